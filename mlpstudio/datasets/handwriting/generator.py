@@ -1,0 +1,136 @@
+"""Digits on demand: the same image for the same seed and number, however many are asked for."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from mlpstudio.datasets.dataset import Dataset
+from mlpstudio.datasets.handwriting.glyphs import FORMS
+from mlpstudio.datasets.handwriting.raster import paint, place
+from mlpstudio.datasets.handwriting.strokes import Hand
+from mlpstudio.datasets.handwriting.writer import written
+from mlpstudio.datasets.mnist import CLASS_NAMES, SCALE
+from mlpstudio.datasets.preprocessing import FIELD
+from mlpstudio.engine.arrays import ByteArray, FloatArray, IntArray
+from mlpstudio.engine.batching import Samples
+
+GENERATOR_VERSION = 1
+"""Raised by every change that alters an image."""
+
+CHUNK = 500
+"""Images that share a random generator; a multiple of ten, so that all digits are equally many."""
+
+_MOST_THREADS = 4
+_TEST_STREAM = 1
+_TRAIN_STREAM = 0
+
+
+def generate(
+    n: int,
+    seed: int,
+    progress: Callable[[float], None] | None = None,
+    *,
+    n_threads: int | None = None,
+) -> tuple[ByteArray, IntArray]:
+    """Write digits as many people do, normalised as MNIST is.
+
+    Image i depends on nothing but the seed and i. Each run of 500 images holds 50 of each digit.
+
+    Args:
+        n: Images.
+        seed: Not negative.
+        progress: Told the share that is done, from 0 to 1, in this thread; if it raises, the
+            work stops and the exception is passed on.
+        n_threads: None for one for each processor, at most 4.
+
+    Returns:
+        (n, 28, 28) uint8, bright ink on black, and (n,) int64.
+    """
+    return _generate(n, (seed, _TRAIN_STREAM), progress, n_threads)
+
+
+def _generate(
+    n: int,
+    entropy: tuple[int, ...],
+    progress: Callable[[float], None] | None,
+    n_threads: int | None,
+) -> tuple[ByteArray, IntArray]:
+    images = np.empty((n, FIELD, FIELD), dtype=np.uint8)  # (n, 28, 28)
+    labels = np.empty(n, dtype=np.int64)  # (n,)
+    starts = range(0, n, CHUNK)
+
+    def work(start: int) -> int:
+        chunk = slice(start, min(start + CHUNK, n))
+        count = chunk.stop - start
+        some_images, some_labels = _chunk((*entropy, start // CHUNK))
+        images[chunk], labels[chunk] = some_images[:count], some_labels[:count]
+        return count
+
+    n_done = 0
+    workers = n_threads or min(os.cpu_count() or 1, _MOST_THREADS)
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for count in pool.map(work, starts):
+                n_done += count
+                if progress is not None:
+                    progress(n_done / n)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return images, labels
+
+
+def handwriting_dataset(
+    n_train: int, n_test: int, seed: int, progress: Callable[[float], None] | None = None
+) -> Dataset:
+    """Write a data set; its test digits come from a random stream of their own."""
+    test_share = n_test / (n_train + n_test)
+
+    def during_test(share: float) -> None:
+        if progress is not None:
+            progress(test_share * share)
+
+    def during_train(share: float) -> None:
+        if progress is not None:
+            progress(test_share + (1 - test_share) * share)
+
+    test = _generate(n_test, (seed, _TEST_STREAM), during_test, None)
+    train = _generate(n_train, (seed, _TRAIN_STREAM), during_train, None)
+    return Dataset(
+        name="digits",
+        train=Samples(*train, SCALE),
+        validation=None,
+        test=Samples(*test, SCALE),
+        class_names=CLASS_NAMES,
+    )
+
+
+def _chunk(entropy: tuple[int, ...]) -> tuple[ByteArray, IntArray]:
+    """Write one chunk of images in random order."""
+    rng = np.random.default_rng(entropy)
+    written_forms: list[tuple[FloatArray, FloatArray, int]] = []
+    for digit, forms in enumerate(FORMS):
+        shares = np.array([share for share, _ in forms])  # (forms,)
+        counts = rng.multinomial(CHUNK // 10, shares / shares.sum())  # (forms,)
+        for (_, form), count in zip(forms, counts, strict=True):
+            if count:
+                hand = Hand(rng, int(count))
+                written_forms.append((*written(hand, form(hand)), digit))
+    # Long ones first: painting can then leave out those that are finished.
+    written_forms.sort(key=lambda entry: -entry[0].shape[1])
+    longest = written_forms[0][0].shape[1]
+    segments = np.zeros((CHUNK, longest, 5), dtype=np.float32)  # (500, M, 5)
+    segments[:, :, 4] = 1
+    n_segments = np.empty(CHUNK, dtype=np.int64)  # (500,)
+    radius = np.empty(CHUNK, dtype=np.float32)  # (500,)
+    labels = np.empty(CHUNK, dtype=np.int64)  # (500,)
+    start = 0
+    for some, some_radius, digit in written_forms:
+        here = slice(start, start + len(some))
+        segments[here, : some.shape[1]] = some
+        n_segments[here], radius[here], labels[here] = some.shape[1], some_radius, digit
+        start += len(some)
+    order = rng.permutation(CHUNK)  # (500,)
+    return place(paint(segments, n_segments, radius))[order], labels[order]

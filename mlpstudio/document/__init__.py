@@ -1,0 +1,1 @@
+"""The project a person edits: frozen values, edits, undo history and files."""

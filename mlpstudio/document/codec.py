@@ -1,0 +1,125 @@
+"""Project ⇄ JSON: frozen dataclasses as objects, each value checked against its type."""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from mlpstudio.engine.spec import DenseSpec, DropoutSpec
+from mlpstudio.errors import ProjectFileError
+
+Json = Any  # what json.loads returns: checked here, field by field
+T = TypeVar("T")
+
+_TYPE_NAMES: dict[type, str] = {DenseSpec: "dense", DropoutSpec: "dropout"}
+"""Classes that share a place in the tree are told apart by a "type" entry."""
+
+
+def encode(value: Any) -> Json:
+    """Return the JSON form of a tree of dataclasses, tuples, numbers, strings and None."""
+    if is_dataclass(value):
+        entries = {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+        name = _TYPE_NAMES.get(cast(type, type(value)))
+        return entries if name is None else {"type": name, **entries}
+    if isinstance(value, tuple):
+        return [encode(item) for item in cast(tuple[Any, ...], value)]
+    return value
+
+
+def decode(kind: type[T], data: Json, where: str) -> T:
+    """Return the value of type `kind` that a JSON value describes.
+
+    Entries that are absent take the default of their field; unknown entries are refused, because
+    ignoring them would lose them at the next save.
+
+    Args:
+        kind: A dataclass, or a type used in one.
+        data: From `json.loads`.
+        where: Name of the value for messages, such as "project.network".
+
+    Raises:
+        ProjectFileError: The data is not of that form; the message says where, what was
+            expected and what was found.
+    """
+    return _decode(kind, data, where)
+
+
+def _decode(kind: Any, data: Json, where: str) -> Any:
+    origin = get_origin(kind)
+    if is_dataclass(kind):
+        return _decode_dataclass(cast(type, kind), data, where)
+    if origin is tuple:
+        return _decode_tuple(get_args(kind), data, where)
+    if origin in (Union, types.UnionType):
+        return _decode_union(get_args(kind), data, where)
+    return _decode_plain(kind, data, where)
+
+
+def _wrong(where: str, expected: str, found: object) -> ProjectFileError:
+    return ProjectFileError(f"{where}: expected {expected}, found {found!r:.80}.")
+
+
+def _decode_dataclass(kind: type, data: Json, where: str) -> Any:
+    if not isinstance(data, dict):
+        raise _wrong(where, "an object", data)
+    entries = cast(dict[str, Json], data)
+    hints = get_type_hints(kind)
+    known = {field.name for field in fields(kind)}
+    extra = set(entries) - known - {"type"}
+    if extra:
+        raise ProjectFileError(
+            f"{where}: unknown entry {min(extra)!r}. The file may come from a newer version."
+        )
+    values = {
+        name: _decode(hints[name], entries[name], f"{where}.{name}")
+        for name in known & set(entries)
+    }
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise ProjectFileError(f"{where}: an entry is missing ({error}).") from error
+
+
+def _decode_tuple(kinds: tuple[Any, ...], data: Json, where: str) -> tuple[Any, ...]:
+    if not isinstance(data, list):
+        raise _wrong(where, "a list", data)
+    items = cast(list[Json], data)
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        kinds = (kinds[0],) * len(items)
+    if len(items) != len(kinds):
+        raise _wrong(where, f"{len(kinds)} items", items)
+    return tuple(
+        _decode(k, item, f"{where}[{i}]")
+        for i, (k, item) in enumerate(zip(kinds, items, strict=True))
+    )
+
+
+def _decode_union(kinds: tuple[Any, ...], data: Json, where: str) -> Any:
+    if data is None and types.NoneType in kinds:
+        return None
+    choices = [kind for kind in kinds if kind is not types.NoneType]
+    if len(choices) == 1:
+        return _decode(choices[0], data, where)
+    by_name = {_TYPE_NAMES[kind]: kind for kind in choices}
+    name = cast(dict[str, Json], data).get("type") if isinstance(data, dict) else None
+    if name not in by_name:
+        raise _wrong(f"{where}.type", f"one of {sorted(by_name)}", name)
+    return _decode(by_name[name], data, where)
+
+
+_CHECKS: dict[Any, tuple[str, Callable[[Json], bool]]] = {
+    str: ("a text", lambda value: isinstance(value, str)),
+    bool: ("true or false", lambda value: isinstance(value, bool)),
+    int: ("a whole number", lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    float: (
+        "a number",
+        lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    ),
+}
+
+
+def _decode_plain(kind: Any, data: Json, where: str) -> Any:
+    expected, is_right = _CHECKS[kind]
+    if not is_right(data):
+        raise _wrong(where, expected, data)
+    return float(data) if kind is float else data

@@ -1,0 +1,1 @@
+"""The training engine: NumPy only, no user interface, no files."""

@@ -1,0 +1,1 @@
+"""Pure lessons: functions that compute the arrays a picture is drawn from."""

@@ -1,0 +1,351 @@
+"""Gradient descent in one or two variables, with everything kept that a picture may show."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from math import isfinite, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mlpstudio.engine import optimizers
+from mlpstudio.engine.optimizers import Adam, Momentum, RMSprop
+
+Array = NDArray[np.float64]
+
+MAX_STEPS = 2000
+"""The longest path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """A place from which a function rises in every direction.
+
+    Attributes:
+        position: One coordinate for each variable.
+        value: The function there.
+        is_global: No other minimum of the function is lower.
+    """
+
+    position: tuple[float, ...]
+    value: float
+    is_global: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is to be minimised.
+
+    Attributes:
+        loss: Maps the D coordinates to a number.
+        gradient: Maps the D coordinates to the D exact partial derivatives.
+        lower: Limits, one for each coordinate:
+        upper: a point beyond them has diverged.
+        minima: Where descent may end.
+    """
+
+    loss: Callable[..., float]
+    gradient: Callable[..., tuple[float, ...]]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+    minima: tuple[Minimum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where descent stands between two updates; arrays are copies.
+
+    Attributes:
+        position: (D,) θ.
+        gradient: (D,) of the loss by θ.
+        loss: At θ.
+        state: The optimizer's vectors by name, each (D,).
+        has_diverged: θ is beyond the limits, or a number is not finite.
+    """
+
+    position: Array
+    gradient: Array
+    loss: float
+    state: dict[str, Array]
+    has_diverged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A walk of n updates; its last point is the first that diverged, if one did.
+
+    Attributes:
+        optimizer: Its name.
+        learning_rate: η.
+        positions: (n + 1, D), the start first.
+        gradients: (n + 1, D).
+        losses: (n + 1,).
+        states: (n + 1, D) for each of the optimizer's vectors: "velocity" (momentum),
+            "mean_square" (RMSprop), "mean" and "mean_square" (Adam).
+        diverged_at: The step that left the limits, or None.
+    """
+
+    optimizer: str
+    learning_rate: float
+    positions: Array
+    gradients: Array
+    losses: Array
+    states: dict[str, Array]
+    diverged_at: int | None
+
+    @property
+    def n_steps(self) -> int:
+        """Updates that were made."""
+        return len(self.losses) - 1
+
+
+def walk(
+    problem: Problem, start: tuple[float, ...], optimizer_name: str, learning_rate: float
+) -> Iterator[Moment]:
+    """Yield the start, then where each update leads, without end or up to divergence.
+
+    Raises:
+        DesignError: There is no optimizer of that name.
+    """
+    theta = np.array(start, np.float64)  # (D,)
+    optimizer = optimizers.create(optimizer_name, theta.size, np.float64)
+    while True:
+        coordinates = theta.tolist()  # Python's floats: several times quicker than tiny arrays
+        loss, gradient, has_diverged = _look(problem, coordinates)
+        state = {name: vector.astype(np.float64) for name, vector in optimizer.state.items()}
+        g = np.array(gradient, np.float64)  # (D,)
+        yield Moment(theta.copy(), g, loss, state, has_diverged)
+        if has_diverged:
+            return
+        optimizer.update(theta, g, learning_rate)
+
+
+def _look(problem: Problem, coordinates: list[float]) -> tuple[float, tuple[float, ...], bool]:
+    """Return the loss, the gradient and whether the point is lost."""
+    try:
+        loss, gradient = float(problem.loss(*coordinates)), problem.gradient(*coordinates)
+    except OverflowError:  # what Python's floats do where NumPy's become infinite
+        return float("inf"), (float("nan"),) * len(coordinates), True
+    limits = zip(problem.lower, coordinates, problem.upper, strict=True)
+    is_inside = all(low <= x <= high for low, x, high in limits)
+    is_finite = isfinite(loss) and all(isfinite(g) for g in gradient)
+    return loss, gradient, not (is_inside and is_finite)
+
+
+class Descent:
+    """A walk that is remembered and made only as far as somebody looks.
+
+    Raises:
+        DesignError: There is no optimizer of that name.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        start: tuple[float, ...],
+        optimizer_name: str,
+        learning_rate: float,
+    ) -> None:
+        D = len(start)
+        self.problem = problem
+        self.optimizer, self.learning_rate = optimizer_name, learning_rate
+        self._moments = walk(problem, start, optimizer_name, learning_rate)
+        self._positions = np.empty((MAX_STEPS + 1, D))  # (n + 1, D)
+        self._gradients = np.empty((MAX_STEPS + 1, D))  # (n + 1, D)
+        self._losses = np.empty(MAX_STEPS + 1)  # (n + 1,)
+        self._states: dict[str, Array] = {}
+        self._n_known = 0
+        self._diverged_at: int | None = None
+        self._know(1)
+
+    def path(self, n_steps: int) -> Path:
+        """Return the first `n_steps` updates, fewer when the point diverges.
+
+        Raises:
+            ValueError: `n_steps` is negative or above `MAX_STEPS`.
+        """
+        if not 0 <= n_steps <= MAX_STEPS:
+            raise ValueError(f"n_steps must be between 0 and {MAX_STEPS}. Received: {n_steps}.")
+        self._know(n_steps + 1)
+        n = min(n_steps + 1, self._n_known)
+        diverged_at = self._diverged_at
+        return Path(
+            optimizer=self.optimizer,
+            learning_rate=self.learning_rate,
+            positions=_read_only(self._positions[:n]),
+            gradients=_read_only(self._gradients[:n]),
+            losses=_read_only(self._losses[:n]),
+            states={name: _read_only(vectors[:n]) for name, vectors in self._states.items()},
+            diverged_at=diverged_at if diverged_at is not None and diverged_at < n else None,
+        )
+
+    def _know(self, n_moments: int) -> None:
+        while self._n_known < n_moments and self._diverged_at is None:
+            moment, row = next(self._moments), self._n_known
+            self._positions[row] = moment.position
+            self._gradients[row] = moment.gradient
+            self._losses[row] = moment.loss
+            for name, vector in moment.state.items():
+                if row == 0:
+                    self._states[name] = np.empty_like(self._positions)  # (n + 1, D)
+                self._states[name][row] = vector
+            self._diverged_at = row if moment.has_diverged else None
+            self._n_known += 1
+
+
+def _read_only(array: Array) -> Array:
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
+def descend(
+    problem: Problem,
+    start: tuple[float, ...],
+    optimizer_name: str,
+    learning_rate: float,
+    n_steps: int,
+) -> Path:
+    """Return a walk of `n_steps` updates, fewer when the point diverges.
+
+    Raises:
+        DesignError: There is no optimizer of that name.
+        ValueError: `n_steps` is negative or above `MAX_STEPS`.
+    """
+    return Descent(problem, start, optimizer_name, learning_rate).path(n_steps)
+
+
+class Outcome(Enum):
+    """How a descent fares at one of its steps."""
+
+    MOVING = "moving"
+    ARRIVED = "arrived"
+    """At rest in a global minimum."""
+    TRAPPED = "trapped"
+    """At rest in a minimum that is not the lowest."""
+    STALLED = "stalled"
+    """Hardly moving, though there is no minimum here."""
+    HOPPING = "hopping"
+    """Jumping from side to side hardly coming nearer."""
+    DIVERGED = "diverged"
+
+
+STILL = 5e-5
+"""A move below this share of the limits' width cannot be seen."""
+
+NEAR = 1e-2
+"""A minimum within this share of the limits' width is where the point is."""
+
+MEMORY = 6
+"""Moves to judge by: at the turning point of a swing one or two are always short."""
+
+
+def outcome(path: Path, step: int, problem: Problem) -> Outcome:
+    """Return how the descent fares at `step`, judged by the path up to there."""
+    if path.diverged_at is not None and step >= path.diverged_at:
+        return Outcome.DIVERGED
+    width = np.subtract(problem.upper, problem.lower)  # (D,)
+    recent = path.positions[max(step - MEMORY, 0) : step + 1]  # (m + 1, D)
+    moves = np.diff(recent, axis=0) / width  # (m, D)
+    lengths = np.sqrt((moves * moves).sum(axis=1))  # (m,)
+    has_history = len(moves) == MEMORY
+    if (has_history and lengths.max() < STILL) or _never_moves(path, step):
+        minimum = nearest(problem.minima, path.positions[step], width)
+        if minimum is None:
+            return Outcome.STALLED
+        return Outcome.ARRIVED if minimum.is_global else Outcome.TRAPPED
+    turns = (moves[1:] * moves[:-1]).sum(axis=1)  # (m − 1,), negative where the way turned back
+    if has_history and (turns < 0).all() and lengths[-1] > 0.75 * lengths[0]:
+        return Outcome.HOPPING
+    return Outcome.MOVING
+
+
+def _never_moves(path: Path, step: int) -> bool:
+    """Return whether the start itself has slope zero, so that there is nothing to wait for."""
+    return not path.gradients[: step + 1].any()
+
+
+def nearest(minima: tuple[Minimum, ...], position: Array, width: Array) -> Minimum | None:
+    """Return the minimum at a position, or None when none is near by the measure of `width`."""
+    for minimum in minima:
+        offset = (np.array(minimum.position) - position) / width  # (D,)
+        if float(np.sqrt((offset * offset).sum())) < NEAR:
+            return minimum
+    return None
+
+
+def downhill(path: Path, step: int) -> Array:
+    """Return the direction of steepest descent at `step`, for an arrow.  # (D,).
+
+    Its length is 1 where the slope is the steepest of the path so far, and the root of the share
+    of that elsewhere: slopes differ so much that shares themselves would be too short to see.
+    """
+    squares = (path.gradients[: step + 1] ** 2).sum(axis=1)  # (n,)
+    here, steepest = sqrt(squares[-1]), sqrt(squares.max())
+    if not 0.0 < here <= steepest < np.inf:
+        return np.zeros(path.gradients.shape[1])  # (D,)
+    gradient: Array = path.gradients[step]  # (D,)
+    return gradient * (-1.0 / sqrt(here * steepest))  # (D,)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The numbers of one update, for writing it out; arrays are (D,).
+
+    Attributes:
+        step: How many updates came before.
+        position: θ before it.
+        loss: At θ.
+        gradient: At θ.
+        before: The optimizer's vectors before the update, by name.
+        after: The same after it.
+        move: What is added to θ.
+        next_position: θ after it.
+        constants: The optimizer's own: "momentum"; "rho", "epsilon"; "beta1", "beta2",
+            "epsilon", and for Adam's this step "corrected_rate": η √(1 − β₂ᵗ) / (1 − β₁ᵗ).
+    """
+
+    step: int
+    position: Array
+    loss: float
+    gradient: Array
+    before: dict[str, Array]
+    after: dict[str, Array]
+    move: Array
+    next_position: Array
+    constants: dict[str, float]
+
+
+def update_at(path: Path, step: int) -> Update:
+    """Return the update that leads from `step` to the next, which the path must contain."""
+    here, there = path.positions[step], path.positions[step + 1]  # (D,)
+    return Update(
+        step=step,
+        position=here,
+        loss=float(path.losses[step]),
+        gradient=path.gradients[step],
+        before={name: vectors[step] for name, vectors in path.states.items()},
+        after={name: vectors[step + 1] for name, vectors in path.states.items()},
+        move=there - here,  # (D,)
+        next_position=there,
+        constants=constants(path.optimizer, path.learning_rate, step + 1),
+    )
+
+
+def constants(optimizer_name: str, learning_rate: float, t: int) -> dict[str, float]:
+    """Return the numbers in an optimizer's formula at its update number `t`, from 1."""
+    optimizer = optimizers.create(optimizer_name, 1, np.float64)
+    if isinstance(optimizer, Momentum):
+        return {"momentum": optimizer.momentum}
+    if isinstance(optimizer, RMSprop):
+        return {"rho": optimizer.rho, "epsilon": optimizer.epsilon}
+    if isinstance(optimizer, Adam):
+        beta1, beta2 = optimizer.betas
+        corrected_rate = learning_rate * sqrt(1.0 - beta2**t) / (1.0 - beta1**t)
+        return {
+            "beta1": beta1,
+            "beta2": beta2,
+            "epsilon": optimizer.epsilon,
+            "corrected_rate": corrected_rate,
+        }
+    return {}

@@ -1,0 +1,1 @@
+"""Training runs: the worker thread, its mailbox and the record it leaves."""

@@ -1,0 +1,110 @@
+"""The curves of a run: what was measured at each step and epoch, in growing arrays."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
+
+
+class Table:
+    """Rows of numbers, appended in bulk; a column is a view of what is there so far."""
+
+    def __init__(self, *columns: str) -> None:
+        self.columns = columns
+        self._array = np.empty((len(columns), 256))  # (columns, capacity)
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def extend(self, rows: AnyArray) -> None:
+        """Append rows.
+
+        Args:
+            rows: (n, columns); NaN where nothing was measured.
+        """
+        end = self._length + len(rows)
+        if end > self._array.shape[1]:
+            capacity = max(end, 2 * self._array.shape[1])
+            grown = np.empty((len(self.columns), capacity))  # (columns, capacity)
+            grown[:, : self._length] = self._array[:, : self._length]
+            self._array = grown
+        self._array[:, self._length : end] = np.asarray(rows, np.float64).T
+        self._length = end
+
+    def __getitem__(self, column: str) -> AnyArray:
+        """Return a read-only view of one column.  # (n,)."""
+        view = self._array[self.columns.index(column), : self._length]  # (n,)
+        view.flags.writeable = False
+        return view
+
+    def rows(self) -> AnyArray:
+        """Return a copy of all rows.  # (n, columns)."""
+        return self._array[:, : self._length].T.copy()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on the curves where something happened.
+
+    Attributes:
+        step: Updates made before it.
+        name: The setting that was changed.
+        before: Its value until then.
+        after: Its value from then on.
+    """
+
+    step: int
+    name: str
+    before: float
+    after: float
+
+
+def _step_table() -> Table:
+    return Table("step", "loss", "accuracy", "learning_rate", "n_samples")
+
+
+def _epoch_table() -> Table:
+    return Table(
+        "epoch",
+        "step",
+        "loss",
+        "accuracy",
+        "validation_loss",
+        "validation_accuracy",
+        "seconds",
+    )
+
+
+@dataclass(slots=True)
+class Curves:
+    """Everything that a run measured.
+
+    Attributes:
+        steps: A row per update: the batch's loss and accuracy before it.
+        epochs: A row per epoch: running means over the epoch, and validation (NaN without).
+        marks: Settings changed on the way.
+    """
+
+    steps: Table = field(default_factory=_step_table)
+    epochs: Table = field(default_factory=_epoch_table)
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+    def add_steps(self, events: list[StepEvent]) -> None:
+        """Append updates."""
+        if events:
+            self.steps.extend(
+                np.array(
+                    [(e.step, e.loss, e.accuracy, e.learning_rate, e.n_samples) for e in events]
+                )
+            )
+
+    def add_epoch(self, event: EpochEvent) -> None:
+        """Append an epoch."""
+        self.epochs.extend(np.array([event], dtype=np.float64))  # None becomes NaN
+
+    def add_mark(self, event: SettingEvent) -> None:
+        """Append a mark."""
+        self.marks.append(Mark(event.step, event.name, event.before, event.after))

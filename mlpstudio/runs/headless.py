@@ -1,0 +1,60 @@
+"""A run without a window: the same generator, pulled to its end."""
+
+from collections.abc import Callable
+
+from mlpstudio.datasets.dataset import Dataset
+from mlpstudio.document.project import Project
+from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine.events import (
+    EndEvent,
+    EndReason,
+    EpochEvent,
+    Event,
+    SettingEvent,
+    StepEvent,
+)
+from mlpstudio.engine.training import TrainingState, train
+from mlpstudio.runs.record import Run
+
+Listen = Callable[[Event, TrainingState], None]
+
+
+def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
+    """Train the project's network and return the finished run.
+
+    Args:
+        project: What to train, and how.
+        dataset: What to train on, as `prepare.load_data` returns it.
+        listen: Told every event, with the state as it is then; a KeyboardInterrupt raised in it
+            or in a step ends the run as "stopped".
+
+    Raises:
+        DesignError: Project and data do not fit together.
+    """
+    run = Run.begun(project)
+    state = TrainingState.fresh(project.network, project.training)
+    stream = train(state, dataset.train, dataset.validation, project.training)
+    run.outcome = "completed"
+    try:
+        for event in stream:
+            _record(run, event)
+            listen(event, state)
+    except KeyboardInterrupt:
+        run.outcome = "stopped"
+    finally:
+        stream.close()
+    run.checkpoint = Checkpoint.of(state, project.training.optimizer)
+    return run
+
+
+def _record(run: Run, event: Event) -> None:
+    match event:
+        case StepEvent():
+            run.curves.add_steps([event])
+        case EpochEvent():
+            run.curves.add_epoch(event)
+        case SettingEvent():
+            run.curves.add_mark(event)
+        case EndEvent():
+            if event.reason is EndReason.DIVERGED:
+                run.outcome = "diverged"

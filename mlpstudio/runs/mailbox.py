@@ -1,0 +1,63 @@
+"""Where a job leaves what it has to tell, and its reader finds it: no call, no lock, no signal."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.engine.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The parameters as they were after a step; nobody writes to them any more.
+
+    Attributes:
+        step: Updates made.
+        theta: (P,) read-only copy.
+    """
+
+    step: int
+    theta: FloatArray
+
+
+class Mailbox:
+    """Filled by the job's thread, emptied by one reader.
+
+    Events are appended, so that every step arrives however slow the reader is. A snapshot is made
+    only when the reader has asked for one, and a newer one replaces it: a slow reader costs the
+    training nothing. Appending to a deque and binding an attribute are atomic in CPython.
+    """
+
+    def __init__(self) -> None:
+        self._events: deque[Event] = deque()
+        self._snapshot: Snapshot | None = None
+        self._snapshot_is_wanted = True
+
+    def post(self, event: Event) -> None:
+        """Append an event (job's side)."""
+        self._events.append(event)
+
+    def wants_snapshot(self) -> bool:
+        """Return whether the reader is waiting for a snapshot (job's side)."""
+        return self._snapshot_is_wanted
+
+    def put_snapshot(self, step: int, theta: FloatArray) -> None:
+        """Leave a copy of θ (job's side)."""
+        copy = theta.copy()  # (P,)
+        copy.flags.writeable = False
+        self._snapshot_is_wanted = False  # before the reader can see the snapshot and want more
+        self._snapshot = Snapshot(step, copy)
+
+    def take_events(self) -> list[Event]:
+        """Return the events that came since the last call, in order (reader's side)."""
+        events: list[Event] = []
+        while self._events:
+            events.append(self._events.popleft())
+        return events
+
+    def take_snapshot(self) -> Snapshot | None:
+        """Return the snapshot that is new, if any, and ask for the next (reader's side)."""
+        snapshot, self._snapshot = self._snapshot, None
+        if snapshot is not None:
+            self._snapshot_is_wanted = True
+        return snapshot

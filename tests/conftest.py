@@ -1,0 +1,107 @@
+"""What every test gets: no screen, no real user folders, no network, no thread left behind."""
+
+import os
+import shutil
+import socket
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+# Before NumPy and Qt are imported, because they read these once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import pytest
+
+THREAD_SECONDS = 2.0  # how long a closing job may take, as for the app itself
+USER_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": ".run",
+    # What platformdirs asks on Windows, where it does not look at the home folder.
+    "WIN_PD_OVERRIDE_APPDATA": "AppData/Roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData/Local",
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Point every folder of the user into a temporary one, for this process and its children."""
+    home = Path(tempfile.mkdtemp(prefix="mlpstudio-tests-"))
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    for name, folder in USER_FOLDERS.items():
+        path = home / folder
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ[name] = str(path)
+
+
+@pytest.fixture(scope="session")
+def mnist_folder() -> Path:
+    """The folder with the four MNIST files."""
+    named = os.environ.get("MLPSTUDIO_MNIST")
+    if not named:
+        pytest.skip("MLPSTUDIO_MNIST does not name the folder with the MNIST files")
+    folder = Path(named)
+    if not folder.is_dir():
+        pytest.skip(f"MLPSTUDIO_MNIST names {folder}, which is not a folder")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _threads_end() -> Iterator[None]:
+    """Fail a test that leaves a Python thread running."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + THREAD_SECONDS
+    for thread in set(threading.enumerate()) - before:
+        # Qt's own threads get a stand-in on their first Python call and keep it for good.
+        if not isinstance(thread, threading._DummyThread):
+            thread.join(max(0.0, deadline - time.monotonic()))
+            assert not thread.is_alive(), f"the test left the thread {thread.name!r} running"
+
+
+def is_local(address: Any) -> bool:
+    """Say whether a socket address stays on this computer."""
+    if not isinstance(address, tuple):  # the path of a Unix socket
+        return True
+    host = address[0]
+    return host is None or host in {"", "localhost", "::1"} or str(host).startswith("127.")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Fail a test that looks up or connects to another computer."""
+    connect, connect_ex, lookup = (
+        socket.socket.connect,
+        socket.socket.connect_ex,
+        socket.getaddrinfo,
+    )
+
+    def guard(address: Any) -> None:
+        # Not an exception that code under test could take for a broken network.
+        if not is_local(address):
+            pytest.fail(f"the test wanted to reach {address} over the network")
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        guard(address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
+        guard(address)
+        return connect_ex(self, address)
+
+    def guarded_lookup(host: Any, *arguments: Any, **options: Any) -> Any:
+        guard((host,))
+        return lookup(host, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+        patch.setattr(socket, "getaddrinfo", guarded_lookup)
+        yield

@@ -1,0 +1,91 @@
+"""Shapes and parameter counts, inferred without an array; designs that describe no network."""
+
+import tracemalloc
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from mlpstudio.engine import shapes
+from mlpstudio.engine.network import Network
+from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.errors import DesignError
+from tests.engine.builders import network_specs
+
+COURSE = NetworkSpec((28, 28), (DenseSpec(512), DenseSpec(10, "softmax")))
+
+
+def test_the_courses_network_has_407050_parameters():
+    # 784·512 + 512 = 401,920 and 512·10 + 10 = 5,130.
+    first, second = shapes.infer(COURSE)
+    assert (first.n_weights, first.n_parameters) == (401_408, 401_920)
+    assert (second.n_weights, second.n_parameters) == (5_120, 5_130)
+    assert second.offset == 401_920
+    assert shapes.parameter_count(COURSE) == 407_050
+
+
+def test_a_network_that_no_memory_holds_is_counted_at_once():
+    million = 10**6
+    spec = NetworkSpec((million,), (DenseSpec(million), DenseSpec(million, "softmax")))
+    tracemalloc.start()
+    try:
+        n_parameters = shapes.parameter_count(spec)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert n_parameters == 2 * (million * million + million)
+    assert peak < 100_000
+
+
+def test_dropout_has_no_parameters_keeps_the_shape_and_carries_the_number_before_it():
+    spec = NetworkSpec(
+        (3,), (DropoutSpec(0.1), DenseSpec(4), DropoutSpec(0.5), DenseSpec(2, "softmax"))
+    )
+    found = [(s.D_in, s.D_out, s.number, s.offset, s.n_parameters) for s in shapes.infer(spec)]
+    # W1 b1: 3·4 + 4 = 16 numbers from 0; W2 b2: 4·2 + 2 = 10 from 16.
+    assert found == [(3, 3, 0, 0, 0), (3, 4, 1, 0, 16), (4, 4, 1, 16, 0), (4, 2, 2, 16, 10)]
+    assert [s.number for s in shapes.dense_shapes(spec)] == [1, 2]
+
+
+@given(network_specs)
+@settings(deadline=None, max_examples=50)
+def test_layers_join_and_their_parameters_lie_end_to_end(spec):
+    layers = shapes.infer(spec)
+    assert layers[0].D_in == spec.n_features
+    for before, after in pairwise(layers):
+        assert after.D_in == before.D_out
+        assert after.offset == before.offset + before.n_parameters
+    assert Network(spec).theta.size == shapes.parameter_count(spec)
+
+
+@pytest.mark.parametrize("layers", [(), (DropoutSpec(),), (DenseSpec(2), DropoutSpec(0.2))])
+def test_a_network_must_end_with_a_dense_layer(layers):
+    with pytest.raises(DesignError, match="ends with a dense layer"):
+        shapes.infer(NetworkSpec((2,), layers))
+
+
+@pytest.mark.parametrize("shape", [(0,), (28, 0), (-2, -3), (-1,)])
+def test_a_sample_without_numbers_is_refused(shape):
+    with pytest.raises(DesignError, match="no numbers in it"):
+        shapes.infer(NetworkSpec(shape, (DenseSpec(1),)))
+
+
+@pytest.mark.parametrize("units", [0, -5])
+def test_a_layer_without_units_is_named(units):
+    spec = NetworkSpec((2,), (DenseSpec(2), DenseSpec(units), DenseSpec(1)))
+    with pytest.raises(DesignError, match=f"Layer 2: .*at least 1 unit, not {units}"):
+        shapes.infer(spec)
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, 1.5, float("nan")])
+def test_an_impossible_dropout_rate_is_named(rate):
+    spec = NetworkSpec((2,), (DropoutSpec(rate), DenseSpec(1)))
+    with pytest.raises(DesignError, match=r"Layer 1: a dropout rate .*below 1"):
+        shapes.infer(spec)
+
+
+def test_unknown_names_are_refused():
+    with pytest.raises(DesignError, match="no activation 'step'"):
+        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "step"),)))
+    with pytest.raises(DesignError, match="no initialiser 'ones'"):
+        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "relu", "ones"),)))
