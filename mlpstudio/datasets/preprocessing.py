@@ -120,7 +120,9 @@ def _placement(fitted: FloatArray) -> tuple[tuple[int, int], tuple[int, int]]:
     shift: list[int] = []
     for axis, length in enumerate(fitted.shape):
         profile: FloatArray = fitted.sum(axis=1 - axis)  # (length,)
-        centre_of_mass = float(profile @ np.arange(length, dtype=np.float32)) / float(profile.sum())
+        centre_of_mass = float(profile @ np.arange(length, dtype=np.float32)) / float(
+            profile.sum()
+        )
         # Symmetric drawings lie halfway between two pixels; rounding must not decide.
         nearest = math.ceil(CENTRE - centre_of_mass - 0.5 - 1e-4)
         start = min(max(nearest, 0), FIELD - length)

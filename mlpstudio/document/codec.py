@@ -1,5 +1,6 @@
 """Project ⇄ JSON: frozen dataclasses as objects, each value checked against its type."""
 
+import sys
 import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -13,6 +14,10 @@ T = TypeVar("T")
 
 _TYPE_NAMES: dict[type, str] = {DenseSpec: "dense", DropoutSpec: "dropout"}
 """Classes that share a place in the tree are told apart by a "type" entry."""
+
+LARGEST_WHOLE = 2**63 - 1
+"""Arithmetic with larger numbers is not certain to end well: they do not fit into an array, and
+the largest not even into a float."""
 
 
 def encode(value: Any) -> Json:
@@ -64,15 +69,16 @@ def _decode_dataclass(kind: type, data: Json, where: str) -> Any:
         raise _wrong(where, "an object", data)
     entries = cast(dict[str, Json], data)
     hints = get_type_hints(kind)
-    known = {field.name for field in fields(kind)}
-    extra = set(entries) - known - {"type"}
+    known = [field.name for field in fields(kind)]
+    extra = set(entries).difference(known, ["type"] if kind in _TYPE_NAMES else [])
     if extra:
         raise ProjectFileError(
             f"{where}: unknown entry {min(extra)!r}. The file may come from a newer version."
         )
     values = {
         name: _decode(hints[name], entries[name], f"{where}.{name}")
-        for name in known & set(entries)
+        for name in known
+        if name in entries
     }
     try:
         return kind(**values)
@@ -101,20 +107,29 @@ def _decode_union(kinds: tuple[Any, ...], data: Json, where: str) -> Any:
     if len(choices) == 1:
         return _decode(choices[0], data, where)
     by_name = {_TYPE_NAMES[kind]: kind for kind in choices}
-    name = cast(dict[str, Json], data).get("type") if isinstance(data, dict) else None
-    if name not in by_name:
+    if not isinstance(data, dict):
+        raise _wrong(where, "an object", data)
+    name = cast(dict[str, Json], data).get("type")
+    if not isinstance(name, str) or name not in by_name:
         raise _wrong(f"{where}.type", f"one of {sorted(by_name)}", name)
     return _decode(by_name[name], data, where)
+
+
+def _is_whole(value: Json) -> bool:
+    is_int = isinstance(value, int) and not isinstance(value, bool)
+    return is_int and abs(value) <= LARGEST_WHOLE
+
+
+def _is_number(value: Json) -> bool:
+    # Python reads NaN and Infinity where JSON has no such thing; NaN fails the comparison.
+    return _is_whole(value) or (isinstance(value, float) and abs(value) <= sys.float_info.max)
 
 
 _CHECKS: dict[Any, tuple[str, Callable[[Json], bool]]] = {
     str: ("a text", lambda value: isinstance(value, str)),
     bool: ("true or false", lambda value: isinstance(value, bool)),
-    int: ("a whole number", lambda value: isinstance(value, int) and not isinstance(value, bool)),
-    float: (
-        "a number",
-        lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-    ),
+    int: ("a whole number of at most 63 bits", _is_whole),
+    float: ("a number", _is_number),
 }
 
 

@@ -292,16 +292,15 @@ def _usual_initializer(activation: str) -> str:
 
 
 def _narrow_start(case: _Case) -> Iterator[Problem]:
-    concerned = [i for i, layer in case.hidden if layer.initializer == "normal"]
+    concerned = [(i, layer) for i, layer in case.hidden if layer.initializer == "normal"]
     if len(concerned) < MANY_NARROW_STARTS:
         return
     fix = case.project
-    for position, layer in case.hidden:
-        if position in concerned:
-            wanted = _usual_initializer(layer.activation)
-            fix = edits.change_layer(fix, position, initializer=wanted)
+    for position, layer in concerned:
+        wanted = _usual_initializer(layer.activation)
+        fix = edits.change_layer(fix, position, initializer=wanted)
     values = {"count": len(concerned)}
-    yield Problem(ProblemKind.NARROW_START, Severity.HINT, concerned[0], values, fix)
+    yield Problem(ProblemKind.NARROW_START, Severity.HINT, concerned[0][0], values, fix)
 
 
 def _vanishing_gradient(case: _Case) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,13 +19,26 @@ from mlpstudio.document import codec, migrations
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.errors import DesignError, ProjectFileError
+from mlpstudio.errors import DataError, DesignError, ProjectFileError
 from mlpstudio.paths import write_atomically
 
 SUFFIX = ".mlps"
 _DESCRIPTION, _ARRAYS = "project.json", "arrays.safetensors"
-_LARGEST = {_DESCRIPTION: 16 * 2**20, _ARRAYS: 8 * 2**30}
+_LARGEST_DESCRIPTION = 16 * 2**20
 """Bytes; a file that claims more is refused before it is unpacked."""
+
+_ENTRIES = {"format_version", "written_by", "project", "run"}
+
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    SafetensorError,
+    ValueError,  # no JSON, no text
+    KeyError,  # an array of a type that NumPy has not
+    EOFError,
+    RuntimeError,  # encrypted, compressed in an unknown way, or nested without end
+)
+"""What the libraries raise when they are given other bytes than they expect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,44 +95,58 @@ def load(path: Path) -> Document:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            description = json.loads(_read(archive, _DESCRIPTION))
-            entries = migrations.up_to_date(description)
+            description = json.loads(_read(archive, _DESCRIPTION, _LARGEST_DESCRIPTION))
+            entries = _known_entries(migrations.up_to_date(description))
             project = codec.decode(Project, entries.get("project"), "project")
             _check(project)
-            run = _load_run(archive, entries.get("run"))
+            run = _load_run(archive, entries.get("run"), path.stat().st_size)
     except OSError as error:
         raise ProjectFileError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (zipfile.BadZipFile, SafetensorError, ValueError, EOFError) as error:
-        raise ProjectFileError(f"{path} is not a project file, or is damaged: {error}.") from error
     except ProjectFileError as error:
         raise ProjectFileError(f"{path} cannot be opened. {error}") from error
+    except _DAMAGED as error:
+        raise ProjectFileError(f"{path} is not a project file, or is damaged: {error}.") from error
     return Document(project, run)
 
 
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     try:
         info = archive.getinfo(name)
     except KeyError as error:
         raise ProjectFileError(f"It holds no {name}, which every project has.") from error
-    if info.file_size > _LARGEST[name]:
+    if info.file_size > most:
         raise ProjectFileError(f"Its {name} claims {info.file_size} bytes, far too many.")
     return archive.read(info)
 
 
-def _load_run(archive: zipfile.ZipFile, facts: object) -> StoredRun | None:
+def _known_entries(entries: dict[str, Any]) -> dict[str, Any]:
+    if unknown := set(entries) - _ENTRIES:
+        raise ProjectFileError(
+            f"Unknown entry {min(unknown)!r}. The file may come from a newer version."
+        )
+    return entries
+
+
+def _load_run(archive: zipfile.ZipFile, facts: object, most: int) -> StoredRun | None:
+    """Return the run; its arrays are not compressed, so they cannot be larger than the file."""
     if facts is None:
         return None
     if not isinstance(facts, dict):
         raise ProjectFileError("run: expected an object.")
-    arrays = load_arrays(_read(archive, _ARRAYS))
+    arrays = load_arrays(_read(archive, _ARRAYS, most))
     return StoredRun(cast(dict[str, Any], facts), arrays)
 
 
 def _check(project: Project) -> None:
     """Refuse values no editor of this program makes; a design with a fixable flaw is let in."""
+    if any(size < 1 for size in project.network.input_shape):
+        raise ProjectFileError(f"A sample has the shape {project.network.input_shape}.")
     try:
         for position, layer in enumerate(project.network.layers, start=1):
             shapes.check_layer(layer, position)
+        project.data.check()
         project.training.check()
-    except DesignError as error:
+        project.labs.descent_1d.check()
+        project.labs.descent_2d.check()
+    except (DesignError, DataError) as error:
         raise ProjectFileError(str(error)) from error

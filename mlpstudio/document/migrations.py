@@ -21,7 +21,7 @@ def up_to_date(content: object) -> dict[str, Any]:
         raise ProjectFileError("The project's description is not an object.")
     entries = cast(dict[str, Any], content)
     version = entries.get("format_version")
-    if not isinstance(version, int) or version < 1:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ProjectFileError(f"The format version is {version!r}, not a number from 1 on.")
     if version > FORMAT_VERSION:
         raise ProjectFileError(

@@ -1,11 +1,18 @@
 """The project: everything a person decides, as a tree of frozen values."""
 
+import math
 from dataclasses import dataclass, field
 
+from mlpstudio.datasets.sources import SOURCES
+from mlpstudio.engine import optimizers
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.errors import DataError, DesignError
+from mlpstudio.labs import curves, surfaces
 
 Point = tuple[float, float]
+
+LABEL_ENCODINGS = ("integer", "one_hot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,27 @@ class DataChoice:
     label_encoding: str = "integer"
     seed: int = 0
 
+    def check(self) -> None:
+        """Raise DataError when a value makes no sense; the message says which and why."""
+        if self.source not in SOURCES:
+            raise DataError(
+                f"There is no data set {self.source!r}. Choose one of: {', '.join(SOURCES)}."
+            )
+        if self.train_size is not None and self.train_size < 1:
+            raise DataError(f"A training set needs at least 1 sample, not {self.train_size}.")
+        if not 0.0 <= self.validation_fraction < 1.0:
+            raise DataError(
+                "The share of samples held out must be at least 0 and below 1, not "
+                f"{self.validation_fraction}."
+            )
+        if self.label_encoding not in LABEL_ENCODINGS:
+            raise DataError(
+                f"There is no label form {self.label_encoding!r}. Choose one of: "
+                f"{', '.join(LABEL_ENCODINGS)}."
+            )
+        if self.seed < 0:
+            raise DataError(f"The seed of the data must be 0 or more, not {self.seed}.")
+
 
 @dataclass(frozen=True, slots=True)
 class Descent1DSettings:
@@ -43,6 +71,11 @@ class Descent1DSettings:
     learning_rate: float = 0.05
     start: float | None = None
 
+    def check(self) -> None:
+        """Raise DesignError when a name is unknown or the learning rate makes no sense."""
+        curves.get(self.curve)
+        _check_walk(self.optimizer, self.learning_rate)
+
 
 @dataclass(frozen=True, slots=True)
 class Descent2DSettings:
@@ -59,6 +92,20 @@ class Descent2DSettings:
     optimizers: tuple[str, ...] = ("sgd", "momentum", "rmsprop", "adam")
     learning_rates: tuple[tuple[str, float], ...] = ()
     start: Point | None = None
+
+    def check(self) -> None:
+        """Raise DesignError when a name is unknown or a learning rate makes no sense."""
+        surfaces.get(self.surface)
+        for name in self.optimizers:
+            _check_walk(name, 1.0)
+        for name, learning_rate in self.learning_rates:
+            _check_walk(name, learning_rate)
+
+
+def _check_walk(optimizer: str, learning_rate: float) -> None:
+    optimizers.create(optimizer, 0)
+    if not 0.0 < learning_rate < math.inf:
+        raise DesignError(f"A learning rate must be above 0, not {learning_rate}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.optimizers import create
@@ -63,15 +64,16 @@ class Checkpoint:
         Raises:
             DesignError: The parameters do not belong to that design.
         """
-        network = Network(spec)
-        optimizer = create(self.optimizer, network.theta.size)
+        size = shapes.parameter_count(spec)
         vectors = {"parameters": self.theta, **self.optimizer_state}
-        for name, vector in vectors.items():
-            if vector.shape != network.theta.shape:
+        for name, vector in vectors.items():  # before memory is taken for what may not be there
+            if vector.shape != (size,):
                 raise DesignError(
-                    f"The design has {network.theta.size} parameters, but {vector.size} numbers "
-                    f"of {name} are stored."
+                    f"The design has {size} parameters, but {vector.size} numbers of {name} are "
+                    "stored."
                 )
+        network = Network(spec)
+        optimizer = create(self.optimizer, size)
         if set(self.optimizer_state) != set(optimizer.state):
             raise DesignError(
                 f"The optimizer {self.optimizer} keeps {sorted(optimizer.state)}, but "

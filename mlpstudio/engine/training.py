@@ -150,7 +150,7 @@ def train(
 
     Args:
         state: Where to start; it is moved forward in place, and between two events it is exact:
-            a copy of it can be trained on from there.
+            `Checkpoint.of` takes a copy of it that can be trained on from there.
         training: Samples to learn from.
         validation: Samples to measure after each epoch, or None.
         settings: All of it but `epochs` must be what the state was begun with.

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum
-from math import isfinite, sqrt
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mlpstudio.engine import optimizers
-from mlpstudio.engine.optimizers import Adam, Momentum, RMSprop
 
 Array = NDArray[np.float64]
 
@@ -213,139 +211,3 @@ def descend(
         ValueError: `n_steps` is negative or above `MAX_STEPS`.
     """
     return Descent(problem, start, optimizer_name, learning_rate).path(n_steps)
-
-
-class Outcome(Enum):
-    """How a descent fares at one of its steps."""
-
-    MOVING = "moving"
-    ARRIVED = "arrived"
-    """At rest in a global minimum."""
-    TRAPPED = "trapped"
-    """At rest in a minimum that is not the lowest."""
-    STALLED = "stalled"
-    """Hardly moving, though there is no minimum here."""
-    HOPPING = "hopping"
-    """Jumping from side to side hardly coming nearer."""
-    DIVERGED = "diverged"
-
-
-STILL = 5e-5
-"""A move below this share of the limits' width cannot be seen."""
-
-NEAR = 1e-2
-"""A minimum within this share of the limits' width is where the point is."""
-
-MEMORY = 6
-"""Moves to judge by: at the turning point of a swing one or two are always short."""
-
-
-def outcome(path: Path, step: int, problem: Problem) -> Outcome:
-    """Return how the descent fares at `step`, judged by the path up to there."""
-    if path.diverged_at is not None and step >= path.diverged_at:
-        return Outcome.DIVERGED
-    width = np.subtract(problem.upper, problem.lower)  # (D,)
-    recent = path.positions[max(step - MEMORY, 0) : step + 1]  # (m + 1, D)
-    moves = np.diff(recent, axis=0) / width  # (m, D)
-    lengths = np.sqrt((moves * moves).sum(axis=1))  # (m,)
-    has_history = len(moves) == MEMORY
-    if (has_history and lengths.max() < STILL) or _never_moves(path, step):
-        minimum = nearest(problem.minima, path.positions[step], width)
-        if minimum is None:
-            return Outcome.STALLED
-        return Outcome.ARRIVED if minimum.is_global else Outcome.TRAPPED
-    turns = (moves[1:] * moves[:-1]).sum(axis=1)  # (m − 1,), negative where the way turned back
-    if has_history and (turns < 0).all() and lengths[-1] > 0.75 * lengths[0]:
-        return Outcome.HOPPING
-    return Outcome.MOVING
-
-
-def _never_moves(path: Path, step: int) -> bool:
-    """Return whether the start itself has slope zero, so that there is nothing to wait for."""
-    return not path.gradients[: step + 1].any()
-
-
-def nearest(minima: tuple[Minimum, ...], position: Array, width: Array) -> Minimum | None:
-    """Return the minimum at a position, or None when none is near by the measure of `width`."""
-    for minimum in minima:
-        offset = (np.array(minimum.position) - position) / width  # (D,)
-        if float(np.sqrt((offset * offset).sum())) < NEAR:
-            return minimum
-    return None
-
-
-def downhill(path: Path, step: int) -> Array:
-    """Return the direction of steepest descent at `step`, for an arrow.  # (D,).
-
-    Its length is 1 where the slope is the steepest of the path so far, and the root of the share
-    of that elsewhere: slopes differ so much that shares themselves would be too short to see.
-    """
-    squares = (path.gradients[: step + 1] ** 2).sum(axis=1)  # (n,)
-    here, steepest = sqrt(squares[-1]), sqrt(squares.max())
-    if not 0.0 < here <= steepest < np.inf:
-        return np.zeros(path.gradients.shape[1])  # (D,)
-    gradient: Array = path.gradients[step]  # (D,)
-    return gradient * (-1.0 / sqrt(here * steepest))  # (D,)
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """The numbers of one update, for writing it out; arrays are (D,).
-
-    Attributes:
-        step: How many updates came before.
-        position: θ before it.
-        loss: At θ.
-        gradient: At θ.
-        before: The optimizer's vectors before the update, by name.
-        after: The same after it.
-        move: What is added to θ.
-        next_position: θ after it.
-        constants: The optimizer's own: "momentum"; "rho", "epsilon"; "beta1", "beta2",
-            "epsilon", and for Adam's this step "corrected_rate": η √(1 − β₂ᵗ) / (1 − β₁ᵗ).
-    """
-
-    step: int
-    position: Array
-    loss: float
-    gradient: Array
-    before: dict[str, Array]
-    after: dict[str, Array]
-    move: Array
-    next_position: Array
-    constants: dict[str, float]
-
-
-def update_at(path: Path, step: int) -> Update:
-    """Return the update that leads from `step` to the next, which the path must contain."""
-    here, there = path.positions[step], path.positions[step + 1]  # (D,)
-    return Update(
-        step=step,
-        position=here,
-        loss=float(path.losses[step]),
-        gradient=path.gradients[step],
-        before={name: vectors[step] for name, vectors in path.states.items()},
-        after={name: vectors[step + 1] for name, vectors in path.states.items()},
-        move=there - here,  # (D,)
-        next_position=there,
-        constants=constants(path.optimizer, path.learning_rate, step + 1),
-    )
-
-
-def constants(optimizer_name: str, learning_rate: float, t: int) -> dict[str, float]:
-    """Return the numbers in an optimizer's formula at its update number `t`, from 1."""
-    optimizer = optimizers.create(optimizer_name, 1, np.float64)
-    if isinstance(optimizer, Momentum):
-        return {"momentum": optimizer.momentum}
-    if isinstance(optimizer, RMSprop):
-        return {"rho": optimizer.rho, "epsilon": optimizer.epsilon}
-    if isinstance(optimizer, Adam):
-        beta1, beta2 = optimizer.betas
-        corrected_rate = learning_rate * sqrt(1.0 - beta2**t) / (1.0 - beta1**t)
-        return {
-            "beta1": beta1,
-            "beta2": beta2,
-            "epsilon": optimizer.epsilon,
-            "corrected_rate": corrected_rate,
-        }
-    return {}

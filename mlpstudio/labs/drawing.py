@@ -108,14 +108,21 @@ class Drawing:
         self.strokes = (*self.strokes, stroke)
         return path
 
-    def replace(self, strokes: Strokes) -> None:
-        """Hold other strokes, or none; the ones before can be brought back by `undo`."""
+    def clear(self) -> None:
+        """Take all ink away; `undo` brings it back."""
         self._points, self._tip = [], None
         self._remember()
+        self._hold(())
+
+    def restore(self, strokes: Strokes) -> None:
+        """Hold strokes as if they had just been drawn one after the other."""
+        self._points, self._tip = [], None
+        self._before = [strokes[:k] for k in range(len(strokes))]
+        self._after.clear()
         self._hold(strokes)
 
     def undo(self) -> None:
-        """Take back the last stroke or replacement, if there is one."""
+        """Take back the last stroke or clearing, if there is one."""
         if self.can_undo:
             self._after.append(self.strokes)
             self._hold(self._before.pop())

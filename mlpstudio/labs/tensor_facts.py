@@ -108,7 +108,7 @@ class Scale:
             share = (values - self.low) / (self.high - self.low)
             codes = np.rint(np.clip(share, 0.0, 1.0) * (N_SHADES - 1))
             is_number = np.isfinite(values)
-            return np.where(is_number, codes, NO_NUMBER).astype(np.uint8)
+            return np.where(is_number, codes, NO_NUMBER).astype(np.uint8, order="C")
 
 
 def scale_for(facts: Facts) -> Scale:

@@ -10,7 +10,6 @@ from mlpstudio.engine.events import (
     EndReason,
     EpochEvent,
     Event,
-    SettingEvent,
     StepEvent,
 )
 from mlpstudio.engine.training import TrainingState, train
@@ -25,8 +24,8 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
     Args:
         project: What to train, and how.
         dataset: What to train on, as `prepare.load_data` returns it.
-        listen: Told every event, with the state as it is then; a KeyboardInterrupt raised in it
-            or in a step ends the run as "stopped".
+        listen: Told every event, with the state as it is then. A KeyboardInterrupt ends the run
+            as "stopped"; raised in here, and not in a step, it leaves a state that can go on.
 
     Raises:
         DesignError: Project and data do not fit together.
@@ -48,13 +47,9 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
 
 
 def _record(run: Run, event: Event) -> None:
-    match event:
-        case StepEvent():
-            run.curves.add_steps([event])
-        case EpochEvent():
-            run.curves.add_epoch(event)
-        case SettingEvent():
-            run.curves.add_mark(event)
-        case EndEvent():
-            if event.reason is EndReason.DIVERGED:
-                run.outcome = "diverged"
+    if isinstance(event, StepEvent):
+        run.curves.add_steps([event])
+    elif isinstance(event, EpochEvent):
+        run.curves.add_epoch(event)
+    elif isinstance(event, EndEvent) and event.reason is EndReason.DIVERGED:
+        run.outcome = "diverged"

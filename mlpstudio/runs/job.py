@@ -60,6 +60,7 @@ class Job:
         self._wake = threading.Condition()
         self._may_run = not paused
         self._steps_allowed = 0
+        self._owes_step = False
         self._is_cancelled = False
         self._is_idle = threading.Event()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
@@ -76,17 +77,15 @@ class Job:
     def resume(self) -> None:
         """Go on."""
         with self._wake:
-            self._may_run = True
-            self._is_idle.clear()
-            self._wake.notify()
+            self._may_run, self._steps_allowed = True, 0
+            self._get_going()
 
     def step(self) -> None:
         """Make one more update, then pause."""
         with self._wake:
             self._may_run = False
             self._steps_allowed += 1
-            self._is_idle.clear()
-            self._wake.notify()
+            self._get_going()
 
     def change(self, settings: LiveSettings) -> None:
         """Change the learning rate or batch size from the next step on."""
@@ -101,7 +100,9 @@ class Job:
     def close(self) -> bool:
         """Cancel and wait, `CLOSE_TIMEOUT` at most; return whether the thread has ended."""
         self.cancel()
-        if self._thread.ident is not None:
+        if self._thread.ident is None:
+            self._end(JobStatus.CANCELLED)
+        else:
             self._thread.join(CLOSE_TIMEOUT)
         return not self._thread.is_alive()
 
@@ -118,35 +119,47 @@ class Job:
         """
         return self._is_idle.wait(timeout)
 
+    def _get_going(self) -> None:
+        """Wake the thread; the lock is held."""
+        if not self.has_ended:
+            self._is_idle.clear()
+        self._wake.notify()
+
     def _run(self) -> None:
         try:
-            self.status = self._pull_all()
+            end = self._pull_all()
+            self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
         except Exception as error:  # noqa: BLE001  one of the three doors: told to the reader
             self.error = error
-            self.status = JobStatus.FAILED
-        finally:
-            self._stream.close()
-            self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
+            end = JobStatus.FAILED
+        self._end(end)
+
+    def _end(self, status: JobStatus) -> None:
+        """Tell of the end, when everything else has been told."""
+        self._stream.close()
+        with self._wake:
+            self.status = status
             self._is_idle.set()
 
     def _pull_all(self) -> JobStatus:
-        wanted: LiveSettings | None = None
-        while True:
-            if not self._may_go_on():
-                return JobStatus.CANCELLED
-            event = self._stream.send(wanted)
+        has_begun = False  # until then a generator takes nothing
+        while self._may_go_on():
+            # What is wanted is read after the wait: a pause is when settings are changed.
+            event = self._stream.send(self._next_change() if has_begun else None)
+            has_begun = True
             self.mailbox.post(event)
             if isinstance(event, EndEvent):
                 return JobStatus.FINISHED
             if isinstance(event, StepEvent):
-                self._count_step()
+                self._owes_step = False
             if self.mailbox.wants_snapshot():
                 self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
-            wanted = self._next_change()
+        return JobStatus.CANCELLED
 
     def _may_go_on(self) -> bool:
         """Wait while paused; return False once cancelled."""
-        if self._may_run and not self._is_cancelled:  # the way of every step: no lock
+        # The way of nearly every step: no lock. Of a single step, other events come before.
+        if (self._may_run or self._owes_step) and not self._is_cancelled:
             self.status = JobStatus.RUNNING
             return True
         with self._wake:
@@ -155,14 +168,22 @@ class Job:
                 self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
                 self._is_idle.set()
                 self._wake.wait()
+            if self._is_cancelled:
+                return False
             self._is_idle.clear()
             self.status = JobStatus.RUNNING
-            return not self._is_cancelled
-
-    def _count_step(self) -> None:
-        if self._steps_allowed:
-            with self._wake:
-                self._steps_allowed = max(0, self._steps_allowed - 1)
+            if not self._may_run:
+                self._steps_allowed -= 1
+                self._owes_step = True
+            return True
 
     def _next_change(self) -> LiveSettings | None:
-        return None if self._commands.empty() else self._commands.get()
+        """Return all that was wanted since the last step as one change; the latest counts."""
+        wanted: LiveSettings | None = None
+        while not self._commands.empty():
+            latest, before = self._commands.get(), wanted or LiveSettings()
+            wanted = LiveSettings(
+                latest.learning_rate or before.learning_rate,
+                latest.batch_size or before.batch_size,
+            )
+        return wanted

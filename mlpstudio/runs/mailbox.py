@@ -25,12 +25,13 @@ class Mailbox:
 
     Events are appended, so that every step arrives however slow the reader is. A snapshot is made
     only when the reader has asked for one, and a newer one replaces it: a slow reader costs the
-    training nothing. Appending to a deque and binding an attribute are atomic in CPython.
+    training nothing. Every step of this is atomic in CPython, so nothing is lost between the two
+    threads.
     """
 
     def __init__(self) -> None:
         self._events: deque[Event] = deque()
-        self._snapshot: Snapshot | None = None
+        self._snapshots: deque[Snapshot] = deque(maxlen=1)
         self._snapshot_is_wanted = True
 
     def post(self, event: Event) -> None:
@@ -46,7 +47,7 @@ class Mailbox:
         copy = theta.copy()  # (P,)
         copy.flags.writeable = False
         self._snapshot_is_wanted = False  # before the reader can see the snapshot and want more
-        self._snapshot = Snapshot(step, copy)
+        self._snapshots.append(Snapshot(step, copy))
 
     def take_events(self) -> list[Event]:
         """Return the events that came since the last call, in order (reader's side)."""
@@ -57,7 +58,8 @@ class Mailbox:
 
     def take_snapshot(self) -> Snapshot | None:
         """Return the snapshot that is new, if any, and ask for the next (reader's side)."""
-        snapshot, self._snapshot = self._snapshot, None
-        if snapshot is not None:
-            self._snapshot_is_wanted = True
+        if not self._snapshots:
+            return None
+        snapshot = self._snapshots.popleft()
+        self._snapshot_is_wanted = True
         return snapshot

@@ -20,14 +20,15 @@ def in_epochs(curves: Curves, n_train: int | None) -> FloatArray:
     Returns:
         (n,) rising; 2.5 in the middle of the third epoch.
     """
-    n_read = np.cumsum(curves.steps["n_samples"])  # (n,)
-    if not len(n_read):
+    n_read: FloatArray = np.cumsum(curves.steps["n_samples"], dtype=np.float64)  # (n,)
+    if len(n_read) == 0:
         return n_read  # (0,)
     if len(curves.epochs):
-        at = int(np.searchsorted(curves.steps["step"], curves.epochs["step"][0]))
-        per_epoch = n_read[min(at, len(n_read) - 1)] / curves.epochs["epoch"][0]
+        end = float(curves.epochs["step"][0])
+        at = int(np.searchsorted(curves.steps["step"], end))
+        per_epoch = float(n_read[min(at, len(n_read) - 1)] / curves.epochs["epoch"][0])
     else:
-        per_epoch = n_train or n_read[-1]
+        per_epoch = float(n_train or n_read[-1])
     return n_read / per_epoch  # (n,)
 
 

@@ -26,6 +26,7 @@ def load_data(
     Raises:
         DataError: The data cannot be had; the message says what to do.
     """
+    choice.check()
     dataset = sources.load(
         choice.source,
         mnist_folder=mnist_folder,

@@ -1,7 +1,7 @@
 """A run: the project it was started from, its curves, and the state it was left in."""
 
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
@@ -12,11 +12,14 @@ from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.training import TrainingSettings
-from mlpstudio.errors import DesignError, ProjectFileError
+from mlpstudio.errors import DataError, DesignError, ProjectFileError
 from mlpstudio.runs.curves import Curves, Mark, Table
 
 _COUNTERS = ("n_updates", "step", "epoch", "n_read", "n_correct")
 _SUMS = ("loss_sum", "seconds")
+_FACTS = {"data", "network", "training", "outcome", "optimizer", "marks", *_COUNTERS, *_SUMS}
+
+OUTCOMES = ("paused", "completed", "stopped", "diverged", "failed")
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class Run:
         training: The settings it goes on with; changed live, they change here too.
         curves: What was measured.
         checkpoint: Where it can go on; None while it has made no step.
-        outcome: "paused", "completed", "stopped", "diverged" or "failed".
+        outcome: One of `OUTCOMES`.
     """
 
     data: DataChoice
@@ -87,6 +90,10 @@ def from_stored(stored: StoredRun) -> Run:
         ProjectFileError: Something is missing or does not fit together.
     """
     facts, arrays = dict(stored.facts), stored.arrays
+    if unknown := set(facts) - _FACTS:
+        raise ProjectFileError(
+            f"run: unknown entry {min(unknown)!r}. The file may come from a newer version."
+        )
     run = Run(
         codec.decode(DataChoice, facts.get("data"), "run.data"),
         codec.decode(NetworkSpec, facts.get("network"), "run.network"),
@@ -95,15 +102,29 @@ def from_stored(stored: StoredRun) -> Run:
     )
     _fill(run.curves.steps, arrays, "curves.steps")
     _fill(run.curves.epochs, arrays, "curves.epochs")
-    marks = facts.get("marks")
-    for i, mark in enumerate(cast(list[Any], marks) if isinstance(marks, list) else []):
-        run.curves.marks.append(codec.decode(Mark, mark, f"run.marks[{i}]"))
+    run.curves.marks.extend(codec.decode(tuple[Mark, ...], facts.get("marks"), "run.marks"))
     run.checkpoint = _checkpoint(facts, stored)
-    try:
-        run.checkpoint.restored(run.network)
-    except DesignError as error:
-        raise ProjectFileError(str(error)) from error
+    _check(run, run.checkpoint)
     return run
+
+
+def _check(run: Run, checkpoint: Checkpoint) -> None:
+    """Refuse what this program does not write."""
+    if run.outcome not in OUTCOMES:
+        raise ProjectFileError(f"run.outcome: expected one of {OUTCOMES}, found {run.outcome!r}.")
+    if checkpoint.optimizer != run.training.optimizer:
+        raise ProjectFileError(
+            f"The run was trained with {run.training.optimizer}, but the state of "
+            f"{checkpoint.optimizer} is stored."
+        )
+    if any(getattr(checkpoint, name) < 0 for name in _COUNTERS):
+        raise ProjectFileError("A counter of the run is below 0.")
+    try:
+        run.data.check()
+        run.training.check()
+        checkpoint.restored(run.network)
+    except (DataError, DesignError) as error:
+        raise ProjectFileError(str(error)) from error
 
 
 def _checkpoint(facts: dict[str, Any], stored: StoredRun) -> Checkpoint:

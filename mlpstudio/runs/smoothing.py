@@ -1,4 +1,4 @@
-"""Exponential smoothing of a curve; what was measured is never changed, only drawn a second time."""
+"""Exponential smoothing of a curve; what was measured never changes, it is drawn once more."""
 
 import numpy as np
 

@@ -5,7 +5,8 @@ from numpy.testing import assert_allclose
 from mlpstudio.errors import DesignError
 from mlpstudio.labs import curves
 from mlpstudio.labs.curves import CURVES, Curve
-from mlpstudio.labs.descent import Outcome, descend, outcome
+from mlpstudio.labs.descent import descend
+from mlpstudio.labs.outcome import Outcome, outcome
 
 every_curve = pytest.mark.parametrize("curve", CURVES.values(), ids=list(CURVES))
 

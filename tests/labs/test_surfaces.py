@@ -5,7 +5,8 @@ from numpy.testing import assert_allclose
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.errors import DesignError
 from mlpstudio.labs import surfaces
-from mlpstudio.labs.descent import Outcome, descend, outcome
+from mlpstudio.labs.descent import descend
+from mlpstudio.labs.outcome import Outcome, outcome
 from mlpstudio.labs.surfaces import SURFACES, Surface
 
 every_surface = pytest.mark.parametrize("surface", SURFACES.values(), ids=list(SURFACES))

@@ -1,0 +1,135 @@
+"""What the window costs the training, and the training the window.
+
+Run: ./studio bench window [--mnist DIR] [--rounds 3]
+
+In turn, on the same data with the same number of BLAS threads: epochs without a window, as the
+command line trains them, and epochs in the window with every panel of the Studio workspace open.
+Lateness is by how much a precise 5 ms timer in the window's event loop fires late.
+"""
+
+import argparse
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from mlpstudio.document import edits
+from mlpstudio.document.presets import course_experiment
+from mlpstudio.document.project import Project
+from mlpstudio.engine.events import EpochEvent, Event
+from mlpstudio.engine.training import TrainingState
+from mlpstudio.runs.headless import run_to_end
+from mlpstudio.ui import app as application
+from mlpstudio.ui.automation import settle, wait_until
+from mlpstudio.ui.preferences import Preferences
+
+PERIOD = 0.005
+
+
+class Lateness(QObject):
+    """Notes by how much a timer fires late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seconds: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=round(1000 * PERIOD))
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._note)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Note no more."""
+        self._timer.stop()
+
+    def _note(self) -> None:
+        now = time.perf_counter()
+        self.seconds.append(max(0.0, now - self._last - PERIOD))
+        self._last = now
+
+
+def headless_epoch(project: Project, studio: application.Studio) -> float:
+    """Return the seconds of an epoch without a window taking part."""
+    seconds: list[float] = []
+
+    def listen(event: Event, state: TrainingState) -> None:
+        if isinstance(event, EpochEvent):
+            seconds.append(event.seconds)
+
+    dataset = studio.bench.data.dataset
+    assert dataset is not None
+    run_to_end(edits.change_training(project, epochs=1), dataset, listen)
+    return seconds[0]
+
+
+def window_epoch(studio: application.Studio, lateness: list[float]) -> float:
+    """Return the seconds of an epoch trained in the window, and add the latenesses."""
+    runs = studio.bench.runs
+    runs.reset()
+    settle(0.2)
+    watch = Lateness()
+    runs.play()
+    wait_until(lambda: runs.run is not None and len(runs.run.curves.epochs) >= 1, 120)
+    watch.stop()
+    lateness += watch.seconds
+    run = runs.run
+    assert run is not None
+    seconds = float(run.curves.epochs["seconds"][0])
+    runs.reset()
+    return seconds
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mnist", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    application.make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        preferences = Preferences(Path(folder) / "preferences.ini")
+        preferences.welcome_was_shown = True
+        options = application.Options(mnist=arguments.mnist, language="en", theme="light")
+        studio = application.Studio(options, preferences)
+        studio.show()
+        studio.bench.session.apply("", course_experiment())
+        data = studio.bench.data
+        if not wait_until(lambda: not data.is_loading, 120) or data.dataset is None:
+            raise SystemExit(data.error)
+        settle(1.0)
+        report(studio, arguments.rounds)
+        studio.window.close_without_asking()
+        studio.close()
+
+
+def report(studio: application.Studio, rounds: int) -> None:
+    """Train in turn without and with the window, and print the medians."""
+    project = studio.bench.session.project
+    alone: list[float] = []
+    beside: list[float] = []
+    lateness: list[float] = []
+    for _ in range(rounds):
+        alone.append(headless_epoch(project, studio))
+        beside.append(window_epoch(studio, lateness))
+    shares = [a / b for a, b in zip(alone, beside, strict=True)]
+    p50, p99 = 1000 * np.percentile(lateness, (50, 99))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"epoch without a window: median {statistics.median(alone):.2f} s of {rounds}")
+    print(f"epoch in the window:    median {statistics.median(beside):.2f} s of {rounds}")
+    print(
+        f"speed kept: median {statistics.median(shares):.1%}, "
+        f"from {min(shares):.1%} to {max(shares):.1%}"
+    )
+    print(
+        f"event loop late by: median {p50:.1f} ms, 99th percentile {p99:.1f} ms, "
+        f"largest {1000 * max(lateness):.1f} ms ({len(lateness):,} ticks)"
+    )
+    print(f"peak memory: {memory:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

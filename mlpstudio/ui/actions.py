@@ -1,0 +1,257 @@
+"""The table of all actions: their names, shortcuts, and where they stand in the menus."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from mlpstudio.ui.theme import Theme
+
+translate = QCoreApplication.translate
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionInfo:
+    """One action.
+
+    Attributes:
+        id: Identifier, also the object name.
+        menu: Menu it stands in: "file", "edit", "run", "view" or "help".
+        text: Shown in menus and in the palette.
+        tip: One sentence that explains it.
+        shortcut: Standard key or sequence, None for none.
+        plain_key: Key without Ctrl or Alt that the main window handles, because a focused button
+            or text field must get it first.
+        icon: Name of its icon, "" for none.
+        starts_group: Whether a separator stands before it.
+    """
+
+    id: str
+    menu: str
+    text: str
+    tip: str
+    shortcut: Standard | str | None = None
+    icon: str = ""
+    plain_key: str = ""
+    starts_group: bool = False
+
+
+def menus() -> list[tuple[str, str]]:
+    """Return the menus with their titles, in order."""
+    return [
+        ("file", translate("Actions", "&File")),
+        ("edit", translate("Actions", "&Edit")),
+        ("run", translate("Actions", "&Run")),
+        ("view", translate("Actions", "&View")),
+        ("help", translate("Actions", "&Help")),
+    ]
+
+
+def table() -> tuple[ActionInfo, ...]:
+    """Return every action in the language in force."""
+    return (*_file(), *_edit(), *_run(), *_view(), *_help())
+
+
+def _file() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "new",
+        "file",
+        translate("Actions", "New project"),
+        translate("Actions", "Begin with the default design and empty curves."),
+        Standard.New,
+        "new",
+    )
+    yield ActionInfo(
+        "course",
+        "file",
+        translate("Actions", "New: the course's MNIST experiment"),
+        translate("Actions", "Set up 784-512-10 on all 60,000 MNIST digits, 469 steps an epoch."),
+        icon="digit",
+    )
+    yield ActionInfo(
+        "open",
+        "file",
+        translate("Actions", "Open…"),
+        translate("Actions", "Open a project file with its design, weights and curves."),
+        Standard.Open,
+        "open",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "save",
+        "file",
+        translate("Actions", "Save"),
+        translate("Actions", "Save design, weights and curves in one file."),
+        Standard.Save,
+        "save",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "save_as",
+        "file",
+        translate("Actions", "Save as…"),
+        translate("Actions", "Save under another name."),
+        "Ctrl+Shift+S",
+    )
+    yield ActionInfo(
+        "mnist",
+        "file",
+        translate("Actions", "Choose the MNIST folder…"),
+        translate("Actions", "Show where the four MNIST files lie."),
+        icon="digit",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "quit",
+        "file",
+        translate("Actions", "Quit"),
+        translate("Actions", "Close the program; unsaved work is asked about."),
+        Standard.Quit,
+        starts_group=True,
+    )
+
+
+def _edit() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "undo",
+        "edit",
+        translate("Actions", "Undo"),
+        translate("Actions", "Take back the last edit."),
+        Standard.Undo,
+        "undo",
+    )
+    yield ActionInfo(
+        "redo",
+        "edit",
+        translate("Actions", "Redo"),
+        translate("Actions", "Bring back the edit that was undone."),
+        Standard.Redo,
+        "redo",
+    )
+    yield ActionInfo(
+        "palette",
+        "edit",
+        translate("Actions", "Find an action…"),
+        translate("Actions", "Search all actions by name and run one."),
+        "Ctrl+Shift+P",
+        "search",
+        starts_group=True,
+    )
+
+
+def _run() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "play",
+        "run",
+        translate("Actions", "Play or pause"),
+        translate("Actions", "Train the network, or pause the training."),
+        icon="play",
+        plain_key="Space",
+    )
+    yield ActionInfo(
+        "step",
+        "run",
+        translate("Actions", "One step"),
+        translate("Actions", "Draw one mini-batch and make one update."),
+        icon="step",
+        plain_key=".",
+    )
+    yield ActionInfo(
+        "stop",
+        "run",
+        translate("Actions", "Stop"),
+        translate("Actions", "End the run here; its weights and curves stay."),
+        "Ctrl+.",
+        "stop",
+    )
+    yield ActionInfo(
+        "reset",
+        "run",
+        translate("Actions", "Reset"),
+        translate("Actions", "Throw away the training: initial weights, empty curves."),
+        "Ctrl+R",
+        "reset",
+    )
+    yield ActionInfo(
+        "test",
+        "run",
+        translate("Actions", "Evaluate on the test set"),
+        translate("Actions", "Measure loss and accuracy on digits never used in training."),
+        "Ctrl+E",
+        "target",
+        starts_group=True,
+    )
+
+
+def _view() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "reset_layout",
+        "view",
+        translate("Actions", "Reset layout"),
+        translate("Actions", "Put the panels of this workspace back where they were designed."),
+        icon="panels",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "larger",
+        "view",
+        translate("Actions", "Larger text"),
+        translate("Actions", "Make all text larger."),
+        Standard.ZoomIn,
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "smaller",
+        "view",
+        translate("Actions", "Smaller text"),
+        translate("Actions", "Make all text smaller."),
+        Standard.ZoomOut,
+    )
+    yield ActionInfo(
+        "normal_size",
+        "view",
+        translate("Actions", "Normal text size"),
+        translate("Actions", "Give text its designed size."),
+        "Ctrl+0",
+    )
+
+
+def _help() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "welcome",
+        "help",
+        translate("Actions", "Welcome"),
+        translate("Actions", "Show the page of the first start."),
+        icon="flag",
+    )
+    yield ActionInfo(
+        "about",
+        "help",
+        translate("Actions", "About MLP Studio"),
+        translate("Actions", "Show the version and the licence."),
+        icon="info",
+    )
+
+
+def create(parent: QObject, theme: Theme) -> Mapping[str, QAction]:
+    """Make a QAction for each row of the table."""
+    made: dict[str, QAction] = {}
+    for info in table():
+        action = QAction(info.text, parent)
+        action.setObjectName(info.id)
+        if isinstance(info.shortcut, Standard):
+            action.setShortcuts(QKeySequence.keyBindings(info.shortcut))
+        elif info.shortcut is not None:
+            action.setShortcut(QKeySequence(info.shortcut))
+        if info.plain_key:
+            action.setText(f"{info.text}\t{info.plain_key}")
+        keys = info.plain_key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{info.tip} ({keys})" if keys else info.tip)
+        action.setStatusTip(info.tip)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if info.icon:
+            action.setIcon(theme.icon(info.icon))
+        made[info.id] = action
+    return made

@@ -1,0 +1,94 @@
+"""Short computations off the GUI thread; for each purpose only the latest request counts."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+Work = Callable[["Ticket"], Any]
+Receive = Callable[[Any], None]
+_POLL_MS = 8
+
+
+@dataclass(slots=True, eq=False)
+class Ticket:
+    """Handed to the work: it looks at `is_stale` between pieces and gives up when it is."""
+
+    purpose: str
+    is_stale: bool = False
+    progress: float = 0.0
+
+
+@dataclass(slots=True, eq=False)
+class _Request:
+    ticket: Ticket
+    future: Future[Any]
+    on_done: Receive
+    on_error: Receive | None
+
+
+class Background(QObject):
+    """Runs functions on two worker threads and hands their results over on the GUI thread.
+
+    A new request for a purpose makes the one before it stale: its result is dropped.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._executor = ThreadPoolExecutor(2, thread_name_prefix="background")
+        self._requests: dict[str, _Request] = {}
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._deliver)
+
+    def run(
+        self, purpose: str, work: Work, on_done: Receive, on_error: Receive | None = None
+    ) -> Ticket:
+        """Compute `work(ticket)` and call `on_done(result)` on the GUI thread.
+
+        Args:
+            purpose: What it is for; only the latest request for a purpose is delivered.
+            work: Called on a worker thread; touches nothing of Qt.
+            on_done: Gets the result.
+            on_error: Gets the exception; without it, an exception is raised on the GUI thread.
+        """
+        self.cancel(purpose)
+        ticket = Ticket(purpose)
+        future = self._executor.submit(work, ticket)
+        self._requests[purpose] = _Request(ticket, future, on_done, on_error)
+        self._timer.start()
+        return ticket
+
+    def is_busy(self, purpose: str) -> bool:
+        """Return whether a request for that purpose is under way."""
+        return purpose in self._requests
+
+    def cancel(self, purpose: str) -> None:
+        """Drop the request for that purpose, if there is one."""
+        request = self._requests.pop(purpose, None)
+        if request is not None:
+            request.ticket.is_stale = True
+            request.future.cancel()
+
+    def close(self) -> None:
+        """Drop everything and end the threads."""
+        self._timer.stop()
+        for purpose in list(self._requests):
+            self.cancel(purpose)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self) -> None:
+        for purpose, request in list(self._requests.items()):
+            if not request.future.done() or self._requests.get(purpose) is not request:
+                continue
+            del self._requests[purpose]
+            error = request.future.exception()
+            if error is None:
+                request.on_done(request.future.result())
+            elif request.on_error is None:
+                raise error
+            else:
+                request.on_error(error)
+        if not self._requests:
+            self._timer.stop()

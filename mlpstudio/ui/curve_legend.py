@@ -1,0 +1,81 @@
+"""The legend of the live plots: one switch for each curve."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mlpstudio.ui.curve_feed import STYLES
+from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.curve_style import CurveStyle
+from mlpstudio.ui.widgets.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.legend_toggle import LegendToggle
+
+GUESSING = "guessing"
+_STYLES = {**STYLES, GUESSING: CurveStyle("muted", is_dashed=True)}
+
+
+class CurveLegend(QWidget):
+    """Switches in the order in which one learns to read the curves.
+
+    Signals:
+        curve_shown(name, is_shown): A person shows or hides a curve.
+    """
+
+    curve_shown = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self)
+        self.toggles: dict[str, LegendToggle] = {}
+        for name, text, tooltip in self._texts():
+            toggle = LegendToggle(theme, _STYLES[name])
+            toggle.set_text(text, tooltip)
+            toggle.toggled.connect(lambda on, name=name: self.curve_shown.emit(name, on))
+            self.toggles[name] = toggle
+            self.flow.addWidget(toggle)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each curve is called."""
+        return {name: toggle.text() for name, toggle in self.toggles.items()}
+
+    @property
+    def hidden_curves(self) -> list[str]:
+        """Curves that are switched off."""
+        return [name for name, toggle in self.toggles.items() if not toggle.isChecked()]
+
+    def shown(self) -> list[tuple[CurveStyle, str]]:
+        """Return style and name of the curves that are switched on."""
+        return [
+            (_STYLES[name], toggle.text())
+            for name, toggle in self.toggles.items()
+            if toggle.isChecked()
+        ]
+
+    def _texts(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (
+                "batch",
+                self.tr("Each batch"),
+                self.tr("Every mini-batch, measured just before it changed the weights."),
+            ),
+            (
+                "smoothed",
+                self.tr("Smoothed"),
+                self.tr("The batches, averaged as far as the slider says."),
+            ),
+            (
+                "training",
+                self.tr("Training"),
+                self.tr("Mean over an epoch's batches, taken while the weights were moving."),
+            ),
+            (
+                "validation",
+                self.tr("Validation"),
+                self.tr("Samples held out of training, measured after each epoch."),
+            ),
+            (
+                GUESSING,
+                self.tr("Guessing"),
+                self.tr("What answering without looking at the image gets."),
+            ),
+        )

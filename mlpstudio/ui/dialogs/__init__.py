@@ -1,0 +1,1 @@
+"""Dialogs and other short-lived windows."""

@@ -1,0 +1,199 @@
+"""Docks around the panels, and the workspaces that arrange them."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
+
+from mlpstudio.ui.forms import icon_button
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.panel_table import (
+    Layout,
+    PanelInfo,
+    Row,
+    Workspace,
+    first_panel,
+    panels,
+    panels_in,
+    workspaces,
+)
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+
+LAYOUT_VERSION = 1
+"""Raised when stored arrangements no longer fit the panels there are."""
+
+
+class PanelTitle(QWidget):
+    """The bar above a panel: icon, title, float and close."""
+
+    def __init__(self, info: PanelInfo, theme: Theme, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setObjectName("PanelTitle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._icon_name = theme, info.icon
+        self._icon = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE_1, SPACE_1, SPACE_1)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self._icon)
+        row.addWidget(QLabel(info.title), 1)
+        float_button = icon_button(
+            theme,
+            "float",
+            self.tr("Float"),
+            self.tr("Take the panel out into a window of its own, or put it back."),
+        )
+        float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        close_button = icon_button(
+            theme, "close", self.tr("Close"), self.tr("Close the panel; the View menu reopens it.")
+        )
+        close_button.clicked.connect(dock.close)
+        for button in (float_button, close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        self._paint()
+        theme.changed.connect(self._paint)
+
+    def _paint(self) -> None:
+        self._icon.setPixmap(self._theme.icon(self._icon_name, "accent").pixmap(16, 16))
+
+
+class PanelDock(QDockWidget):
+    """A dock that builds its panel when it is first seen."""
+
+    def __init__(self, info: PanelInfo, bench: Workbench, parent: QMainWindow) -> None:
+        super().__init__(info.title, parent)
+        self.info = info
+        self._bench = bench
+        self._kept: dict[str, object] = {}
+        self.setObjectName(info.id)
+        self.setTitleBarWidget(PanelTitle(info, bench.theme, self))
+        self.toggleViewAction().setIcon(bench.theme.icon(info.icon))
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel, None while it has never been seen."""
+        widget = self.widget()
+        return widget if isinstance(widget, Panel) else None
+
+    def ensure_panel(self) -> Panel:
+        """Build the panel if it is not there yet."""
+        if self.panel is None:
+            panel = self.info.create(self._bench)
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            panel.restore(self._kept)
+            self.setWidget(panel)
+        panel = self.panel
+        assert panel is not None
+        return panel
+
+    def keep(self) -> dict[str, object]:
+        """Return what the panel would like to have back when it is built anew."""
+        return self._kept if self.panel is None else self.panel.keep()
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Hand back what `keep` returned."""
+        self._kept = kept
+        if self.panel is not None:
+            self.panel.restore(kept)
+
+    def event(self, event: QEvent) -> bool:
+        """Build the panel just before the dock is shown for the first time."""
+        if event.type() == QEvent.Type.Show:
+            self.ensure_panel()
+        return super().event(event)
+
+
+class Workspaces(QObject):
+    """Arranges the docks of a main window; each workspace remembers its arrangement."""
+
+    def __init__(self, window: QMainWindow, bench: Workbench) -> None:
+        super().__init__(window)
+        self._window, self._preferences = window, bench.preferences
+        self.all = {workspace.id: workspace for workspace in workspaces()}
+        self.docks = {info.id: PanelDock(info, bench, window) for info in panels()}
+        self.current: Workspace | None = None
+        for dock in self.docks.values():
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            dock.hide()
+
+    def show(self, workspace_id: str) -> None:
+        """Switch to a workspace, in its remembered arrangement or the designed one."""
+        self.remember()
+        self.current = self.all.get(workspace_id) or next(iter(self.all.values()))
+        stored = self._preferences.bytes(self._key(self.current))
+        if stored is None or not self._window.restoreState(stored, LAYOUT_VERSION):
+            self._arrange(self.current)
+
+    def reset(self) -> None:
+        """Put the current workspace back into its designed arrangement."""
+        if self.current is not None:
+            self._preferences.set_bytes(self._key(self.current), None)
+            self._arrange(self.current)
+
+    def remember(self) -> None:
+        """Store the arrangement of the current workspace."""
+        if self.current is not None and self._window.isVisible():
+            state: QByteArray = self._window.saveState(LAYOUT_VERSION)
+            self._preferences.set_bytes(self._key(self.current), state)
+
+    def open(self, panel_id: str) -> Panel:
+        """Show a panel in the current workspace, wherever it stands, and return it."""
+        dock = self.docks[panel_id]
+        dock.show()
+        dock.raise_()
+        return dock.ensure_panel()
+
+    def keep(self) -> dict[str, dict[str, object]]:
+        """Return what the panels would like to have back."""
+        return {panel_id: dock.keep() for panel_id, dock in self.docks.items()}
+
+    def restore(self, kept: dict[str, dict[str, object]]) -> None:
+        """Hand back what `keep` returned."""
+        for panel_id, state in kept.items():
+            self.docks[panel_id].restore(state)
+
+    def _key(self, workspace: Workspace) -> str:
+        return f"layout/{workspace.id}"
+
+    def _arrange(self, workspace: Workspace) -> None:
+        wanted = panels_in(workspace.layout)
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+        first = self.docks[first_panel(workspace.layout)]
+        self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, first)
+        self._split(workspace.layout)
+        for panel_id, dock in self.docks.items():
+            if panel_id in wanted:
+                dock.show()
+            else:
+                self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+                dock.hide()
+        self._resize(workspace.layout)
+        # Before the window is shown it has no size to divide; afterwards this changes nothing.
+        QTimer.singleShot(0, self, lambda: self._resize(workspace.layout))
+
+    def _split(self, layout: Layout) -> None:
+        if isinstance(layout, str):
+            return
+        firsts = [self.docks[first_panel(part)] for part in layout.parts]
+        for before, after in pairwise(firsts):
+            self._window.splitDockWidget(before, after, _orientation(layout))
+        for part in layout.parts:
+            self._split(part)
+
+    def _resize(self, layout: Layout) -> None:
+        if isinstance(layout, str):
+            return
+        firsts = [self.docks[first_panel(part)] for part in layout.parts]
+        whole = self._window.width() if isinstance(layout, Row) else max(1, self._window.height())
+        share = whole / sum(layout.sizes)
+        sizes = [round(size * share) for size in layout.sizes]
+        self._window.resizeDocks(firsts, sizes, _orientation(layout))
+        for part in layout.parts:
+            self._resize(part)
+
+
+def _orientation(layout: Layout) -> Qt.Orientation:
+    return Qt.Orientation.Horizontal if isinstance(layout, Row) else Qt.Orientation.Vertical

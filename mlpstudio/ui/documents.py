@@ -1,0 +1,123 @@
+"""Opening, saving and closing projects, and the questions that are asked on the way."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from mlpstudio.document import files
+from mlpstudio.document.presets import course_experiment
+from mlpstudio.document.project import Project
+from mlpstudio.errors import MLPStudioError
+from mlpstudio.runs import record
+from mlpstudio.ui.panel import Workbench
+
+Answer = QMessageBox.StandardButton
+
+
+class Documents(QObject):
+    """The file actions of a window."""
+
+    def __init__(self, bench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+
+    def new(self) -> bool:
+        """Begin an empty project; return False when the person thought better of it."""
+        return self._replace(Project())
+
+    def new_course(self) -> bool:
+        """Begin the course's experiment."""
+        return self._replace(course_experiment())
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open a project file, asking for one when `path` is None; return whether it is open."""
+        if not self.may_discard():
+            return False
+        if path is None:
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, self.tr("Open a project"), str(self._folder()), self._filter()
+            )
+            if not name:
+                return False
+            path = Path(name)
+        try:
+            document = files.load(path)
+            run = None if document.run is None else record.from_stored(document.run)
+        except MLPStudioError as error:
+            self._complain(self.tr("The project could not be opened."), str(error))
+            return False
+        self._bench.runs.reset()
+        self._bench.session.replace(document.project, path)
+        self._bench.runs.show(run)
+        self._bench.preferences.add_recent(path)
+        return True
+
+    def save(self) -> bool:
+        """Save to the project's file, or ask for one; return whether it is saved."""
+        path = self._bench.session.path
+        return self.save_as() if path is None else self._write(path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it; return whether it is saved."""
+        suggestion = self._bench.session.path or self._folder() / f"network{files.SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the project"), str(suggestion), self._filter()
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._write(path if path.suffix else path.with_suffix(files.SUFFIX))
+
+    def may_discard(self) -> bool:
+        """Ask what to do with unsaved changes; return False when nothing may be lost."""
+        session = self._bench.session
+        if not session.is_modified:
+            return True
+        name = session.path.name if session.path else self.tr("the new project")
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to {name}?").format(name=name))
+        box.setInformativeText(self.tr("Otherwise design, weights and curves are lost."))
+        box.setStandardButtons(Answer.Save | Answer.Discard | Answer.Cancel)
+        box.setDefaultButton(Answer.Save)
+        answer = box.exec()
+        if answer == Answer.Save:
+            return self.save()
+        return answer == Answer.Discard
+
+    def _replace(self, project: Project) -> bool:
+        if not self.may_discard():
+            return False
+        self._bench.runs.reset()
+        self._bench.session.replace(project, None)
+        return True
+
+    def _write(self, path: Path) -> bool:
+        session = self._bench.session
+        run = self._bench.runs.stored_run()
+        stored = None if run is None else record.to_stored(run)
+        try:
+            files.save(path, files.Document(session.project, stored))
+        except MLPStudioError as error:
+            self._complain(self.tr("The project could not be saved."), str(error))
+            return False
+        session.mark_saved(path)
+        self._bench.preferences.add_recent(path)
+        return True
+
+    def _folder(self) -> Path:
+        path = self._bench.session.path
+        return path.parent if path is not None else Path.home()
+
+    def _filter(self) -> str:
+        return self.tr("MLP Studio projects (*{suffix})").format(suffix=files.SUFFIX)
+
+    def _complain(self, text: str, detail: str) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("MLP Studio")
+        box.setText(text)
+        box.setInformativeText(detail)
+        box.exec()

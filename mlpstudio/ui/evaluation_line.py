@@ -1,0 +1,80 @@
+"""The line about the test set: a button to evaluate on it, and the last result."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from mlpstudio.ui.curve_feed import figure
+from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.widgets.flow_layout import FlowLayout
+
+
+class EvaluationLine(QWidget):
+    """Hidden until there are trained weights to evaluate."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._has_room = True
+        self.button = QPushButton(self.tr("Evaluate on the test set"))
+        self.result = label("", "good")
+        self.result.setMinimumWidth(1)  # cut off rather than widening a narrow dock
+        flow = FlowLayout(self)
+        flow.addWidget(self.button)
+        flow.addWidget(self.result)
+        self.button.clicked.connect(self._evaluate)
+        runs = bench.runs
+        for changed in (runs.tested, runs.run_changed, runs.state_changed, runs.weights_changed):
+            changed.connect(self.refresh)
+        bench.data.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what can be done and what came out."""
+        runs, run = self._bench.runs, self._bench.runs.run
+        has_weights = runs.trained is not None and run is not None
+        self.setVisible(has_weights and self._has_room)
+        if run is None or not has_weights:
+            return
+        is_same = (
+            self._bench.data.dataset is not None and run.data == self._bench.session.project.data
+        )
+        is_busy = self._bench.background.is_busy("test")
+        self.button.setEnabled(is_same and not is_busy)
+        tooltip = self._why() if is_same else self._why_not()
+        if self.button.toolTip() != tooltip:
+            describe(self.button, self.button.text(), tooltip)
+        self._show_result(is_busy)
+
+    def set_has_room(self, has_room: bool) -> None:
+        """Say whether there is height for the line."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self.refresh()
+
+    def _evaluate(self) -> None:
+        self._bench.runs.test()
+        self.refresh()
+
+    def _show_result(self, is_busy: bool) -> None:
+        runs, text = self._bench.runs, ""
+        if is_busy:
+            text = self.tr("Evaluating…")
+        elif runs.test_result is not None:
+            text = self.tr("◆ Accuracy {accuracy}, loss {loss} (step {step})").format(
+                accuracy=figure("accuracy", runs.test_result.accuracy),
+                loss=figure("loss", runs.test_result.loss),
+                step=f"{runs.test_step:,}",
+            )
+        if self.result.text() != text:
+            self.result.setText(text)
+            self.result.setToolTip(text)
+            self.updateGeometry()
+
+    def _why(self) -> str:
+        return self.tr(
+            "Measure the weights on the test set, last and seldom: settings chosen by it leave no "
+            "unseen samples to judge by."
+        )
+
+    def _why_not(self) -> str:
+        return self.tr("The data that this run learned from are not loaded.")

@@ -1,0 +1,384 @@
+"""The main window: it wires actions, docks, run bar and status bar together, and does no more."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QToolBar,
+    QToolButton,
+)
+
+from mlpstudio import __version__
+from mlpstudio.document import edits, files
+from mlpstudio.ui import actions, i18n
+from mlpstudio.ui.dialogs.palette import Palette
+from mlpstudio.ui.dialogs.welcome import Welcome
+from mlpstudio.ui.docks import Workspaces
+from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.run_bar import RunBar
+from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.status_bar import StatusBar
+from mlpstudio.ui.theme import SPACE_2
+
+
+class MainWindow(QMainWindow):
+    """One window with everything in it.
+
+    Signals:
+        language_requested(language): The window wants to be built anew in that language.
+        closed: The window was closed for good.
+    """
+
+    language_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, bench: Workbench, language: str) -> None:
+        super().__init__()
+        self.bench, self._language = bench, language
+        self._asks_before_closing = True
+        self.setObjectName("MainWindow")
+        self.setWindowIcon(bench.theme.icon("app"))
+        self.setDockNestingEnabled(True)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.setMinimumSize(800, 560)
+        self.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        self.documents = Documents(bench, self)
+        self.workspaces = Workspaces(self, bench)
+        self.actions_by_id = actions.create(self, bench.theme)
+        self._connect_actions()
+        self._menus: dict[str, QMenu] = {}
+        self._build_menus()
+        self._build_toolbar()
+        self.setStatusBar(StatusBar(bench))
+        for signal in (bench.session.file_changed, bench.session.history_changed):
+            signal.connect(self._show_document)
+        bench.runs.state_changed.connect(self._show_run_state)
+        bench.theme.changed.connect(self._show_icons)
+        self._show_document()
+        self._show_run_state()
+        self._restore()
+        self.setFocus()  # not on the first button: Space means Play until something is focused
+
+    def show_workspace(self, workspace_id: str) -> None:
+        """Switch to a workspace."""
+        self.workspaces.show(workspace_id)
+        current = self.workspaces.current
+        assert current is not None
+        self._workspace_buttons[current.id].setChecked(True)
+        self.bench.preferences.workspace = current.id
+
+    def show_welcome(self) -> None:
+        """Show the page of the first start."""
+        page = Welcome(self.bench.theme, self._language, self)
+        preferences, documents = self.bench.preferences, self.documents
+        page.offer_recent(preferences.recent_files, documents.open)
+        page.offer(
+            "train",
+            "play",
+            self.tr("Train now, then draw"),
+            self.tr("A network learns built-in handwriting in seconds; then it reads your digit."),
+            self._start_training,
+        )
+        page.offer(
+            "course",
+            "digit",
+            self.tr("The course's experiment"),
+            self.tr("784-512-10 on the 60,000 digits of MNIST, five epochs of 469 steps."),
+            documents.new_course,
+        )
+        page.offer(
+            "descent",
+            "descent-1d",
+            self.tr("Walk down a loss curve"),
+            self.tr("Gradient descent step by step, on a curve and on a surface."),
+            lambda: self.show_workspace("descent"),
+        )
+        page.offer(
+            "open",
+            "open",
+            self.tr("Open a project…"),
+            self.tr("Design, weights and curves from a file."),
+            documents.open,
+        )
+        page.language_chosen.connect(page.reject)
+        page.language_chosen.connect(self.language_requested)
+        page.theme_chosen.connect(self._set_theme)
+        preferences.welcome_was_shown = True
+        page.open()
+
+    def close_without_asking(self) -> None:
+        """Close though there may be unsaved changes (a rebuild in another language, tests)."""
+        self._asks_before_closing = False
+        self.close()
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Run the actions of plain keys that no focused control wanted for itself."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = {Qt.Key.Key_Space: "play", Qt.Key.Key_Period: "step"}.get(Qt.Key(event.key()))
+        if plain and wanted is not None and not event.isAutoRepeat():
+            self.actions_by_id[wanted].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, then remember how the window looked."""
+        if self._asks_before_closing and not self.documents.may_discard():
+            event.ignore()
+            return
+        self.workspaces.remember()
+        self.bench.preferences.set_bytes("window", self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome project files and folders."""
+        if self._dropped_path(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped project; a dropped folder, or a file in it, is taken as MNIST."""
+        path = self._dropped_path(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        act: Callable[[Path], object] = (
+            self.documents.open if path.suffix == files.SUFFIX else self._use_mnist
+        )
+        # After the drop is over: a question must not be asked within it.
+        QTimer.singleShot(0, self, lambda: act(path))
+
+    # Building
+
+    def _connect_actions(self) -> None:
+        runs, session = self.bench.runs, self.bench.session
+        slots: dict[str, Callable[[], object]] = {
+            "new": self.documents.new,
+            "course": self.documents.new_course,
+            "open": self.documents.open,
+            "save": self.documents.save,
+            "save_as": self.documents.save_as,
+            "mnist": self._choose_mnist,
+            "quit": self.close,
+            "undo": session.undo,
+            "redo": session.redo,
+            "palette": self._show_palette,
+            "play": runs.toggle,
+            "step": runs.step,
+            "stop": runs.stop,
+            "reset": runs.reset,
+            "test": runs.test,
+            "reset_layout": self.workspaces.reset,
+            "larger": lambda: self._scale_text(self.bench.theme.scale + 0.1),
+            "smaller": lambda: self._scale_text(self.bench.theme.scale - 0.1),
+            "normal_size": lambda: self._scale_text(1.0),
+            "welcome": self.show_welcome,
+            "about": self._show_about,
+        }
+        for action_id, slot in slots.items():
+            # The lambda drops the `checked` argument that `triggered` brings.
+            self.actions_by_id[action_id].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _build_menus(self) -> None:
+        for menu_id, title in actions.menus():
+            self._menus[menu_id] = self.menuBar().addMenu(title)
+        self._menus["view"].addMenu(self._workspace_menu())
+        panels = self._menus["view"].addMenu(self.tr("Panels"))
+        for dock in self.workspaces.docks.values():
+            panels.addAction(dock.toggleViewAction())
+        self._menus["view"].addMenu(self._theme_menu())
+        self._menus["view"].addMenu(self._language_menu())
+        for info in actions.table():
+            menu = self._menus[info.menu]
+            if info.starts_group:
+                menu.addSeparator()
+            menu.addAction(self.actions_by_id[info.id])
+            if info.id == "open":
+                self._recent_menu = menu.addMenu(self.tr("Open recent"))
+                self._recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _workspace_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Workspaces"), self)
+        self._workspace_actions: dict[str, QAction] = {}
+        for number, workspace in enumerate(self.workspaces.all.values(), start=1):
+            action = menu.addAction(workspace.title)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setToolTip(workspace.tip)
+            action.triggered.connect(
+                lambda _=False, workspace_id=workspace.id: self.show_workspace(workspace_id)
+            )
+            self._workspace_actions[workspace.id] = action
+        return menu
+
+    def _theme_menu(self) -> QMenu:
+        return self._choice_menu(
+            self.tr("Look"),
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+            self.bench.theme.mode,
+            self._set_theme,
+        )
+
+    def _language_menu(self) -> QMenu:
+        return self._choice_menu(
+            self.tr("Language"), i18n.LANGUAGES, self._language, self.language_requested.emit
+        )
+
+    def _choice_menu(
+        self, title: str, choices: dict[str, str], chosen: str, act: Callable[[str], object]
+    ) -> QMenu:
+        menu, group = QMenu(title, self), QActionGroup(self)
+        for value, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(lambda _=False, value=value: act(value))
+            group.addAction(action)
+        return menu
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Run bar"))
+        bar.setObjectName("run_bar")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        self._workspace_buttons: dict[str, QToolButton] = {}
+        for workspace in self.workspaces.all.values():
+            button = QToolButton()
+            button.setProperty("role", "workspace")
+            button.setText(workspace.title)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(workspace.tip)
+            button.setAccessibleName(workspace.title)
+            button.clicked.connect(self._workspace_actions[workspace.id].trigger)
+            bar.addWidget(button)
+            self._workspace_buttons[workspace.id] = button
+        bar.addSeparator()
+        self.run_bar = RunBar(self.bench, self.actions_by_id)
+        bar.addWidget(self.run_bar)
+        self.addToolBar(bar)
+
+    def _restore(self) -> None:
+        geometry = self.bench.preferences.bytes("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.show_workspace(self.bench.preferences.workspace or "studio")
+
+    # Showing
+
+    def _show_document(self) -> None:
+        session = self.bench.session
+        name = session.path.name if session.path else self.tr("New project")
+        self.setWindowTitle(self.tr("{name}[*] – MLP Studio").format(name=name))
+        self.setWindowModified(session.is_modified)
+        undo, redo = self.actions_by_id["undo"], self.actions_by_id["redo"]
+        undo.setEnabled(session.undo_label is not None)
+        redo.setEnabled(session.redo_label is not None)
+        undo.setText(self.tr("Undo {edit}").format(edit=session.undo_label or "").strip())
+        redo.setText(self.tr("Redo {edit}").format(edit=session.redo_label or "").strip())
+
+    def _show_run_state(self) -> None:
+        runs = self.bench.runs
+        is_waiting = runs.state is RunState.WAITING
+        self.actions_by_id["stop"].setEnabled(runs.is_active or is_waiting)
+        self.actions_by_id["reset"].setEnabled(runs.run is not None)
+        self.actions_by_id["test"].setEnabled(runs.trained is not None)
+
+    def _show_icons(self) -> None:
+        for info in actions.table():
+            if info.icon:
+                self.actions_by_id[info.id].setIcon(self.bench.theme.icon(info.icon))
+
+    def _show_palette(self) -> None:
+        docks = [dock.toggleViewAction() for dock in self.workspaces.docks.values()]
+        everything = [
+            *(a for a in self.actions_by_id.values() if a.objectName() != "palette"),
+            *self._workspace_actions.values(),
+            *docks,
+        ]
+        palette = Palette(everything, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = self.mapToGlobal(self.rect().center())
+        palette.move(corner.x() - palette.width() // 2, self.mapToGlobal(self.pos()).y() + 90)
+        palette.show()
+        palette.entry.setFocus()
+
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About MLP Studio"),
+            self.tr(
+                "<h3>MLP Studio {version}</h3><p>An offline laboratory for learning neural "
+                "networks.</p><p>MIT licence. Built with Qt for Python (LGPL), NumPy and "
+                "pyqtgraph.</p>"
+            ).format(version=__version__),
+        )
+
+    # Acting
+
+    def _start_training(self) -> None:
+        self.show_workspace("studio")
+        self.bench.runs.play()
+
+    def _set_theme(self, mode: str) -> None:
+        self.bench.preferences.theme_mode = mode
+        self.bench.theme.set_mode(mode)
+
+    def _scale_text(self, scale: float) -> None:
+        scale = min(1.6, max(0.8, round(scale, 1)))
+        self.bench.preferences.font_scale = scale
+        self.bench.theme.set_scale(scale)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        paths = self.bench.preferences.recent_files
+        for path in paths:
+            action = self._recent_menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.documents.open(path))
+        self._recent_menu.addSeparator()
+        clear = self._recent_menu.addAction(self.tr("Clear the list"))
+        clear.setEnabled(bool(paths))
+        clear.triggered.connect(self.bench.preferences.clear_recent)
+
+    def _choose_mnist(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose the folder with the four MNIST files")
+        )
+        if folder:
+            self._use_mnist(Path(folder))
+
+    def _use_mnist(self, path: Path) -> None:
+        session = self.bench.session
+        self.bench.data.set_mnist_folder(path if path.is_dir() else path.parent)
+        session.apply(self.tr("Choose MNIST"), edits.change_data(session.project, source="mnist"))
+
+    @staticmethod
+    def _dropped_path(event: QDropEvent) -> Path | None:
+        urls = event.mimeData().urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        path = Path(urls[0].toLocalFile())
+        is_idx = "ubyte" in path.name
+        return path if path.suffix == files.SUFFIX or path.is_dir() or is_idx else None

@@ -1,0 +1,63 @@
+"""What every panel is: a widget that shows the project and turns gestures into edits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from mlpstudio.document.project import Project
+from mlpstudio.ui.background import Background
+from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.preferences import Preferences
+from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.session import Session
+from mlpstudio.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """What the program hands to each panel.
+
+    Attributes:
+        session: The project, and the way to edit it.
+        data: The data set that the project chose.
+        runs: The current run.
+        background: Short computations off the GUI thread.
+        theme: Colours and type.
+        preferences: What is remembered about a person's wishes.
+    """
+
+    session: Session
+    data: DataController
+    runs: RunController
+    background: Background
+    theme: Theme
+    preferences: Preferences
+
+
+class Panel(QWidget):
+    """Base of the panels.
+
+    A subclass builds its widgets in its constructor, connects to the signals it needs and fills
+    itself by `refresh`. It never imports another panel.
+    """
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Panel")
+        self.bench = bench
+        bench.session.project_changed.connect(self.refresh)
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.bench.session.project
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Show what differs between two projects; `old` is None the first time."""
+
+    def keep(self) -> dict[str, object]:
+        """Return what a person would miss if the panel were built anew, such as a drawing."""
+        return {}
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Take back what `keep` returned."""

@@ -1,0 +1,141 @@
+"""The table of all panels, and of the workspaces that arrange them."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from mlpstudio.ui.panel import Panel, Workbench
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PanelInfo:
+    """One panel.
+
+    Attributes:
+        id: Module in `ui.panels`, also the object name of its dock.
+        class_name: Class in that module.
+        title: Shown on the dock and in the View menu.
+        icon: Name of its icon.
+    """
+
+    id: str
+    class_name: str
+    title: str
+    icon: str
+
+    def create(self, bench: Workbench) -> Panel:
+        """Build the panel; its module is imported only now, to keep the start quick."""
+        module = import_module(f"mlpstudio.ui.panels.{self.id}")
+        return getattr(module, self.class_name)(bench)
+
+
+def panels() -> tuple[PanelInfo, ...]:
+    """Return every panel with its title in the language in force."""
+    return (
+        PanelInfo(
+            "network_design",
+            "NetworkDesignPanel",
+            translate("Panels", "Network design"),
+            "network",
+        ),
+        PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
+        PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart"),
+        PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
+        PanelInfo(
+            "digit_canvas", "DigitCanvasPanel", translate("Panels", "Digit canvas"), "digit"
+        ),
+        PanelInfo(
+            "descent_1d",
+            "Descent1DPanel",
+            translate("Panels", "Descent on a curve"),
+            "descent-1d",
+        ),
+        PanelInfo(
+            "descent_2d",
+            "Descent2DPanel",
+            translate("Panels", "Descent on a surface"),
+            "descent-2d",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Panels side by side, with their relative widths."""
+
+    parts: tuple["Layout", ...]
+    sizes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Panels one above the other, with their relative heights."""
+
+    parts: tuple["Layout", ...]
+    sizes: tuple[int, ...]
+
+
+Layout = Row | Column | str
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A named arrangement of panels.
+
+    Attributes:
+        id: Identifier.
+        title: Shown on its button.
+        tip: One sentence that says what it is for.
+        layout: The designed arrangement.
+    """
+
+    id: str
+    title: str
+    tip: str
+    layout: Layout
+
+
+def workspaces() -> tuple[Workspace, ...]:
+    """Return the workspaces in the order of their buttons and shortcuts."""
+    return (
+        Workspace(
+            "studio",
+            translate("Workspaces", "Studio"),
+            translate("Workspaces", "Design a network, train it live, draw a digit."),
+            Row(
+                (
+                    "network_design",
+                    Column(("plots", "tensors"), (56, 44)),
+                    Column(("digit_canvas", "training"), (62, 38)),
+                ),
+                (31, 40, 29),
+            ),
+        ),
+        Workspace(
+            "tensors",
+            translate("Workspaces", "Tensors"),
+            translate("Workspaces", "Look into every tensor of a pass."),
+            Row(("network_design", "tensors"), (28, 72)),
+        ),
+        Workspace(
+            "descent",
+            translate("Workspaces", "Descent"),
+            translate("Workspaces", "Walk down a curve and a surface, step by step."),
+            Row(("descent_1d", "descent_2d"), (46, 54)),
+        ),
+    )
+
+
+def first_panel(layout: Layout) -> str:
+    """Return the panel in the top left corner of a layout."""
+    return layout if isinstance(layout, str) else first_panel(layout.parts[0])
+
+
+def panels_in(layout: Layout) -> list[str]:
+    """Return the panels of a layout."""
+    if isinstance(layout, str):
+        return [layout]
+    return [panel for part in layout.parts for panel in panels_in(part)]

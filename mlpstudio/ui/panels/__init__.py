@@ -1,0 +1,1 @@
+"""One file per panel; panels never import each other."""

@@ -1,0 +1,352 @@
+"""The network design: a live picture of the network above the list of its layers."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlpstudio.document import cost, design_check, edits, presets
+from mlpstudio.document.design_check import USUAL_CLASSES, Problem, Severity
+from mlpstudio.document.project import Project
+from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec
+from mlpstudio.ui import design_messages, forms, names
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.layer_list import NONE, LayerList
+from mlpstudio.ui.widgets.network_view import NetworkView
+from mlpstudio.ui.widgets.number_text import bytes_text
+
+PICTURE_MS = 125
+"""The picture follows the training eight times a second: enough for the eye."""
+
+USUAL_SHAPE = (28, 28)
+NEW_UNITS = 128
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
+_MOST_MESSAGES = 2
+_ROOMY = 520
+"""Pixels of height from which messages need not scroll with the list."""
+
+
+class NetworkDesignPanel(Panel):
+    """Shows the design and turns gestures on its picture and its list into edits."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self.view = NetworkView(bench.theme)
+        self.layer_list = LayerList(bench.theme)
+        self.messages = [forms.MessageBar() for _ in range(_MOST_MESSAGES)]
+        self._problems: tuple[Problem, ...] = ()
+        self._has_news = False
+        self._picture_timer = QTimer(self, interval=PICTURE_MS, singleShot=True)
+        self._picture_timer.timeout.connect(self._show_news)
+        self.setMinimumSize(280, 220)
+        self._build()
+        self._connect()
+        self.refresh(None, self.project)
+
+    # Building
+
+    def _build(self) -> None:
+        picture = _scroll_area(self.view)
+        picture.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        picture.setMinimumHeight(self.view.minimumHeight())
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(SPACE_2)
+        self.splitter.addWidget(picture)
+        self.splitter.addWidget(self._editor())
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_3)
+        column.addWidget(self.splitter)
+
+    def _editor(self) -> QWidget:
+        self._notices = QWidget()
+        bars = QVBoxLayout(self._notices)
+        bars.setContentsMargins(0, 0, 0, 0)
+        bars.setSpacing(SPACE_2)
+        for bar in self.messages:
+            bars.addWidget(bar)
+        self.more_label = forms.label("", "small")
+        bars.addWidget(self.more_label)
+        content, editor = QWidget(), QWidget()
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE_2)
+        self._rows.addWidget(self._notices)
+        self._rows.addWidget(self.layer_list)
+        self._rows.addWidget(self._batch_axis())
+        self._rows.addStretch(1)
+        self._scroll = _scroll_area(content)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QVBoxLayout(editor)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_2)
+        self._column.addLayout(self._total())
+        self._column.addLayout(self._buttons())
+        self._column.addWidget(self._scroll, 1)
+        return editor
+
+    def _total(self) -> QHBoxLayout:
+        self.total_label = forms.label("", "heading")
+        self.size_label = forms.label("", "muted")
+        self.size_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.size_label.setWordWrap(True)
+        self.size_label.setMinimumWidth(90)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.total_label)
+        row.addWidget(self.size_label, 1)
+        tooltip = self.tr("All weights and biases that training adjusts, four bytes each.")
+        self.total_label.setToolTip(tooltip)
+        self.size_label.setToolTip(tooltip)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self.add_dense = self._add_button(
+            self.tr("Dense"), self.tr("Add a dense layer after the chosen one.")
+        )
+        self.add_dropout = self._add_button(
+            self.tr("Dropout"), self.tr("Add a dropout layer after the chosen one.")
+        )
+        self.presets_button = QToolButton()
+        self.presets_button.setText(self.tr("Presets"))
+        self.presets_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.presets_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.presets_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        forms.describe(
+            self.presets_button, self.tr("Presets"), self.tr("Start from a ready-made design.")
+        )
+        self.presets_button.setIconSize(QSize(14, 14))
+        self.presets_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # icon behind text
+        menu = QMenu(self.presets_button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for name in presets.NETWORKS:
+            action = menu.addAction(names.preset(name))
+            action.triggered.connect(lambda _=False, name=name: self._choose_preset(name))
+        self.presets_button.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.add_dense)
+        row.addWidget(self.add_dropout)
+        row.addStretch(1)
+        row.addWidget(self.presets_button)
+        return row
+
+    def _add_button(self, text: str, tooltip: str) -> QPushButton:
+        button = QPushButton(text)
+        forms.describe(button, text, tooltip)
+        return button
+
+    def _paint_icons(self) -> None:
+        for button in (self.add_dense, self.add_dropout):
+            button.setIcon(self.bench.theme.icon("add"))
+        self.presets_button.setIcon(self.bench.theme.icon("chevron-down"))
+
+    def _batch_axis(self) -> QWidget:
+        text = self.tr("(B, 784): B samples at once – the batch axis. Keras prints it as None.")
+        explained = forms.label(text, "small")
+        explained.setWordWrap(True)
+        explained.setToolTip(
+            self.tr(
+                "The first axis of every array that flows through the network counts the samples "
+                "of a batch; no weight depends on it, so any number of samples fits."
+            )
+        )
+        return explained
+
+    def _connect(self) -> None:
+        self.bench.theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+        layers = self.layer_list
+        layers.layer_changed.connect(self._change)
+        layers.settled.connect(self.bench.session.settle)
+        layers.layer_moved.connect(self._move)
+        layers.layer_removed.connect(self._remove)
+        layers.layer_added.connect(lambda _: self._add(self._new_dense()))
+        layers.layer_selected.connect(self.view.select)
+        layers.reveal_requested.connect(self._reveal)
+        self.view.layer_selected.connect(layers.select)
+        self.add_dense.clicked.connect(lambda: self._add(self._new_dense()))
+        self.add_dropout.clicked.connect(lambda: self._add(DropoutSpec()))
+        for number, bar in enumerate(self.messages):
+            bar.fix_requested.connect(lambda number=number: self._fix(number))
+        self.bench.data.changed.connect(self._data_changed)
+        self.bench.runs.weights_changed.connect(self._weights_changed)
+
+    # Showing
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Show the design and what is wrong with it."""
+        if old is None or old.network is not new.network:
+            self._show_network(new)
+        if old is None or old.training.batch_size != new.training.batch_size:
+            self.view.set_batch_size(new.training.batch_size)
+        parts = ("network", "training", "data")
+        if old is None or any(getattr(old, p) is not getattr(new, p) for p in parts):
+            self._check()
+
+    def _show_network(self, project: Project) -> None:
+        network = project.network
+        self.layer_list.set_network(network)
+        self.view.set_network(network, self._class_names())
+        self.view.select(self.layer_list.selected)
+        self.total_label.setText(f"{cost.count_parameters(network):,}")
+        memory = bytes_text(cost.weight_bytes(network))
+        self.size_label.setText(self.tr("parameters · {memory} as float32").format(memory=memory))
+        self._has_news = True
+        self._show_news()
+
+    def _check(self) -> None:
+        dataset = self.bench.data.dataset
+        n_classes = USUAL_CLASSES if dataset is None else dataset.n_classes
+        input_shape = USUAL_SHAPE if dataset is None else dataset.input_shape
+        self._problems = design_check.check(self.project, n_classes, input_shape)
+        for i, bar in enumerate(self.messages):
+            if i < len(self._problems):
+                problem = self._problems[i]
+                bar.show_message(
+                    design_messages.message(problem),
+                    _LEVELS[problem.severity],
+                    design_messages.fix_label(problem),
+                )
+            else:
+                bar.show_message("")
+        hidden = self._problems[_MOST_MESSAGES:]
+        self._notices.setVisible(bool(self._problems))
+        self.more_label.setVisible(bool(hidden))
+        self.more_label.setText(self.tr("… and {count} more").format(count=len(hidden)))
+        self.more_label.setToolTip("\n".join(map(design_messages.message, hidden)))
+
+    def _class_names(self) -> tuple[str, ...]:
+        dataset = self.bench.data.dataset
+        digits = tuple(map(str, range(USUAL_CLASSES)))
+        return digits if dataset is None else dataset.class_names
+
+    def _data_changed(self) -> None:
+        self.view.set_class_names(self._class_names())
+        self._check()
+
+    def _weights_changed(self) -> None:
+        self._has_news = True
+        if not self._picture_timer.isActive():
+            self._show_news()
+
+    def _show_news(self) -> None:
+        """Show the newest weights, unless nobody would see them."""
+        if not self._has_news or not self.isVisible():
+            return
+        self._has_news = False
+        weights = self.bench.runs.weights
+        fits = weights is not None and weights.spec == self.project.network
+        self.view.set_weights(weights.theta if weights is not None and fits else None)
+        self._picture_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the panel was hidden."""
+        super().showEvent(event)
+        self._show_news()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the messages in sight, or let them scroll where there is no room for that."""
+        super().resizeEvent(event)
+        is_roomy = self.height() >= _ROOMY
+        home = self._column if is_roomy else self._rows
+        self._scroll.setMinimumHeight(80 if is_roomy else 32)
+        if home.indexOf(self._notices) < 0:
+            home.insertWidget(2 if home is self._column else 0, self._notices)
+
+    def _reveal(self, y: int) -> None:
+        self._scroll.ensureVisible(0, self.layer_list.y() + y, 0, 40)
+
+    def keep(self) -> dict[str, object]:
+        """Return the chosen layer and how picture and list share the panel."""
+        return {"selected": self.layer_list.selected, "sizes": self.splitter.sizes()}
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Take back what `keep` returned."""
+        selected, sizes = kept.get("selected"), kept.get("sizes")
+        if isinstance(selected, int):
+            self.layer_list.select(selected)
+            self.view.select(self.layer_list.selected)
+        if isinstance(sizes, list):
+            self.splitter.setSizes(sizes)
+
+    # Editing
+
+    def _change(self, position: int, field: str, value: object) -> None:
+        labels = {
+            "units": self.tr("Change units"),
+            "activation": self.tr("Change activation"),
+            "initializer": self.tr("Change initialiser"),
+            "rate": self.tr("Change dropout rate"),
+        }
+        merge_key = f"{field} {position}" if field in ("units", "rate") else None
+        project = edits.change_layer(self.project, position, **{field: value})
+        self.bench.session.apply(labels[field], project, merge_key)
+
+    def _move(self, position: int, target: int) -> None:
+        project = edits.move_layer(self.project, position, target)
+        self.bench.session.apply(self.tr("Move layer"), project)
+        self._focus(target)
+
+    def _remove(self, position: int) -> None:
+        project = edits.remove_layer(self.project, position)
+        self.bench.session.apply(self.tr("Remove layer"), project)
+        self._focus(min(position, len(project.network.layers) - 1))
+
+    def _add(self, layer: LayerSpec) -> None:
+        """Put a layer after the chosen one, but before the output."""
+        layers = self.project.network.layers
+        last = len(layers) - 1
+        selected = self.layer_list.selected
+        if selected != NONE and selected < last:
+            position = selected + 1
+        elif layers and isinstance(layers[last], DenseSpec):
+            position = last
+        else:
+            position = len(layers)
+        project = edits.insert_layer(self.project, position, layer)
+        self.bench.session.apply(self.tr("Add layer"), project)
+        self._focus(position, edits_it=True)
+
+    def _new_dense(self) -> DenseSpec:
+        """Return a hidden layer, or the output when there is none."""
+        if any(isinstance(layer, DenseSpec) for layer in self.project.network.layers):
+            return DenseSpec(NEW_UNITS)
+        return DenseSpec(len(self._class_names()), "softmax")
+
+    def _focus(self, position: int, *, edits_it: bool = False) -> None:
+        self.layer_list.select(position)
+        self.view.select(position)
+        self.layer_list.focus_layer(position, edits=edits_it)
+
+    def _choose_preset(self, name: str) -> None:
+        project = edits.set_network(self.project, presets.NETWORKS[name])
+        self.bench.session.apply(self.tr("Choose preset"), project)
+
+    def _fix(self, number: int) -> None:
+        fix = self._problems[number].fix
+        if fix is not None:
+            self.bench.session.apply(self.tr("Mend design"), fix)
+
+
+def _scroll_area(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

@@ -1,0 +1,284 @@
+"""The tensor shapes panel: every tensor of one forward and backward pass, in order."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from mlpstudio.document.project import Project
+from mlpstudio.engine import shapes
+from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.engine.trace import Pass, Tensor, tensors
+from mlpstudio.errors import DesignError, MLPStudioError
+from mlpstudio.labs.tensor_facts import Picture
+from mlpstudio.labs.tensor_reading import Reading, View, Wish, read
+from mlpstudio.ui import forms
+from mlpstudio.ui.background import Ticket
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_3
+from mlpstudio.ui.widgets import tensor_words
+from mlpstudio.ui.widgets.number_text import bytes_text
+from mlpstudio.ui.widgets.tensor_detail import TensorDetail
+from mlpstudio.ui.widgets.tensor_model import TensorRow
+from mlpstudio.ui.widgets.tensor_table import TensorTable, pass_color
+
+PURPOSE = "tensors"
+
+REST_MS = 400
+"""Time from one reading of values to the next: a reading takes as long as three steps of
+training, so that more of them would be felt."""
+
+LARGEST_NETWORK = 5_000_000
+"""Parameters; of a larger design only the shapes are shown."""
+
+LARGEST_PASS = 120_000_000
+"""Bytes of all tensors together; of a larger pass only the shapes are shown."""
+
+_ROOMY, _WIDE = 860, 480  # from here the detail stands beside the table, and there is a legend
+_PASSES = {Pass.PARAMETER: 0, Pass.FORWARD: 1, Pass.BACKWARD: 2}
+
+
+class TensorsPanel(Panel):
+    """Lists the tensors of a pass and shows one of them closely."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._spec: NetworkSpec | None = None
+        self._shapes: tuple[Tensor, ...] = ()
+        self._explainer: tensor_words.Explainer | None = None
+        self._reading: Reading | None = None
+        self._is_due = True
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._build()
+        self._rest.timeout.connect(self._read_if_due)
+        bench.runs.weights_changed.connect(self._want_values)
+        bench.data.changed.connect(self._want_values)
+        bench.theme.changed.connect(self._paint_legend)
+        self.table.chosen.connect(self._show_chosen)
+        self.refresh(None, self.project)
+
+    def _build(self) -> None:
+        self.message = forms.MessageBar()
+        self.caption = forms.label("", "small")
+        self.caption.setWordWrap(True)
+        self._legend = forms.label("", "small")
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setToolTip(self.tr("What the coloured mark before a name means."))
+        self._paint_legend()
+        self.table = TensorTable(self.bench.theme)
+        forms.describe(
+            self.table,
+            self.tr("Tensors of one pass"),
+            self.tr("Every tensor of one forward and backward pass, in order."),
+        )
+        self.table.setToolTip("")  # the rows have tooltips of their own
+        self.detail = TensorDetail(self.bench.theme)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(SPACE_3)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.detail)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_3)
+        top.addWidget(self.caption, 1)
+        top.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_1)
+        column.addWidget(self.message)
+        column.addLayout(top)
+        column.addWidget(self.splitter, 1)
+        column.addStretch()
+
+    # Shapes
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Follow the design, the batch size and the loss."""
+        before, after = (old or new).training, new.training
+        same_pass = (before.batch_size, before.loss) == (after.batch_size, after.loss)
+        if old is not None and old.network is new.network and same_pass:
+            return
+        self._spec = new.network
+        try:
+            self._shapes = tensors(new.network, after.batch_size, after.loss)
+        except DesignError as error:
+            self._show_error(str(error))
+            return
+        self.message.show_message("")
+        self.splitter.show()
+        self._explainer = tensor_words.Explainer(self._shapes, new.network, after.loss)
+        self._reading = None
+        self.table.set_rows([_row(tensor) for tensor in self._shapes])
+        self._show_chosen(self.table.chosen_name)
+        self._want_values()
+
+    def _show_error(self, text: str) -> None:
+        self._shapes, self._explainer, self._reading = (), None, None
+        self.message.show_message(text, "warning")
+        self.splitter.hide()
+        self._say("")
+
+    def _show_chosen(self, name: str) -> None:
+        if self._explainer is None:
+            return
+        tensor = next(t for t in self._shapes if t.name == name)
+        self.detail.show_tensor(tensor, self._explainer.explain(name), self.project.network)
+        self._show_values_of(name)
+
+    # Values
+
+    def _want_values(self) -> None:
+        self._is_due = True
+        self._read_if_due()
+
+    def _read_if_due(self) -> None:
+        """Begin a reading, unless one is under way, was just made, or nobody sees it."""
+        if not self._is_due or not self.isVisible() or not self._shapes:
+            return
+        # New weights are told of before the panel has seen the new design: `refresh` will ask.
+        if self._rest.isActive() or self._spec is not self.project.network:
+            return
+        if self.bench.background.is_busy(PURPOSE):
+            self._rest.start()
+            return
+        self._is_due = False
+        wish, obstacle = self._wish(), self._obstacle()
+        weights = None if obstacle else self.bench.runs.weights
+        if wish is None or weights is None:
+            self._show_no_values(obstacle)
+            return
+        view = View(self.table.chosen_name, self.detail.fold, self.detail.room)
+
+        def work(ticket: Ticket) -> tuple[Reading, View, int]:
+            return read(wish, weights.network(), view), view, weights.step
+
+        self._rest.start()
+        self.bench.background.run(PURPOSE, work, self._receive, self._fail)
+
+    def _wish(self) -> Wish | None:
+        dataset, training = self.bench.data.dataset, self.project.training
+        if dataset is None:
+            return None
+        return Wish(self.project.network, training.batch_size, training.loss, dataset.train)
+
+    def _obstacle(self) -> str:
+        """Return why no values can be shown, "" when they can."""
+        data = self.bench.data
+        if shapes.parameter_count(self.project.network) > LARGEST_NETWORK:
+            text = self.tr("Values are shown of networks of up to {n} parameters.")
+            return text.format(n=f"{LARGEST_NETWORK:,}")
+        if sum(tensor.n_bytes for tensor in self._shapes) > LARGEST_PASS:
+            return self.tr("Values of so large a pass are not kept. Choose a smaller batch.")
+        if data.dataset is None and data.error is not None:
+            return self.tr("No values, because there are no training data. {reason}").format(
+                reason=data.error
+            )
+        if data.dataset is None:
+            return self.tr("Values appear once the training data are loaded.")
+        return ""
+
+    def _receive(self, result: tuple[Reading, View, int]) -> None:
+        reading, view, step = result
+        if not isValid(self):  # built anew, in another language
+            return
+        if not reading.wish.is_also(self._wish()):
+            self._want_values()
+            return
+        self._reading = reading
+        self.table.set_facts(reading.facts)
+        chosen = self.table.chosen_name
+        self._show_values_of(chosen, reading.picture if view.name == chosen else None)
+        text = (
+            self.tr("Values of the first {n} training samples, initial weights")
+            if step == 0
+            else self.tr("Values of the first {n} training samples, step {step}")
+        )
+        self._say(text.format(n=f"{reading.n_samples:,}", step=f"{step:,}"))
+        self._read_if_due()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, MLPStudioError | MemoryError):
+            raise error
+        if not isValid(self):
+            return
+        self._show_no_values(
+            self.tr("No values. {reason}").format(reason=str(error) or self.tr("Out of memory."))
+        )
+
+    def _show_values_of(self, name: str, picture: Picture | None = None) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        for tensor, facts in zip(reading.tensors, reading.facts, strict=True):
+            if tensor.name == name:
+                self.detail.show_values(tensor, facts, picture)
+
+    def _show_no_values(self, why: str) -> None:
+        self._reading = None
+        self.table.set_facts(None)
+        self._say_size()
+        self.detail.show_empty(why)
+        self._show_chosen(self.table.chosen_name)
+
+    def _say_size(self) -> None:
+        n_bytes = sum(tensor.n_bytes for tensor in self._shapes)
+        text = self.tr("{n} tensors in one pass, {memory}")
+        self._say(text.format(n=len(self._shapes), memory=bytes_text(n_bytes)))
+
+    def _say(self, text: str) -> None:
+        if text != self.caption.text():
+            self.caption.setText(text)
+
+    # Window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._read_if_due()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the detail beside the table where there is room, else below it."""
+        super().resizeEvent(event)
+        is_roomy = self.width() >= self.bench.theme.pixels(_ROOMY)
+        orientation = Qt.Orientation.Horizontal if is_roomy else Qt.Orientation.Vertical
+        if self.splitter.orientation() != orientation:
+            self.splitter.setOrientation(orientation)
+            self._divide(is_roomy=is_roomy)
+        self._legend.setVisible(self.width() >= self.bench.theme.pixels(_WIDE))
+
+    def _divide(self, *, is_roomy: bool) -> None:
+        """Give the table what it needs beside the detail, or half the height above it."""
+        whole = self.splitter.width() if is_roomy else self.splitter.height()
+        table = min(self.table.full_width(), round(0.64 * whole)) if is_roomy else whole // 2
+        self.splitter.setSizes([table, whole - table])
+
+    def _paint_legend(self) -> None:
+        names = (self.tr("parameters"), self.tr("forward"), self.tr("backward"))
+        marks = (
+            f'<span style="color:{pass_color(self.bench.theme, when).name()}">■</span>&nbsp;{name}'
+            for when, name in enumerate(names)
+        )
+        self._legend.setText("&nbsp;&nbsp; ".join(marks))
+
+    def keep(self) -> dict[str, object]:
+        """Return which tensor is chosen and how it is seen."""
+        return {"tensor": self.table.chosen_name, "image": self.detail.picker.as_image.isChecked()}
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Choose the same tensor again."""
+        self.detail.picker.as_image.setChecked(bool(kept.get("image", False)))
+        self.table.choose(str(kept.get("tensor", "")))
+
+
+def _row(tensor: Tensor) -> TensorRow:
+    return TensorRow(
+        name=tensor.name,
+        kind=tensor_words.kind(tensor),
+        short_kind=tensor_words.short_kind(tensor),
+        axes=tensor_words.axes(tensor),
+        shape=tensor.shape,
+        dtype=tensor.dtype,
+        n_bytes=tensor.n_bytes,
+        when=_PASSES[tensor.when],
+        hint=tensor_words.hint(tensor),
+    )

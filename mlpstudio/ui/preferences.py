@@ -1,0 +1,122 @@
+"""What the program remembers about a person's wishes, in one small INI file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from mlpstudio.paths import user_config
+
+MAX_RECENT = 10
+
+
+class Preferences(QObject):
+    """Typed access to the stored wishes; a value that makes no sense counts as absent.
+
+    Signals:
+        recent_changed: The list of recent files is different now.
+    """
+
+    recent_changed = Signal()
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        path = path or user_config() / "preferences.ini"
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str | None:
+        """Chosen language ("en", "ko"), or None to follow the system."""
+        return self._text("language", ("en", "ko"))
+
+    @language.setter
+    def language(self, value: str | None) -> None:
+        self._store("language", value)
+
+    @property
+    def theme_mode(self) -> str:
+        """One of "system", "light" and "dark"."""
+        return self._text("theme", ("system", "light", "dark")) or "system"
+
+    @theme_mode.setter
+    def theme_mode(self, value: str) -> None:
+        self._store("theme", value)
+
+    @property
+    def font_scale(self) -> float:
+        """How much larger than designed type is, 0.8 to 1.6."""
+        try:
+            scale = float(str(self._settings.value("font_scale", 1.0)))
+        except ValueError:
+            return 1.0
+        return scale if 0.8 <= scale <= 1.6 else 1.0
+
+    @font_scale.setter
+    def font_scale(self, value: float) -> None:
+        self._store("font_scale", value)
+
+    @property
+    def welcome_was_shown(self) -> bool:
+        """Whether the person has been welcomed."""
+        return str(self._settings.value("welcome_was_shown", "false")) == "true"
+
+    @welcome_was_shown.setter
+    def welcome_was_shown(self, value: bool) -> None:
+        self._store("welcome_was_shown", "true" if value else "false")
+
+    @property
+    def workspace(self) -> str | None:
+        """The workspace that was open last."""
+        value = self._settings.value("workspace")
+        return None if value is None else str(value)
+
+    @workspace.setter
+    def workspace(self, value: str) -> None:
+        self._store("workspace", value)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Files opened and saved lately that still exist, the latest first."""
+        stored = self._settings.value("recent_files", [])
+        names = [stored] if isinstance(stored, str) else stored
+        if not isinstance(names, list):
+            return []
+        return [path for path in map(Path, map(str, names)) if path.is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file first in the list."""
+        files = [path, *(other for other in self.recent_files if other != path)]
+        self._store("recent_files", [str(p) for p in files[:MAX_RECENT]])
+        self.recent_changed.emit()
+
+    def clear_recent(self) -> None:
+        """Empty the list."""
+        self._store("recent_files", [])
+        self.recent_changed.emit()
+
+    def bytes(self, key: str) -> QByteArray | None:
+        """Return stored bytes, such as the geometry of the window or a workspace's layout."""
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+    def set_bytes(self, key: str, value: QByteArray | None) -> None:
+        """Store bytes, or forget them."""
+        self._store(key, value)
+
+    def reset(self) -> None:
+        """Forget everything, as on the first start."""
+        self._settings.clear()
+        self._settings.sync()
+
+    def sync(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+    def _text(self, key: str, choices: tuple[str, ...]) -> str | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, str) and value in choices else None
+
+    def _store(self, key: str, value: object) -> None:
+        if value is None:
+            self._settings.remove(key)
+        else:
+            self._settings.setValue(key, value)

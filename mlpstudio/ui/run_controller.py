@@ -1,0 +1,469 @@
+"""Runs as the window sees them: play, pause, step, stop, reset, and what they leave behind."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mlpstudio.document.project import Project
+from mlpstudio.engine import shapes
+from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine.events import (
+    EndEvent,
+    EndReason,
+    EpochEvent,
+    Event,
+    SettingEvent,
+    StepEvent,
+)
+from mlpstudio.engine.network import Network, initialized
+from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.engine.training import (
+    Evaluation,
+    LiveSettings,
+    TrainingState,
+    evaluate,
+    initial_weights_seed,
+    train,
+)
+from mlpstudio.errors import DesignError, MLPStudioError
+from mlpstudio.runs.job import Job, JobStatus
+from mlpstudio.runs.mailbox import Snapshot
+from mlpstudio.runs.record import Run
+from mlpstudio.ui.background import Background, Ticket
+from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.session import Session
+
+TICK_MS = 40
+"""The window looks into the mailbox 25 times a second: painting holds Python's lock, so what is
+drawn more often is trained less."""
+
+DRAWN_AT_ONCE = 500_000
+"""Parameters whose initial weights are drawn within the edit, in less than a frame's time."""
+
+DRAWN_WHILE_IDLE = 20_000_000
+"""Parameters; a larger design gets its initial weights when it is trained, not while edited."""
+
+
+_INITIAL = "initial weights"
+
+
+class RunState(Enum):
+    """What the run bar shows."""
+
+    READY = "ready"
+    WAITING = "waiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    DIVERGED = "diverged"
+    FAILED = "failed"
+
+
+_OF_OUTCOME = {state.value: state for state in RunState}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The parameters of some network at some moment.
+
+    Attributes:
+        spec: The design they belong to.
+        theta: (P,) read-only.
+        step: Updates made; 0 for initial weights.
+    """
+
+    spec: NetworkSpec
+    theta: FloatArray
+    step: int
+
+    def network(self) -> Network:
+        """Return a network of one's own with these parameters."""
+        return Network(self.spec, self.theta.copy())
+
+
+class RunController(QObject):
+    """Owns the current run and its job.
+
+    Attributes:
+        run: The run whose curves are shown; None before the first step.
+        state: What the run bar shows.
+        message: Why the run diverged or failed or cannot start; None when all is well.
+        test_result: Evaluation on the test set at `test_step`, once asked for.
+
+    Signals:
+        state_changed: `state`, `message` or `is_out_of_date` is different now.
+        curves_changed: The run has new points.
+        run_changed: It is another run now, or none.
+        weights_changed: `weights` are newer or of another design.
+        tested: `test_result` is there.
+    """
+
+    state_changed = Signal()
+    curves_changed = Signal()
+    run_changed = Signal()
+    weights_changed = Signal()
+    tested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        data: DataController,
+        background: Background,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._session, self._data, self._background = session, data, background
+        self._clock = clock
+        self.run: Run | None = None
+        self.state = RunState.READY
+        self.message: str | None = None
+        self.test_result: Evaluation | None = None
+        self.test_step = 0
+        self._job: Job | None = None
+        self._trained: Weights | None = None
+        self._initial: Weights | None = None
+        self._waits_to_step = False
+        self._speed_from: tuple[float, int] | None = None
+        self.samples_per_second = 0.0
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        session.project_changed.connect(self._follow)
+        data.changed.connect(self._data_changed)
+
+    # What can be read
+
+    @property
+    def trained(self) -> Weights | None:
+        """The weights of the run, whatever the design is now; None before its first step."""
+        return self._trained
+
+    @property
+    def weights(self) -> Weights | None:
+        """Weights for the design as it is now.
+
+        They are the run's when it is of this design, otherwise the initial ones; None when the
+        design is invalid or very large.
+        """
+        project = self._session.project
+        if self._trained is not None and self._trained.spec == project.network:
+            return self._trained
+        if self._initial is None or self._initial.spec is not project.network:
+            self._initial = self._draw_initial(project)
+        return self._initial
+
+    @property
+    def is_out_of_date(self) -> bool:
+        """Whether the project was edited so that it no longer describes the run shown."""
+        return self.run is not None and not self.run.is_of(self._session.project)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a job is under way, running or paused."""
+        return self._job is not None
+
+    @property
+    def target_epochs(self) -> int:
+        """Epochs after which the run completes."""
+        run = self.run
+        return self._session.project.training.epochs if run is None else run.training.epochs
+
+    # What can be done
+
+    def play(self) -> None:
+        """Start, go on, or train for as many epochs more when the run is complete."""
+        if self._job is not None:
+            self._speed_from = None
+            self._job.resume()
+            self._set_state(RunState.RUNNING)
+        else:
+            self._begin(paused=False)
+
+    def pause(self) -> None:
+        """Pause after the step under way."""
+        if self._job is not None:
+            self._job.pause()
+            self._set_state(RunState.PAUSED)
+        elif self.state is RunState.WAITING:
+            self._set_state(RunState.READY)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self.state in (RunState.RUNNING, RunState.WAITING):
+            self.pause()
+        else:
+            self.play()
+
+    def step(self) -> None:
+        """Make one update and pause."""
+        if self._job is None:
+            self._begin(paused=True)
+        if self._job is not None:
+            self._job.step()
+            self._set_state(RunState.PAUSED)
+
+    def stop(self) -> None:
+        """End the run where it is; its weights and curves stay."""
+        if self._job is None:
+            if self.state is RunState.WAITING:
+                self._set_state(RunState.READY)
+            return
+        self._job.close()
+        self._tick()
+        self._end("stopped")
+
+    def reset(self) -> None:
+        """Discard the run: initial weights, empty curves."""
+        self._close_job()
+        self._forget()
+        self._session.mark_run_discarded()
+
+    def show(self, run: Run | None) -> None:
+        """Show a run that was opened from a file, ready to go on."""
+        self._close_job()
+        self._forget()
+        if run is None or run.checkpoint is None:
+            return
+        self.run = run
+        self._trained = Weights(run.network, run.checkpoint.theta, run.checkpoint.step)
+        self.state = _OF_OUTCOME.get(run.outcome, RunState.PAUSED)
+        self.run_changed.emit()
+        self.curves_changed.emit()
+        self.weights_changed.emit()
+        self.state_changed.emit()
+
+    def test(self) -> None:
+        """Measure the run's weights on the test set, in the background."""
+        weights, dataset, run = self._trained, self._data.dataset, self.run
+        if weights is None or dataset is None or run is None:
+            return
+
+        def work(ticket: Ticket) -> Evaluation:
+            return evaluate(weights.network(), dataset.test, run.training.loss)
+
+        def receive(result: Evaluation) -> None:
+            self.test_result, self.test_step = result, weights.step
+            self.tested.emit()
+
+        self._background.run("test", work, receive, self._refuse)
+
+    def stored_run(self) -> Run | None:
+        """Return the run as it is at this moment, for saving; a running job goes on after."""
+        run = self.run
+        if run is None or self._job is None:
+            return run
+        job, was_running = self._job, self.state is RunState.RUNNING
+        job.pause()
+        job.wait_until_idle(2.0)
+        self._tick()
+        if self._job is not None:
+            run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
+            if was_running:
+                job.resume()
+        return run
+
+    def close(self) -> None:
+        """End whatever is under way; nothing is told any more."""
+        self._timer.stop()
+        if self._job is not None:
+            self._job.close()
+            self._job = None
+
+    # How it works
+
+    def _begin(self, *, paused: bool) -> None:
+        dataset = self._data.dataset
+        if dataset is None or self._data.is_loading:
+            self._waits_to_step = paused
+            if self._data.error is not None:
+                self._refuse(MLPStudioError(self._data.error))
+            else:
+                self._set_state(RunState.WAITING)
+            return
+        try:
+            run, state = self._run_to_start()
+            stream = train(state, dataset.train, dataset.validation, run.training)
+        except (MLPStudioError, MemoryError) as error:
+            self._refuse(error)
+            return
+        is_new = run is not self.run
+        self.run, self.message = run, None
+        run.outcome = "paused"
+        self._speed_from = None
+        self._job = Job(state, stream, paused=paused)
+        self._job.start()
+        self._timer.start()
+        if is_new:
+            self._trained, self.test_result = None, None
+            self.run_changed.emit()
+            self.weights_changed.emit()
+        self._set_state(RunState.PAUSED if paused else RunState.RUNNING)
+
+    def _run_to_start(self) -> tuple[Run, TrainingState]:
+        """Return the run shown with the state to go on from, or a new one."""
+        project, run = self._session.project, self.run
+        goes_on = (
+            run is not None
+            and run.checkpoint is not None
+            and run.outcome != "diverged"
+            and run.is_of(project)
+        )
+        if not goes_on:
+            return Run.begun(project), TrainingState.fresh(project.network, project.training)
+        assert run is not None
+        assert run.checkpoint is not None
+        epochs = project.training.epochs
+        if run.checkpoint.epoch >= epochs:
+            epochs += run.checkpoint.epoch
+        run.training = replace(project.training, epochs=epochs)
+        return run, run.checkpoint.restored(run.network)
+
+    def _tick(self) -> None:
+        """Empty the mailbox."""
+        job = self._job
+        if job is None:
+            return
+        has_ended = job.has_ended  # before the last events are taken
+        events = job.mailbox.take_events()
+        end = self._record(events)
+        snapshot = job.mailbox.take_snapshot()
+        if snapshot is not None:
+            self._show_snapshot(snapshot)
+        if events:
+            self._session.mark_run_changed()
+            self.curves_changed.emit()
+        if has_ended and self._job is job:
+            self._conclude(job, end)
+
+    def _record(self, events: list[Event]) -> EndEvent | None:
+        run = self.run
+        assert run is not None
+        steps = [event for event in events if isinstance(event, StepEvent)]
+        run.curves.add_steps(steps)
+        self._measure_speed(sum(event.n_samples for event in steps))
+        for event in events:
+            if isinstance(event, EpochEvent):
+                run.curves.add_epoch(event)
+            elif isinstance(event, SettingEvent):
+                run.curves.add_mark(event)
+        return next((event for event in events if isinstance(event, EndEvent)), None)
+
+    def _measure_speed(self, n_samples: int) -> None:
+        now = self._clock()
+        if self._speed_from is None:
+            self._speed_from = (now, 0)
+            return
+        since, counted = self._speed_from
+        counted += n_samples
+        self._speed_from = (since, counted)
+        if now - since >= 0.5:
+            self.samples_per_second = counted / (now - since)
+            self._speed_from = (now, 0)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        assert self.run is not None
+        if snapshot.step > 0:
+            self._trained = Weights(self.run.network, snapshot.theta, snapshot.step)
+            self.weights_changed.emit()
+
+    def _conclude(self, job: Job, end: EndEvent | None) -> None:
+        if job.status is JobStatus.FAILED:
+            self.message = f"{type(job.error).__name__}: {job.error}"
+            self._end("failed")
+        elif end is not None and end.reason is EndReason.DIVERGED:
+            self.message = str(end.loss)
+            self._end("diverged")
+        else:
+            self._end("completed" if end is not None else "stopped")
+
+    def _end(self, outcome: str) -> None:
+        job, run = self._job, self.run
+        self._timer.stop()
+        self._job = None
+        if run is not None and job is not None:
+            run.outcome = outcome
+            run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
+        self._set_state(_OF_OUTCOME[outcome])
+
+    def _close_job(self) -> None:
+        if self._job is not None:
+            self._job.close()
+            self._job = None
+        self._timer.stop()
+
+    def _forget(self) -> None:
+        self.run, self._trained, self.test_result, self.message = None, None, None, None
+        self.state = RunState.READY
+        self.run_changed.emit()
+        self.curves_changed.emit()
+        self.weights_changed.emit()
+        self.state_changed.emit()
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, MLPStudioError | MemoryError):
+            raise error
+        self.message = str(error) or "Not enough memory."
+        self._set_state(RunState.FAILED)
+
+    def _set_state(self, state: RunState) -> None:
+        self.state = state
+        self.state_changed.emit()
+
+    def _data_changed(self) -> None:
+        if self.state is not RunState.WAITING or self._data.is_loading:
+            return
+        if self._waits_to_step:
+            self.step()
+        else:
+            self._begin(paused=False)
+
+    def _follow(self, old: Project, new: Project) -> None:
+        self._change_live(old, new)
+        if old.network is not new.network or old.training.seed != new.training.seed:
+            self._initial = None
+            self.weights_changed.emit()
+        self.state_changed.emit()
+
+    def _draw_initial(self, project: Project) -> Weights | None:
+        """Return initial weights, or None when there are none or they will follow later."""
+        try:
+            count = shapes.parameter_count(project.network)
+        except DesignError:
+            return None
+        if count <= DRAWN_AT_ONCE:
+            return _initial_weights(project)
+        if count <= DRAWN_WHILE_IDLE and not self._background.is_busy(_INITIAL):
+            self._background.run(
+                _INITIAL, lambda ticket: _initial_weights(project), self._take_initial
+            )
+        return None
+
+    def _take_initial(self, weights: Weights) -> None:
+        if weights.spec is self._session.project.network:
+            self._initial = weights
+        self.weights_changed.emit()  # a design edited meanwhile asks anew
+
+    def _change_live(self, old: Project, new: Project) -> None:
+        before, after = old.training, new.training
+        wanted = LiveSettings(
+            after.learning_rate if after.learning_rate != before.learning_rate else None,
+            after.batch_size if after.batch_size != before.batch_size else None,
+        )
+        if self._job is None or self.run is None or wanted == LiveSettings():
+            return
+        self._job.change(wanted)
+        self.run.training = replace(
+            self.run.training,
+            learning_rate=after.learning_rate,
+            batch_size=after.batch_size,
+        )
+
+
+def _initial_weights(project: Project) -> Weights:
+    network = initialized(project.network, initial_weights_seed(project.training.seed))
+    network.theta.flags.writeable = False
+    return Weights(project.network, network.theta, 0)

@@ -1,0 +1,95 @@
+"""What has to be said about the run at this moment, with a way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from mlpstudio.document import edits
+from mlpstudio.runs.record import Run
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.run_controller import RunState
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence, and what its button does.
+
+    Attributes:
+        text: What to say.
+        level: "info", "warning" or "error".
+        fix: Text of the button, None for no button.
+        act: What the button does.
+    """
+
+    text: str
+    level: str
+    fix: str | None = None
+    act: Callable[[], None] | None = None
+
+
+def message(bench: Workbench) -> Message | None:
+    """Return the most important thing to say, None when all is well."""
+    runs, run = bench.runs, bench.runs.run
+    if bench.data.error is not None:
+        return Message(
+            bench.data.error, "error", translate("RunMessages", "Try again"), bench.data.retry
+        )
+    if runs.is_out_of_date:
+        return Message(
+            translate(
+                "RunMessages", "The design was edited: these curves are of the earlier design."
+            ),
+            "warning",
+            translate("RunMessages", "Start again"),
+            lambda: start_again(bench),
+        )
+    if runs.state is RunState.DIVERGED and run is not None:
+        return _diverged(bench, run)
+    if runs.state is RunState.FAILED and runs.message is not None:
+        return Message(runs.message, "error")
+    return None
+
+
+def start_again(bench: Workbench) -> None:
+    """Discard the run and train the design as it is now."""
+    bench.runs.reset()
+    bench.runs.play()
+
+
+def smaller_learning_rate(run: Run) -> float:
+    """Return a tenth of the run's learning rate."""
+    return float(f"{run.training.learning_rate / 10:.3g}")
+
+
+def _diverged(bench: Workbench, run: Run) -> Message:
+    rate = smaller_learning_rate(run)
+
+    def mend() -> None:
+        project = edits.change_training(bench.session.project, learning_rate=rate)
+        bench.session.apply(translate("RunMessages", "Lower learning rate"), project)
+        start_again(bench)
+
+    steps = run.curves.steps["step"]  # (n,)
+    text = translate(
+        "RunMessages",
+        "The loss became {value} at step {step}: the learning rate is probably too large. "
+        "Try a tenth.",
+    )
+    return Message(
+        text.format(
+            value=_loss_in_words(bench.runs.message),
+            step=f"{int(steps[-1]) + 1 if len(steps) else 1:,}",
+        ),
+        "error",
+        translate("RunMessages", "Train with η = {rate}").format(rate=f"{rate:g}"),
+        mend,
+    )
+
+
+def _loss_in_words(value: str | None) -> str:
+    if value == "inf":
+        return translate("RunMessages", "infinite")
+    return translate("RunMessages", "“not a number”")

@@ -1,0 +1,106 @@
+"""The status bar: what is going on, how fast, and how long it will take."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from mlpstudio.ui import names
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.run_controller import RunState
+
+
+class StatusBar(QStatusBar):
+    """Shows data, state, progress, speed and time left."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.setSizeGripEnabled(False)
+        self._data = QLabel()
+        self._state = QLabel()
+        self._speed = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._data.setToolTip(self.tr("The data the network learns from."))
+        self._state.setToolTip(self.tr("What the training is doing."))
+        self._speed.setToolTip(self.tr("Training speed and the time the rest will take."))
+        self.addWidget(self._state)
+        self.addWidget(self._bar)
+        self.addWidget(self._speed)
+        self.addPermanentWidget(self._data)
+        bench.runs.state_changed.connect(self.refresh)
+        bench.runs.curves_changed.connect(self.refresh)
+        bench.data.changed.connect(self.refresh)
+        bench.data.progressed.connect(self._show_loading)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self._state.setText(self._state_text())
+        self._data.setText(self._data_text())
+        self._show_run()
+
+    def _state_text(self) -> str:
+        if self._bench.data.is_loading:
+            return self.tr("Preparing data…")
+        return {
+            RunState.READY: self.tr("Ready"),
+            RunState.WAITING: self.tr("Waiting for data…"),
+            RunState.RUNNING: self.tr("Training"),
+            RunState.PAUSED: self.tr("Paused"),
+            RunState.COMPLETED: self.tr("Training complete"),
+            RunState.STOPPED: self.tr("Stopped"),
+            RunState.DIVERGED: self.tr("Diverged: the loss is no number any more"),
+            RunState.FAILED: self.tr("Not started: see the message"),
+        }[self._bench.runs.state]
+
+    def _data_text(self) -> str:
+        dataset = self._bench.data.dataset
+        if dataset is None:
+            return self.tr("No data")
+        if dataset.validation is None:
+            return self.tr("{name}: {train:,} training, {test:,} test").format(
+                name=names.source(dataset.name), train=len(dataset.train), test=len(dataset.test)
+            )
+        return self.tr(
+            "{name}: {train:,} training, {validation:,} validation, {test:,} test"
+        ).format(
+            name=names.source(dataset.name),
+            train=len(dataset.train),
+            validation=len(dataset.validation),
+            test=len(dataset.test),
+        )
+
+    def _show_run(self) -> None:
+        if self._bench.data.is_loading:
+            return
+        runs, dataset = self._bench.runs, self._bench.data.dataset
+        run = runs.run
+        if run is None or dataset is None or not len(run.curves.steps):
+            self._bar.hide()
+            self._speed.clear()
+            return
+        self._bar.show()
+        n_read = float(run.curves.steps["n_samples"].sum())
+        total = runs.target_epochs * len(dataset.train)
+        self._bar.setValue(round(1000 * min(1.0, n_read / total)))
+        speed = runs.samples_per_second
+        if runs.state is RunState.RUNNING and speed > 0:
+            self._speed.setText(
+                self.tr("{speed:,.0f} samples/s · {left} left").format(
+                    speed=speed, left=_duration((total - n_read) / speed)
+                )
+            )
+        else:
+            self._speed.clear()
+
+    def _show_loading(self, share: float) -> None:
+        self._bar.show()
+        self._bar.setValue(round(1000 * share))
+
+
+def _duration(seconds: float) -> str:
+    """Return minutes and seconds as 1:05."""
+    whole = max(0, round(seconds))
+    return f"{whole // 60}:{whole % 60:02d}"

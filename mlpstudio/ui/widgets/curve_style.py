@@ -1,0 +1,60 @@
+"""How a curve is drawn, and a sample of it for legends and readouts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from mlpstudio.ui.theme import Colors
+
+SAMPLE_WIDTH = 16
+_PALEST = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class CurveStyle:
+    """How a curve is drawn.
+
+    Attributes:
+        color: Field of `theme.Colors`.
+        width: Of the pen, in pixels; above 1 it is antialiased, so only for few points; 0 for
+            dots alone.
+        opacity: 1 for opaque.
+        dots: Symbol that marks each point, as long as there are few: "o", "d" or none.
+        is_dashed: For levels; curves are not dashed.
+    """
+
+    color: str
+    width: float = 1.0
+    opacity: float = 1.0
+    dots: str = ""
+    is_dashed: bool = False
+
+
+def paint_sample(
+    painter: QPainter, style: CurveStyle, colors: Colors, at: QPointF, length: int = SAMPLE_WIDTH
+) -> None:
+    """Paint a short piece of a curve from a point to the right."""
+    color = QColor(getattr(colors, style.color))
+    color.setAlphaF(max(style.opacity, _PALEST))
+    pen = QPen(color, max(style.width, 1.2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if style.is_dashed:
+        pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    if style.width > 0:
+        painter.drawLine(QLineF(at.x(), at.y(), at.x() + length, at.y()))
+    if style.dots:
+        painter.setBrush(color)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle = QPointF(at.x() + length / 2, at.y())
+        if style.dots == "d":
+            painter.drawPolygon(diamond(middle, 3.0))
+        else:
+            painter.drawEllipse(middle, 3.0, 3.0)
+
+
+def diamond(at: QPointF, radius: float) -> QPolygonF:
+    """Return a diamond that looks as large as a circle of that radius."""
+    wide, high = radius + 0.5, radius + 2.0
+    return QPolygonF([at + QPointF(*d) for d in ((0, -high), (wide, 0), (0, high), (-wide, 0))])

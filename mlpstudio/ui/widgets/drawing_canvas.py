@@ -1,0 +1,359 @@
+"""A square field to draw in with mouse, pen or finger."""
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPointingDevice,
+    QPolygonF,
+    QResizeEvent,
+    QTabletEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.labs.drawing import SIDE, Drawing, Strokes
+from mlpstudio.labs.strokes import Path, PenPoint
+from mlpstudio.ui.theme import SPACE_1, TEXT_BODY, Theme
+
+NARROWEST, WIDEST = 0.02, 0.16
+"""Widths of the brush, in sides of the field."""
+
+USUAL_WIDTH = 0.09
+"""With it a digit that takes up 70 % of the field comes out with strokes as wide as MNIST's: 2.4
+pixels on average."""
+
+WIDTH_STEP = 0.01
+
+_GUIDE = 0.14
+"""Distance of the guide from the field's edge, in sides of the field."""
+
+_CORNER = 6
+_BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+_KEYS = (
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_BracketLeft,
+    Qt.Key.Key_BracketRight,
+    Qt.Key.Key_E,
+)
+Crop = tuple[int, int, int, int]
+"""Top, left, height and width of a part of the ink, in its pixels."""
+
+
+class DrawingCanvas(QWidget):
+    """Shows a drawing and lets it grow; what is read of it is `ink`.
+
+    Strokes are kept in sides of the field, so a drawing survives any change of size and colours.
+
+    Signals:
+        ink_changed: The drawing is different now; many of these make one stroke.
+        stroke_finished: A stroke, an undo or a clearing is complete.
+        brush_changed: `brush_width` or `erases` is different now.
+    """
+
+    ink_changed = Signal()
+    stroke_finished = Signal()
+    brush_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._drawing = Drawing()
+        self._crop: Crop | None = None
+        self._shades: list[int] = []
+        self.brush_width = USUAL_WIDTH
+        self.erases = False
+        self.setMinimumSize(96, 96)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    # What it holds and what can be done
+
+    @property
+    def strokes(self) -> Strokes:
+        """The finished strokes, in order."""
+        return self._drawing.strokes
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a stroke or a clearing to take back."""
+        return self._drawing.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back."""
+        return self._drawing.can_redo
+
+    def ink(self) -> FloatArray:
+        """Return the drawing as (280, 280) float32 in [0, 1], 1 where there is ink."""
+        return self._drawing.ink()
+
+    def set_brush_width(self, width: float) -> None:
+        """Make the next strokes wider or narrower."""
+        width = min(max(width, NARROWEST), WIDEST)
+        if width != self.brush_width:
+            self.brush_width = width
+            self._update_cursor()
+            self.brush_changed.emit()
+
+    def set_erases(self, erases: bool) -> None:
+        """Let the next strokes take ink away, or bring it."""
+        if erases != self.erases:
+            self.erases = erases
+            self.brush_changed.emit()
+
+    def restore(self, strokes: Strokes) -> None:
+        """Show a drawing that was kept, as if it had just been drawn."""
+        self._drawing.restore(strokes)
+        self._tell()
+
+    def clear(self) -> None:
+        """Take all ink away; undo brings it back."""
+        if not self._drawing.is_blank:
+            self._drawing.clear()
+            self._tell()
+
+    def undo_stroke(self) -> None:
+        """Take back the last stroke or clearing."""
+        if self._drawing.can_undo:
+            self._drawing.undo()
+            self._tell()
+
+    def redo_stroke(self) -> None:
+        """Bring back what was taken back last."""
+        if self._drawing.can_redo:
+            self._drawing.redo()
+            self._tell()
+
+    def set_crop(self, crop: Crop | None) -> None:
+        """Outline the part of the ink that is read, or nothing."""
+        if crop != self._crop:
+            self._crop = crop
+            self.update()
+
+    def _tell(self) -> None:
+        self.update()
+        self.ink_changed.emit()
+        self.stroke_finished.emit()
+
+    # Drawing
+
+    def _begin(self, place: QPointF, pressure: float, *, erases: bool) -> None:
+        was_blank = self._drawing.is_blank
+        point = self._pen_point(place, pressure)
+        self._update_path(self._drawing.begin(point, erases=erases or self.erases))
+        if was_blank:
+            self.update()  # the hint goes
+        self.ink_changed.emit()
+
+    def _go_on(self, place: QPointF, pressure: float) -> None:
+        self._update_path(self._drawing.loose_end())
+        settled = self._drawing.go_on(self._pen_point(place, pressure))
+        if settled is not None:
+            self._update_path(settled)
+        self._update_path(self._drawing.loose_end())
+        self.ink_changed.emit()
+
+    def _finish(self) -> None:
+        self._update_path(self._drawing.finish())
+        self.ink_changed.emit()
+        self.stroke_finished.emit()
+
+    def _pen_point(self, place: QPointF, pressure: float) -> PenPoint:
+        """Return a point in sides of the field; half the pressure is the brush's own width."""
+        field = self._field()
+        x, y = place.x() - field.left(), place.y() - field.top()
+        width = self.brush_width * (0.5 + pressure)
+        return PenPoint(x / field.width(), y / field.width(), width)
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a stroke; the right button erases."""
+        if self._drawing.is_drawing and event.buttons() == event.button():
+            self._finish()  # the release before went to another window
+        if event.button() in _BUTTONS and not self._drawing.is_drawing:
+            erases = event.button() == Qt.MouseButton.RightButton
+            self._begin(event.position(), 0.5, erases=erases)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the stroke."""
+        if self._drawing.is_drawing:
+            self._go_on(event.position(), 0.5)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the stroke."""
+        if self._drawing.is_drawing and event.buttons() == Qt.MouseButton.NoButton:
+            self._finish()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take two quick dots for two dots."""
+        self.mousePressEvent(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw with a pen: its pressure is width, and its other end erases."""
+        is_drawing = self._drawing.is_drawing
+        if event.type() == QEvent.Type.TabletPress and not is_drawing:
+            is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+            self._begin(event.position(), event.pressure(), erases=is_eraser)
+        elif event.type() == QEvent.Type.TabletMove and is_drawing:
+            self._go_on(event.position(), event.pressure())
+        elif event.type() == QEvent.Type.TabletRelease and is_drawing:
+            self._finish()
+        event.accept()  # otherwise it comes once more, as a mouse
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the canvas's own keys from the window's shortcuts while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear, take back a stroke, change the brush."""
+        key = event.key()
+        if not _is_own_key(event):
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Delete:
+            self.clear()
+        elif key == Qt.Key.Key_Backspace:
+            self.undo_stroke()
+        elif key == Qt.Key.Key_E:
+            self.set_erases(not self.erases)
+        else:
+            step = WIDTH_STEP if key == Qt.Key.Key_BracketRight else -WIDTH_STEP
+            self.set_brush_width(round(self.brush_width + step, 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the outline of the brush at its size."""
+        super().resizeEvent(event)
+        self._update_cursor()
+
+    def sizeHint(self) -> QSize:
+        """Wish for as many pixels as are read."""
+        return QSize(SIDE, SIDE)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, the guide or hint under the ink, the ink, and the outlines over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = self._field()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._field_color())
+        painter.drawRoundedRect(field, _CORNER, _CORNER)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_guide(painter, field)
+        painter.drawImage(field.topLeft(), self._image(field))
+        if self._drawing.is_drawing:
+            self._paint_loose_end(painter, field)
+        self._paint_crop(painter, field)
+        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "border"), 1))
+        outline = QRectF(field).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outline, _CORNER, _CORNER)
+        painter.end()
+
+    def _paint_guide(self, painter: QPainter, field: QRect) -> None:
+        margin = round(field.width() * _GUIDE)
+        box = field.adjusted(margin, margin, -margin, -margin)
+        painter.setPen(QPen(self._theme.color("border"), 1, Qt.PenStyle.DotLine))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        if self._drawing.is_blank:
+            painter.setPen(self._theme.color("muted"))
+            painter.setFont(self._theme.font(TEXT_BODY))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, flags, self.tr("Draw a digit here"))
+
+    def _paint_loose_end(self, painter: QPainter, field: QRect) -> None:
+        path, side = self._drawing.loose_end(), field.width()
+        color = self._field_color() if self._drawing.erases else self._theme.color("text")
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.save()
+        painter.setClipRect(field, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(color, path[-1].width * side, Qt.PenStyle.SolidLine, cap, join))
+        places = [QPointF(field.x() + p.x * side, field.y() + p.y * side) for p in path]
+        if len(places) == 1:
+            painter.drawPoint(places[0])
+        else:
+            painter.drawPolyline(QPolygonF(places))
+        painter.restore()
+
+    def _paint_crop(self, painter: QPainter, field: QRect) -> None:
+        if self._crop is None:
+            return
+        top, left, height, width = (value * field.width() / SIDE for value in self._crop)
+        painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(QRectF(field.x() + left, field.y() + top, width, height))
+
+    def _image(self, field: QRect) -> QImage:
+        """Return the ink at the screen's own resolution; it shares the drawing's memory."""
+        ratio = self.devicePixelRatioF()
+        side = max(1, round(field.width() * ratio))
+        pixels = self._drawing.shown(side).pixels  # (side, side)
+        image = QImage(pixels.data, side, side, side, QImage.Format.Format_Indexed8)
+        image.setColorTable(self._shades)
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _field(self) -> QRect:
+        """Return the square that is drawn in: the largest that fits."""
+        side = min(self.width(), self.height())
+        return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+
+    def _update_path(self, path: Path) -> None:
+        """Ask for the part of the field to be painted that shows a path."""
+        field = self._field()
+        side, reach = field.width(), max(p.width for p in path) / 2
+        left, right = min(p.x for p in path) - reach, max(p.x for p in path) + reach
+        top, bottom = min(p.y for p in path) - reach, max(p.y for p in path) + reach
+        place = QRectF(left * side, top * side, (right - left) * side, (bottom - top) * side)
+        self.update(place.translated(field.topLeft()).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _field_color(self) -> QColor:
+        return self._theme.color("window" if self._theme.is_dark else "surface")
+
+    def _restyle(self) -> None:
+        ink = self._theme.color("text").rgb() & 0xFFFFFF
+        self._shades = [(opacity << 24) | ink for opacity in range(256)]
+        self._update_cursor()
+        self.update()
+
+    def _update_cursor(self) -> None:
+        ring = max(4.0, self.brush_width * self._field().width())
+        self.setCursor(_ring(self._theme, ring, self.devicePixelRatioF()))
+
+
+def _ring(theme: Theme, width: float, ratio: float) -> QCursor:
+    """Return a pointer that shows the width of the brush, visible on any ground."""
+    side = math.ceil(width) + SPACE_1
+    pixmap = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for color, thickness in (("surface", 3.0), ("muted", 1.2)):
+        painter.setPen(QPen(theme.color(color), thickness))
+        painter.drawEllipse(QPointF(side / 2, side / 2), width / 2, width / 2)
+    painter.end()
+    return QCursor(pixmap, side // 2, side // 2)
+
+
+def _is_own_key(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in _KEYS
+        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    )

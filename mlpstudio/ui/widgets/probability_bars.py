@@ -1,0 +1,260 @@
+"""What a network answers: one bar for each class, and the answer in huge type."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.ui.theme import (
+    TEXT_BODY,
+    TEXT_HUGE,
+    TEXT_LARGE,
+    TEXT_SMALL,
+    TEXT_TITLE,
+    Theme,
+)
+
+_LOWEST_BARS = 24
+_WIDEST_FIGURE = "99.9"
+_FAINT, _FAINTER = 0.55, 0.35
+
+
+class ProbabilityBars(QWidget):
+    """A column for each class, its name below and its value above; the best stands out."""
+
+    def __init__(
+        self, theme: Theme, names: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names = names
+        self._values: FloatArray | None = None
+        self._is_dimmed = False
+        self._is_percent = True
+        self.setMinimumSize(12 * len(names), 36)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    @property
+    def values(self) -> FloatArray | None:
+        """(C,) what is shown, None when the bars are empty."""
+        return self._values
+
+    @property
+    def is_dimmed(self) -> bool:
+        """Whether the values are not to be taken seriously."""
+        return self._is_dimmed
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Name the classes."""
+        if names != self._names:
+            self._names = names
+            self.update()
+
+    def set_values(
+        self, values: FloatArray | None, *, dimmed: bool = False, percent: bool = True
+    ) -> None:
+        """Show the outputs of a network.
+
+        Args:
+            values: (C,) finite, or None for empty bars.
+            dimmed: Whether they are not to be taken seriously.
+            percent: Whether they are probabilities, shown as percentages.
+        """
+        self._values, self._is_dimmed, self._is_percent = values, dimmed, percent
+        self.update()
+
+    def text(self, index: int) -> str:
+        """Return the value of a class as it is written above its bar."""
+        if self._values is None:
+            return ""
+        return as_text(self._values[index], percent=self._is_percent).removesuffix(" %")
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the class and the value under the pointer in full."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = min(int(event.x() * len(self._names) / self.width()), len(self._names) - 1)
+            if self._values is not None and index >= 0:
+                value = as_text(self._values[index], percent=self._is_percent, decimals=2)
+                text = self.tr("{name}: {value}").format(name=self._names[index], value=value)
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for the figures."""
+        return QSize(32 * len(self._names), 104)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns; figures are left out where they would not fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        best = -1 if self._values is None else int(np.argmax(self._values))
+        n = len(self._names)
+        size = (self.width() // n, self.height())
+        plain, bold = (_Type.of(self._theme, *size, bold=is_bold) for is_bold in (False, True))
+        for index in range(n):
+            left, right = self.width() * index // n, self.width() * (index + 1) // n
+            column = QRect(left, 0, right - left, self.height())
+            self._paint_bar(painter, column, plain, index, strong=self._stands_out(index, best))
+            self._paint_texts(painter, column, bold if index == best else plain, index, best)
+        painter.end()
+
+    def _stands_out(self, index: int, best: int) -> bool:
+        return index == best and not self._is_dimmed
+
+    def _paint_bar(
+        self, painter: QPainter, column: QRect, text: "_Type", index: int, *, strong: bool
+    ) -> None:
+        bar = QRectF(column).adjusted(3, text.figure_height + 2, -3, -text.name_height - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("grid"))
+        painter.drawRoundedRect(bar, 3, 3)
+        if self._values is None:
+            return
+        share = min(max(float(self._values[index]), 0.0), 1.0)
+        filled = bar.adjusted(0, (1 - share) * bar.height(), 0, 0)
+        painter.setBrush(self._theme.color("accent" if strong else "muted"))
+        painter.setOpacity(1.0 if strong else _FAINTER if self._is_dimmed else _FAINT)
+        radius = min(3.0, filled.height() / 2)
+        painter.drawRoundedRect(filled, radius, radius)
+        painter.setOpacity(1.0)
+
+    def _paint_texts(
+        self, painter: QPainter, column: QRect, text: "_Type", index: int, best: int
+    ) -> None:
+        theme, strong = self._theme, self._stands_out(index, best)
+        painter.setPen(theme.color("accent" if strong else "muted"))
+        if text.figure_height:
+            painter.setFont(text.figure)
+            place = QRect(column.x() - 4, 0, column.width() + 8, text.figure_height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text(index))
+        if not strong and not self._is_dimmed:
+            painter.setPen(theme.color("text"))
+        painter.setFont(text.name)
+        place = column.adjusted(0, column.height() - text.name_height, 0, 0)
+        name = self._names[index]
+        if len(name) > 1:
+            name = text.metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The type of one painting, looked up once for all columns."""
+
+    figure: QFont
+    figure_height: int
+    name: QFont
+    name_height: int
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, theme: Theme, width: int, height: int, *, bold: bool) -> "_Type":
+        """Return the type for columns of that size; figures that do not fit have height 0."""
+        figure, name = theme.font(TEXT_SMALL, bold=bold), theme.font(TEXT_BODY, bold=bold)
+        metrics = QFontMetrics(theme.font(TEXT_SMALL))
+        name_height, figure_height = QFontMetrics(name).height(), metrics.height()
+        is_low = height < figure_height + name_height + _LOWEST_BARS
+        if is_low or width < metrics.horizontalAdvance(_WIDEST_FIGURE):
+            figure_height = 0
+        return cls(figure, figure_height, name, name_height, QFontMetrics(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said about a drawing.
+
+    Attributes:
+        name: Of the class, or "–".
+        figure: How probable it is, as text.
+        remark: What else there is to say: "Not sure: 3 or 8?".
+        is_sure: Whether to take it seriously.
+    """
+
+    name: str = "–"
+    figure: str = ""
+    remark: str = ""
+    is_sure: bool = False
+
+
+class AnswerView(QWidget):
+    """An answer in huge type, with its probability and a remark below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._answer = Answer()
+        self.setMinimumWidth(56)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def answer(self) -> Answer:
+        """What is shown."""
+        return self._answer
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show another answer."""
+        if answer != self._answer:
+            self._answer = answer
+            said = (answer.name, answer.figure, answer.remark)
+            self.setAccessibleDescription(" ".join(filter(None, said)))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for the remark."""
+        return QSize(96, 112)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint name, figure and remark from the top down."""
+        painter, theme, answer = QPainter(self), self._theme, self._answer
+        font = theme.font(self._fitting(answer.name, TEXT_HUGE, TEXT_LARGE, TEXT_TITLE), bold=True)
+        name = QFontMetrics(font).elidedText(
+            answer.name, Qt.TextElideMode.ElideRight, self.width()
+        )
+        place = QRect(0, 0, self.width(), self._name_height())
+        painter.setFont(font)
+        painter.setPen(theme.color("accent" if answer.is_sure else "muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+        font = theme.font(TEXT_TITLE, bold=answer.is_sure)
+        place = QRect(0, place.bottom() + 1, self.width(), QFontMetrics(font).height())
+        painter.setFont(font)
+        painter.setPen(theme.color("text" if answer.is_sure else "muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, answer.figure)
+        font = theme.font(self._fitting(answer.remark, TEXT_BODY, TEXT_SMALL))
+        place = QRect(0, place.bottom() + 2, self.width(), 3 * QFontMetrics(font).height())
+        painter.setFont(font)
+        painter.setPen(theme.color("warning"))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, answer.remark)
+        painter.end()
+
+    def _fitting(self, text: str, *sizes: int) -> int:
+        """Return the first of the type sizes in which a text fits on a line, or the last."""
+        for size in sizes:
+            metrics = QFontMetrics(self._theme.font(size, bold=True))
+            if metrics.horizontalAdvance(text) <= self.width():
+                return size
+        return sizes[-1]
+
+    def _name_height(self) -> int:
+        return round(1.1 * self._theme.pixels(TEXT_HUGE))
+
+    def _fit(self) -> None:
+        """Keep room for the three lines at any size of type."""
+        lines = sum(QFontMetrics(self._theme.font(s)).height() for s in (TEXT_TITLE, TEXT_SMALL))
+        self.setMinimumHeight(self._name_height() + lines + 2)
+        self.update()
+
+
+def as_text(value: float, *, percent: bool, decimals: int = 1) -> str:
+    """Return an output as a percentage, or as the plain number it is."""
+    if not percent:
+        return f"{value:.{decimals + 1}f}"
+    figure = f"{100 * value:.{decimals}f}"
+    return f"{'100' if float(figure) == 100 else figure} %"

@@ -1,0 +1,190 @@
+"""Buttons and a timer that walk a whole number from 0 to its last value: play, step, scrub."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from mlpstudio.ui.forms import Choice, describe, icon_button, label
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
+
+SPEEDS = (1, 2, 5, 10, 20, 40)
+"""Steps per second."""
+
+
+class Stepper(QWidget):
+    """The transport of a lab. What a step means is its owner's business.
+
+    Signals:
+        step_changed(step): Another step is to be shown.
+    """
+
+    step_changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, last: int, speed: int = 10, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._step, self._last = 0, last
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._build()
+        self.speed_choice.set_value(str(speed))
+        self._show()
+        theme.changed.connect(self._show)
+
+    def _build(self) -> None:
+        self.reset_button = icon_button(
+            self._theme, "reset", self.tr("Reset"), self.tr("Go back to the start.")
+        )
+        self.back_button = icon_button(
+            self._theme, "step-back", self.tr("Step back"), self.tr("Take back one update.")
+        )
+        self.play_button = QToolButton()
+        self.play_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.play_button.setProperty("role", "primary")
+        self.play_button.setMinimumWidth(84)
+        self.step_button = icon_button(
+            self._theme, "step", self.tr("Step"), self.tr("Make one update.")
+        )
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setPageStep(10)
+        self.slider.setMinimumWidth(60)
+        describe(self.slider, self.tr("Step"), self.tr("Drag to look at any step of the path."))
+        self._count = label("", "muted")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.speed_choice = Choice()
+        self.speed_choice.setMinimumContentsLength(5)
+        self.speed_choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.speed_choice.set_choices([(str(n), self.tr("{n} / s").format(n=n)) for n in SPEEDS])
+        describe(
+            self.speed_choice, self.tr("Speed"), self.tr("How many updates Play makes a second.")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_1)
+        row.addWidget(self.reset_button)
+        row.addWidget(self.back_button)
+        row.addWidget(self.play_button)
+        row.addWidget(self.step_button)
+        row.addSpacing(SPACE_2)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._count)
+        row.addSpacing(SPACE_2)
+        row.addWidget(self.speed_choice)
+        self.reset_button.clicked.connect(self.reset)
+        self.back_button.clicked.connect(lambda: self._move_by_hand(self._step - 1))
+        self.step_button.clicked.connect(lambda: self._move_by_hand(self._step + 1))
+        self.play_button.clicked.connect(self.toggle)
+        self.slider.valueChanged.connect(self._move_by_hand)
+        self.speed_choice.chosen.connect(self._change_speed)
+
+    @property
+    def step(self) -> int:
+        """The step to show."""
+        return self._step
+
+    @property
+    def last(self) -> int:
+        """The step at which playing ends."""
+        return self._last
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the timer runs."""
+        return self._timer.isActive()
+
+    @property
+    def speed(self) -> int:
+        """Steps per second."""
+        return int(self.speed_choice.value())
+
+    @property
+    def interval(self) -> int:
+        """Milliseconds between the steps of playing."""
+        return self._timer.interval()
+
+    def set_last(self, last: int) -> None:
+        """Let the walk end at another step; a step beyond it is brought back."""
+        if last != self._last:
+            self._last = last
+            self._step = min(self._step, last)
+            if self._step == last:
+                self.pause()
+            self._show()
+
+    def set_step(self, step: int) -> None:
+        """Show a step without telling anybody."""
+        self._step = min(max(step, 0), self._last)
+        self._show()
+
+    def play(self) -> None:
+        """Let the timer walk, from the start if the walk is at its end."""
+        if self._step >= self._last:
+            self._move_to(0)
+        self._timer.start(1000 // self.speed)
+        self._show()
+
+    def pause(self) -> None:
+        """Stop the timer."""
+        self._timer.stop()
+        self._show()
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def reset(self) -> None:
+        """Stop and go back to the start."""
+        self._move_by_hand(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Do nothing behind anybody's back."""
+        self.pause()
+        super().hideEvent(event)
+
+    def _tick(self) -> None:
+        self._move_to(self._step + 1)
+        if self._step >= self._last:
+            self.pause()
+
+    def _move_by_hand(self, step: int) -> None:
+        self.pause()
+        self._move_to(step)
+
+    def _move_to(self, step: int) -> None:
+        step = min(max(step, 0), self._last)
+        if step != self._step:
+            self._step = step
+            self._show()
+            self.step_changed.emit(step)
+
+    def _show(self) -> None:
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, self._last)
+            self.slider.setValue(self._step)
+        self._count.setText(self.tr("{step} of {last}").format(step=self._step, last=self._last))
+        self._count.setMinimumWidth(_width_of(self._count, f"{self._last}" * 2 + " of "))
+        self.back_button.setEnabled(self._step > 0)
+        self.reset_button.setEnabled(self._step > 0)
+        self.step_button.setEnabled(self._step < self._last)
+        if self.is_playing:
+            self.play_button.setText(self.tr("Pause"))
+            describe(self.play_button, self.tr("Pause"), self.tr("Stop at this step."))
+        else:
+            self.play_button.setText(self.tr("Play"))
+            describe(self.play_button, self.tr("Play"), self.tr("Make update after update."))
+        icon = "pause" if self.is_playing else "play"
+        self.play_button.setIcon(self._theme.icon(icon, "on_accent"))
+
+    def _change_speed(self, _: str) -> None:
+        if self.is_playing:
+            self._timer.setInterval(1000 // self.speed)
+
+
+def _width_of(widget: QLabel, text: str) -> int:
+    """Return how wide a text is in a label, so that the row does not jump as it counts."""
+    return widget.fontMetrics().horizontalAdvance(text)

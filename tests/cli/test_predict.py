@@ -1,0 +1,171 @@
+"""The command `predict`: pictures as people have them, and one line for those that are none."""
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from mlpstudio.cli import main
+from mlpstudio.cli.predict import _read_digit
+from mlpstudio.document import files
+from mlpstudio.engine.network import Network
+from mlpstudio.runs.record import from_stored
+from tests.cli.test_program import refused
+
+
+def drawn(digit, mode="L", paper="white", ink="black"):
+    """Return a picture of a 0 or a 1."""
+    image = Image.new(mode, (120, 160), paper)
+    pen = ImageDraw.Draw(image)
+    if digit == 0:
+        pen.ellipse((30, 30, 90, 130), outline=ink, width=12)
+    else:
+        pen.line((60, 30, 60, 130), fill=ink, width=12)
+    return image
+
+
+@pytest.fixture
+def zero(tmp_path):
+    path = tmp_path / "zero.png"
+    drawn(0).save(path)
+    return path
+
+
+@pytest.fixture
+def one(tmp_path):
+    path = tmp_path / "one.png"
+    drawn(1).save(path)
+    return path
+
+
+def test_drawn_digits_are_read(capsys, trained, zero, one):
+    assert main(["predict", str(trained.path), str(zero), str(one)]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    first, second = out.splitlines()
+    assert first.startswith(f"{zero}: 0 (")
+    assert second.startswith(f"{one}: 1 (")
+    assert first.endswith("%)")
+
+
+def test_the_report_has_all_outputs_of_the_network(capsys, trained, zero, one):
+    assert main(["predict", str(trained.path), str(zero), str(one), "--json", "-"]) == 0
+    predictions = json.loads(capsys.readouterr().out)
+    run = from_stored(files.load(trained.path).run)
+    network = Network(run.network, run.checkpoint.theta)
+    expected = network.predict(np.stack([_read_digit(zero), _read_digit(one)]))
+    assert [entry["image"] for entry in predictions] == [str(zero), str(one)]
+    for entry, outputs in zip(predictions, expected, strict=True):
+        assert list(entry) == ["image", "answer", "probability", "outputs"]
+        np.testing.assert_array_equal(np.array(entry["outputs"], np.float32), outputs)
+        assert entry["outputs"][entry["answer"]] == entry["probability"] == max(entry["outputs"])
+        assert sum(entry["outputs"]) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_a_report_in_a_file_leaves_the_lines_for_people(capsys, trained, zero, tmp_path):
+    target = tmp_path / "answers.json"
+    assert main(["predict", str(trained.path), str(zero), "--json", str(target)]) == 0
+    assert capsys.readouterr().out.startswith(f"{zero}: 0 (")
+    assert json.loads(target.read_text())[0]["answer"] == 0
+
+
+# What a picture file may be
+
+
+def pixels(path):
+    return (_read_digit(path).reshape(28, 28) * 255).round()
+
+
+def close(first, second):
+    return np.abs(pixels(first) - pixels(second)).mean() < 3.0
+
+
+def test_black_on_white_and_white_on_black_are_the_same_digit(zero, tmp_path):
+    path = tmp_path / "negative.png"
+    drawn(0, "RGB", "black", "white").save(path)
+    assert close(path, zero)
+
+
+def test_what_is_transparent_is_paper(zero, tmp_path):
+    path = tmp_path / "transparent.png"
+    drawn(0, "RGBA", (0, 0, 0, 0), (0, 0, 0, 255)).save(path)
+    assert close(path, zero)
+
+
+def test_a_picture_with_a_palette_is_read(zero, tmp_path):
+    path = tmp_path / "palette.gif"
+    drawn(0, "RGB").convert("P").save(path)
+    assert close(path, zero)
+
+
+def test_a_picture_of_16_bits_is_read_with_all_its_shades(zero, tmp_path):
+    path = tmp_path / "deep.png"
+    # Paper and ink both lie above 255, so that cutting off there would leave nothing.
+    shades = 20_000 + np.asarray(drawn(0)).astype(np.uint16) * 100
+    Image.fromarray(shades).save(path)
+    with Image.open(path) as image:
+        assert image.mode == "I;16"
+    assert close(path, zero)
+
+
+def test_a_photograph_is_turned_upright_as_its_camera_noted(one, tmp_path):
+    path = tmp_path / "photograph.jpg"
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turn a quarter clockwise to see it upright
+    drawn(1).transpose(Image.Transpose.ROTATE_90).save(path, exif=exif, quality=95)
+    assert close(path, one)
+
+
+# Refusals
+
+
+@pytest.mark.usefixtures("_digits")
+def test_a_picture_that_is_not_there_is_refused(capsys, trained, tmp_path):
+    said = refused(capsys, "predict", trained.path, tmp_path / "none.png")
+    assert "none.png: It cannot be read as a picture: No such file or directory" in said
+
+
+@pytest.mark.parametrize("shade", [0, 128, 255])
+def test_a_blank_picture_is_refused(capsys, trained, tmp_path, shade):
+    path = tmp_path / "blank.png"
+    Image.new("L", (50, 50), shade).save(path)
+    assert "blank.png shows nothing" in refused(capsys, "predict", trained.path, path)
+
+
+def test_a_picture_of_a_few_pixels_is_refused(capsys, trained, tmp_path):
+    path = tmp_path / "tiny.png"
+    Image.new("L", (2, 2)).save(path)
+    assert "at least 4 × 4 pixels" in refused(capsys, "predict", trained.path, path)
+
+
+def test_a_file_that_is_no_picture_is_refused(capsys, trained, tmp_path):
+    path = tmp_path / "letter.png"
+    path.write_text("Dear …", encoding="utf-8")
+    assert "It cannot be read as a picture" in refused(capsys, "predict", trained.path, path)
+    said = refused(capsys, "predict", trained.path, tmp_path)
+    assert "It cannot be read as a picture: Is a directory" in said
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "gif", "bmp"])
+def test_a_damaged_picture_is_read_or_refused_and_nothing_else(capsys, trained, tmp_path, ending):
+    sound, path = tmp_path / f"sound.{ending}", tmp_path / f"damaged.{ending}"
+    drawn(0, "RGB").save(sound)
+    content, rng = sound.read_bytes(), np.random.default_rng(0)
+    for _ in range(15):
+        damaged = bytearray(content[: rng.integers(1, len(content))])
+        damaged[rng.integers(0, len(damaged))] ^= 255
+        path.write_bytes(damaged)
+        if main(["predict", str(trained.path), str(path)]) == 2:
+            assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_picture_far_too_large_is_refused_unread(capsys, trained, zero, monkeypatch):
+    # More pixels than this is a warning, twice as many an error; both are refused.
+    for most in (120 * 160 - 1, 100):
+        monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", most)
+        assert "decompression bomb" in refused(capsys, "predict", trained.path, zero)
+
+
+def test_a_project_without_weights_or_of_no_kind_is_refused(capsys, zero):
+    assert "is not a project file" in refused(capsys, "predict", zero, zero)

@@ -1,0 +1,74 @@
+"""The project: sound by default, a value, and with checks that name what makes no sense."""
+
+from dataclasses import FrozenInstanceError, replace
+from math import inf, nan
+
+import pytest
+
+from mlpstudio.document.project import (
+    DataChoice,
+    Descent1DSettings,
+    Descent2DSettings,
+    Project,
+    default_network,
+)
+from mlpstudio.engine import shapes
+from mlpstudio.errors import DataError, DesignError
+
+
+def test_the_first_project_is_the_courses_network():
+    assert shapes.parameter_count(default_network()) == 407_050
+    assert Project().network == default_network()
+
+
+def test_the_defaults_pass_their_own_checks():
+    project = Project()
+    project.data.check()
+    project.training.check()
+    project.labs.descent_1d.check()
+    project.labs.descent_2d.check()
+
+
+def test_projects_are_values():
+    assert Project() == Project()
+    assert hash(Project()) == hash(Project())
+    with pytest.raises(FrozenInstanceError):
+        Project().notes = "changed"  # type: ignore[misc]
+    assert replace(Project(), notes="a").network is not None
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"source": "cats"}, "no data set 'cats'. Choose one of: digits"),
+        ({"train_size": 0}, "at least 1 sample, not 0"),
+        ({"train_size": -3}, "at least 1 sample, not -3"),
+        ({"validation_fraction": 1.0}, "at least 0 and below 1, not 1.0"),
+        ({"validation_fraction": -0.1}, "at least 0 and below 1, not -0.1"),
+        ({"validation_fraction": nan}, "at least 0 and below 1, not nan"),
+        ({"label_encoding": "roman"}, "no label form 'roman'. Choose one of: integer, one_hot"),
+        ({"seed": -1}, "0 or more, not -1"),
+    ],
+)
+def test_a_choice_of_data_that_makes_no_sense_is_refused(values, message):
+    with pytest.raises(DataError, match=message):
+        replace(DataChoice(), **values).check()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Descent1DSettings(curve="coast"),
+        Descent1DSettings(optimizer="luck"),
+        Descent1DSettings(learning_rate=0.0),
+        Descent1DSettings(learning_rate=-1.0),
+        Descent1DSettings(learning_rate=inf),
+        Descent2DSettings(surface="coast"),
+        Descent2DSettings(optimizers=("sgd", "luck")),
+        Descent2DSettings(learning_rates=(("luck", 0.1),)),
+        Descent2DSettings(learning_rates=(("sgd", nan),)),
+    ],
+)
+def test_settings_of_a_lab_that_make_no_sense_are_refused(settings):
+    with pytest.raises(DesignError, match=r"no (curve|surface|optimizer)|learning rate must be"):
+        settings.check()

@@ -1,0 +1,263 @@
+"""Runs in files: every number comes back, training goes on exactly, and damage is refused."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mlpstudio.document import edits, files
+from mlpstudio.document.files import StoredRun
+from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine.events import SettingEvent, StepEvent
+from mlpstudio.engine.optimizers import OPTIMIZERS
+from mlpstudio.engine.training import LiveSettings
+from mlpstudio.errors import ProjectFileError
+from mlpstudio.runs.curves import Curves, Mark
+from mlpstudio.runs.headless import run_to_end
+from mlpstudio.runs.job import Job
+from mlpstudio.runs.record import OUTCOMES, Run, from_stored, to_stored
+from tests.runs.builders import DATASET, PROJECT, begun, timeless
+
+
+def stopped_at(step, project=PROJECT):
+    """Return the run of a project, stopped after a step."""
+
+    def listen(event, state):
+        if event.step == step:
+            raise KeyboardInterrupt
+
+    return run_to_end(project, DATASET, listen)
+
+
+def through_a_file(run, path):
+    files.save(path, files.Document(PROJECT, to_stored(run)))
+    stored = files.load(path).run
+    assert stored is not None
+    return from_stored(stored)
+
+
+# Whether the project still describes it
+
+
+@pytest.mark.parametrize("values", [{"learning_rate": 0.5}, {"batch_size": 3}, {"epochs": 99}])
+def test_what_can_be_changed_live_leaves_the_run_one_of_the_project(values):
+    assert Run.begun(PROJECT).is_of(edits.change_training(PROJECT, **values))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        edits.change_training(PROJECT, optimizer="sgd"),
+        edits.change_training(PROJECT, loss="mean_squared_error"),
+        edits.change_training(PROJECT, seed=9),
+        edits.change_data(PROJECT, seed=9),
+        edits.change_data(PROJECT, train_size=10),
+        edits.change_layer(PROJECT, 0, units=7),
+        edits.remove_layer(PROJECT, 1),
+    ],
+)
+def test_after_other_changes_it_is_a_run_of_another_project(other):
+    assert not Run.begun(PROJECT).is_of(other)
+
+
+def test_notes_and_labs_do_not_matter():
+    assert Run.begun(PROJECT).is_of(replace(PROJECT, notes="more"))
+
+
+# Into a file and back
+
+
+def test_a_run_that_made_no_step_is_not_stored():
+    assert to_stored(Run.begun(PROJECT)) is None
+
+
+def test_everything_comes_back_from_a_file(tmp_path):
+    run = stopped_at(6)
+    run.curves.add_mark(SettingEvent(2, "batch_size", 16, 8))
+    run.training = replace(run.training, batch_size=8)
+    again = through_a_file(run, tmp_path / "run.mlps")
+    assert (again.data, again.network, again.training) == (run.data, run.network, run.training)
+    assert again.outcome == "stopped"
+    assert again.curves.marks == [Mark(2, "batch_size", 16, 8)]
+    assert again.curves.steps.rows().tobytes() == run.curves.steps.rows().tobytes()
+    assert again.curves.epochs.rows().tobytes() == run.curves.epochs.rows().tobytes()
+    before, after = run.checkpoint, again.checkpoint
+    assert after.theta.tobytes() == before.theta.tobytes()
+    assert set(after.optimizer_state) == {"mean", "mean_square"}
+    for name, vector in before.optimizer_state.items():
+        assert after.optimizer_state[name].tobytes() == vector.tobytes()
+    counters = ("optimizer", "n_updates", "step", "epoch", "n_read", "loss_sum", "n_correct")
+    for name in (*counters, "seconds"):
+        assert getattr(after, name) == getattr(before, name)
+
+
+def test_the_vectors_that_come_back_are_read_only(tmp_path):
+    checkpoint = through_a_file(stopped_at(2), tmp_path / "run.mlps").checkpoint
+    for vector in (checkpoint.theta, *checkpoint.optimizer_state.values()):
+        assert not vector.flags.writeable
+
+
+def test_a_run_without_an_epoch_comes_back(tmp_path):
+    again = through_a_file(stopped_at(1), tmp_path / "run.mlps")
+    assert len(again.curves.epochs) == 0
+    assert len(again.curves.steps) == 1
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_every_outcome_comes_back(outcome):
+    run = stopped_at(1)
+    run.outcome = outcome
+    assert from_stored(to_stored(run)).outcome == outcome
+
+
+# Going on
+
+
+@pytest.mark.parametrize("step", [1, 4, 6, 11])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_a_run_goes_on_from_a_file_exactly_as_if_it_had_not_stopped(tmp_path, optimizer, step):
+    project = edits.change_training(PROJECT, optimizer=optimizer)
+    whole = run_to_end(project, DATASET, lambda event, state: None)
+    run = through_a_file(stopped_at(step, project), tmp_path / "run.mlps")
+    state, stream = begun(project, run.checkpoint.restored(run.network))
+    for event in stream:
+        if isinstance(event, StepEvent):
+            run.curves.add_steps([event])
+    assert run.curves.steps.rows().tobytes() == whole.curves.steps.rows().tobytes()
+    assert state.network.theta.tobytes() == whole.checkpoint.theta.tobytes()
+    for name, vector in whole.checkpoint.optimizer_state.items():
+        assert state.optimizer.state[name].tobytes() == vector.tobytes()
+
+
+def test_a_job_changed_on_its_way_goes_on_from_a_file_with_the_changed_settings(tmp_path):
+    def first_steps(job, n_steps):
+        """Make three steps, change the settings, make more."""
+        job.start()
+        for _ in range(3):
+            job.step()
+        wait_for_steps(job, 3)
+        job.change(LiveSettings(learning_rate=0.02, batch_size=8))
+        for _ in range(n_steps - 3):
+            job.step()
+        wait_for_steps(job, n_steps)
+
+    whole = Job(*begun(), paused=True)
+    first_steps(whole, 5)
+    whole.resume()
+    assert whole.wait_until_idle(10.0)
+    assert whole.close()
+
+    job = Job(*begun(), paused=True)
+    first_steps(job, 5)
+    run = Run.begun(PROJECT)
+    run.training = replace(run.training, learning_rate=0.02, batch_size=8)
+    run.checkpoint = Checkpoint.of(job.state, "adam")
+    assert job.close()
+    events = job.mailbox.take_events()
+    run = through_a_file(run, tmp_path / "run.mlps")
+    resumed = replace(PROJECT, training=run.training)
+    other = Job(*begun(resumed, run.checkpoint.restored(run.network)))
+    other.start()
+    assert other.wait_until_idle(10.0)
+    assert other.close()
+    events += other.mailbox.take_events()
+    assert timeless(events) == timeless(whole.mailbox.take_events())
+    assert other.state.network.theta.tobytes() == whole.state.network.theta.tobytes()
+
+
+def wait_for_steps(job, n_steps):
+    while not (job.state.step == n_steps and job.wait_until_idle(0.001)):
+        assert job.state.step <= n_steps
+        assert not job.has_ended
+
+
+# What is refused
+
+
+@pytest.fixture(scope="module")
+def sound():
+    return to_stored(stopped_at(6))
+
+
+def with_facts(stored, **changes):
+    return StoredRun({**stored.facts, **changes}, stored.arrays)
+
+
+def without(stored, name):
+    facts = {key: value for key, value in stored.facts.items() if key != name}
+    arrays = {key: value for key, value in stored.arrays.items() if key != name}
+    return StoredRun(facts, arrays)
+
+
+def refusal(stored):
+    with pytest.raises(ProjectFileError) as caught:
+        from_stored(stored)
+    return str(caught.value)
+
+
+def test_each_fact_is_needed(sound):
+    for name in sound.facts:
+        assert f"run.{name}: expected" in refusal(without(sound, name))
+
+
+def test_each_array_is_needed(sound):
+    for name in sound.arrays:
+        said = refusal(without(sound, name))
+        assert name.rpartition(".")[2] in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"mood": "good"}, "run: unknown entry 'mood'"),
+        ({"outcome": "won"}, "run.outcome: expected one of"),
+        ({"step": 1.5}, "run.step: expected a whole number"),
+        ({"step": -1}, "A counter of the run is below 0"),
+        ({"n_read": -16}, "A counter of the run is below 0"),
+        ({"loss_sum": "much"}, "run.loss_sum: expected a number"),
+        ({"loss_sum": float("nan")}, "run.loss_sum: expected a number"),
+        ({"optimizer": "sgd"}, "trained with adam, but the state of sgd"),
+        ({"optimizer": 3}, "run.optimizer: expected a text"),
+        ({"marks": {}}, "run.marks: expected a list"),
+        ({"marks": [{"step": 1}]}, r"run.marks\[0\]: an entry is missing"),
+        ({"training": {"batch_size": 0, "optimizer": "adam"}}, "batch size must be at least 1"),
+        ({"data": {"source": "cats"}}, "no data set 'cats'"),
+        ({"network": {"input_shape": [4], "layers": []}}, "ends with a dense layer"),
+        (
+            {"network": {"input_shape": [4], "layers": [{"type": "dense", "units": 3}]}},
+            "15 parameters, but 51 numbers",
+        ),
+        (
+            {"network": {"input_shape": [4], "layers": [{"type": "dense", "units": 2**62}]}},
+            "parameters, but 51 numbers",
+        ),
+    ],
+)
+def test_facts_that_the_program_does_not_write_are_refused(sound, changes, message):
+    with pytest.raises(ProjectFileError, match=message):
+        from_stored(with_facts(sound, **changes))
+
+
+@pytest.mark.parametrize(
+    ("name", "array"),
+    [
+        ("theta", np.zeros(51)),
+        ("theta", np.zeros((3, 17), np.float32)),
+        ("theta", np.zeros(50, np.float32)),
+        ("optimizer.mean", np.zeros(51, np.int32)),
+        ("optimizer.mean", np.zeros(7, np.float32)),
+        ("optimizer.velocity", np.zeros(51, np.float32)),
+        ("curves.steps", np.zeros((2, 4))),
+        ("curves.epochs", np.zeros(7)),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(sound, name, array):
+    stored = StoredRun(sound.facts, {**sound.arrays, name: array})
+    assert name.rpartition(".")[2] in refusal(stored).replace("parameters", "theta")
+
+
+def test_a_new_run_has_empty_curves_of_its_own():
+    first, second = Run.begun(PROJECT), Run.begun(PROJECT)
+    first.curves.add_steps([StepEvent(1, 1, 0.5, 0.5, 0.1, 16)])
+    assert len(second.curves.steps) == 0
+    assert isinstance(second.curves, Curves)

@@ -1,0 +1,225 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.labs import surfaces
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.panels.descent_2d import LAST_STEP, Descent2DPanel
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(bench: Workbench, qtbot: QtBot) -> Descent2DPanel:
+    widget = Descent2DPanel(bench)
+    qtbot.addWidget(widget)
+    widget.resize(660, 560)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.grab()
+    return widget
+
+
+def pixel_at(panel: Descent2DPanel, x: float, y: float) -> QPoint:
+    return panel.scene.mapFromScene(panel.scene.view.mapViewToScene(QPointF(x, y)))
+
+
+def choose_surface(qtbot: QtBot, panel: Descent2DPanel, value: str) -> None:
+    choice = panel.surface_choice
+    choice.setFocus()
+    while choice.value() != value:
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+
+
+def type_rate(qtbot: QtBot, panel: Descent2DPanel, name: str, text: str) -> None:
+    entry = panel.racers.rows[name].rate.entry
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def positions(panel: Descent2DPanel) -> list[tuple[float, float] | None]:
+    return [
+        None if walker is None else tuple(walker.positions[-1].tolist())
+        for walker in panel.scene.walkers()
+    ]
+
+
+def test_all_four_start_at_one_place_with_the_suggested_rates(panel: Descent2DPanel):
+    surface = surfaces.get("ravine")
+    assert positions(panel) == [surface.start] * 4
+    for name, row in panel.racers.rows.items():
+        assert row.rate.value() == pytest.approx(surface.suggested_rates[name])
+        assert row.check.isChecked()
+        assert row.loss.text() == "6.884"  # 0.1 · 4.2² + 2 · 1.6²
+        assert row.place.text() == "(−4.20, 1.60)"
+        assert row.state.text() == "at the start"
+
+
+def test_a_step_moves_everybody_by_their_own_rule(panel: Descent2DPanel, qtbot: QtBot):
+    qtbot.mouseClick(panel.stepper.step_button, LEFT)
+    sgd, momentum, rmsprop, adam = positions(panel)
+    # ∇f = (0.2 · −4.2, 4 · 1.6) = (−0.84, 6.4)
+    assert sgd == pytest.approx((-4.2 + 0.46 * 0.84, 1.6 - 0.46 * 6.4))
+    assert momentum == pytest.approx((-4.2 + 0.06 * 0.84, 1.6 - 0.06 * 6.4))
+    assert rmsprop == pytest.approx((-4.2 + 0.1 / 0.1**0.5, 1.6 - 0.1 / 0.1**0.5), abs=1e-4)
+    assert adam == pytest.approx((-4.0, 1.4), abs=1e-4)
+    qtbot.mouseClick(panel.stepper.back_button, LEFT)
+    assert positions(panel) == [(-4.2, 1.6)] * 4
+
+
+def test_losses_are_plotted_up_to_the_step(panel: Descent2DPanel):
+    panel.stepper.slider.setValue(30)
+    for runner in panel.race.runners():
+        assert runner is not None
+        assert len(runner[1]) == 31
+
+
+def test_play_runs_until_reset(panel: Descent2DPanel, qtbot: QtBot):
+    qtbot.mouseClick(panel.stepper.play_button, LEFT)
+    qtbot.waitUntil(lambda: panel.stepper.step >= 2)
+    qtbot.mouseClick(panel.stepper.reset_button, LEFT)
+    assert not panel.stepper.is_playing
+    assert positions(panel) == [(-4.2, 1.6)] * 4
+
+
+def test_hiding_the_panel_pauses(panel: Descent2DPanel, qtbot: QtBot):
+    qtbot.mouseClick(panel.stepper.play_button, LEFT)
+    panel.hide()
+    assert not panel.stepper.is_playing
+
+
+def test_a_click_sets_the_start_of_all_and_undo_takes_it_back(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    panel.stepper.slider.setValue(5)
+    qtbot.mouseClick(panel.scene.viewport(), LEFT, pos=pixel_at(panel, 3.0, -1.0))
+    start = bench.session.project.labs.descent_2d.start
+    assert start == pytest.approx((3.0, -1.0), abs=0.05)
+    assert positions(panel) == [start] * 4
+    assert panel.stepper.step == 0
+    bench.session.undo()
+    assert positions(panel) == [(-4.2, 1.6)] * 4
+
+
+def test_an_optimizer_can_be_left_out_and_come_back(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    check = panel.racers.rows["momentum"].check
+    qtbot.mouseClick(check, LEFT, pos=QPoint(8, check.height() // 2))
+    assert bench.session.project.labs.descent_2d.optimizers == ("sgd", "rmsprop", "adam")
+    assert panel.scene.walkers()[1] is None
+    assert panel.race.runners()[1] is None
+    assert panel.racers.rows["momentum"].loss.text() == ""
+    assert not panel.racers.rows["momentum"].rate.isEnabled()
+    qtbot.mouseClick(check, LEFT, pos=QPoint(8, check.height() // 2))
+    assert bench.session.project.labs.descent_2d.optimizers == (
+        "sgd",
+        "momentum",
+        "rmsprop",
+        "adam",
+    )
+    assert panel.scene.walkers()[1] is not None
+
+
+def test_another_rate_changes_that_path_only(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    panel.stepper.slider.setValue(1)
+    before = positions(panel)
+    others = {name: d for name, d in panel.descents.items() if name != "sgd"}
+    type_rate(qtbot, panel, "sgd", "0.1")
+    assert dict(bench.session.project.labs.descent_2d.learning_rates) == {"sgd": 0.1}
+    assert positions(panel)[0] == pytest.approx((-4.2 + 0.084, 1.6 - 0.64))
+    assert positions(panel)[1:] == before[1:]
+    assert all(panel.descents[name] is descent for name, descent in others.items())
+    bench.session.undo()
+    assert positions(panel) == before
+    assert panel.racers.rows["sgd"].rate.value() == 0.46
+
+
+def test_too_large_a_rate_diverges_and_the_row_says_when(panel: Descent2DPanel, qtbot: QtBot):
+    type_rate(qtbot, panel, "sgd", "0.6")
+    panel.stepper.slider.setValue(60)
+    row = panel.racers.rows["sgd"]
+    path = panel.descents["sgd"].path(60)
+    assert row.state.text() == f"diverged at {path.diverged_at}"
+    assert row.state.property("role") == "error"
+    assert panel.racers.rows["adam"].state.text() == "on the way"
+
+
+def test_suggested_rates_come_back_at_a_press(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    type_rate(qtbot, panel, "adam", "0.7")
+    qtbot.mouseClick(panel.rates_button, LEFT)
+    assert bench.session.project.labs.descent_2d.learning_rates == ()
+    assert panel.racers.rows["adam"].rate.value() == 0.2
+
+
+def test_momentum_alone_leaves_the_shallow_valley(panel: Descent2DPanel, qtbot: QtBot):
+    choose_surface(qtbot, panel, "two_valleys")
+    assert panel.scene.labels() == ["global minimum", "local minimum"]
+    panel.stepper.slider.setValue(LAST_STEP)
+    assert panel.racers.rows["sgd"].state.text() == "trapped"
+    assert panel.racers.rows["momentum"].state.text() == "arrived"
+
+
+def test_another_surface_brings_its_start_rates_and_frame(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    type_rate(qtbot, panel, "sgd", "0.2")
+    choose_surface(qtbot, panel, "rosenbrock")
+    settings = bench.session.project.labs.descent_2d
+    assert (settings.start, settings.learning_rates) == (None, ())
+    assert positions(panel) == [(-1.2, 1.0)] * 4
+    assert panel.scene.labels() == []
+    (left, right), (bottom, top) = panel.scene.visible()
+    rounding = 1e-9
+    assert left - rounding <= -2 < 2 <= right + rounding
+    assert bottom - rounding <= -1 < 3 <= top + rounding
+
+
+def test_the_pointer_reads_the_cost(panel: Descent2DPanel, qtbot: QtBot):
+    qtbot.mouseMove(panel.scene.viewport(), pixel_at(panel, 2.0, 1.0))
+    x, y = panel.scene.place_at(QPointF(pixel_at(panel, 2.0, 1.0)))
+    loss = 0.1 * x**2 + 2 * y**2
+    assert panel.readout.text() == f"x {x:.2f}   y {y:.2f}   loss {loss:.3f}"
+    QApplication.sendEvent(panel.scene, QEvent(QEvent.Type.Leave))
+    assert "Click to choose" in panel.readout.text()
+
+
+def test_a_narrow_panel_leaves_the_positions_out(panel: Descent2DPanel):
+    assert panel.racers.rows["sgd"].place.isVisible()
+    panel.resize(520, 520)
+    assert not panel.racers.rows["sgd"].place.isVisible()
+    assert panel.minimumSizeHint().width() <= 520
+
+
+def test_a_change_elsewhere_in_the_project_computes_nothing(
+    panel: Descent2DPanel, bench: Workbench
+):
+    descents = dict(panel.descents)
+    panel.refresh(bench.session.project, bench.session.project)
+    assert panel.descents == descents
+
+
+def test_a_panel_built_anew_shows_the_step_it_showed(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    panel.stepper.slider.setValue(12)
+    again = Descent2DPanel(bench)
+    qtbot.addWidget(again)
+    again.restore(panel.keep())
+    assert again.stepper.step == 12
+    assert positions(again) == positions(panel)
+    again.restore({"step": "no number"})
+    assert again.stepper.step == 12
+
+
+def test_the_theme_changes_live(panel: Descent2DPanel, bench: Workbench):
+    bench.theme.set_mode("dark")
+    walker = panel.scene.walkers()[0]
+    assert walker is not None
+    assert walker.color == bench.theme.category(0)

@@ -1,0 +1,309 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.datasets.dataset import Dataset
+from mlpstudio.document import edits, presets
+from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec, NetworkSpec
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.panels.network_design import NetworkDesignPanel
+from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.widgets.layer_cards import DenseCard
+
+OUTPUT = DenseSpec(10, "softmax")
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, bench: Workbench) -> Iterator[NetworkDesignPanel]:
+    made = NetworkDesignPanel(bench)
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def layers(panel: NetworkDesignPanel) -> tuple[LayerSpec, ...]:
+    return panel.project.network.layers
+
+
+def design(panel: NetworkDesignPanel, *specs: LayerSpec) -> None:
+    panel.bench.session.apply("", edits.set_layers(panel.project, specs))
+
+
+def dense(panel: NetworkDesignPanel, position: int) -> DenseCard:
+    return cast(DenseCard, panel.layer_list.cards[position])
+
+
+def type_units(qtbot: QtBot, panel: NetworkDesignPanel, position: int, text: str) -> None:
+    units = dense(panel, position).units
+    units.selectAll()
+    qtbot.keyClicks(units, text)
+    qtbot.keyClick(units, Qt.Key.Key_Return)
+
+
+def test_the_courses_network_and_its_size_are_shown(panel: NetworkDesignPanel) -> None:
+    assert len(panel.layer_list.cards) == 2
+    assert panel.total_label.text() == "407,050"
+    assert panel.size_label.text() == "parameters · 1.63 MB as float32"
+    assert panel.view.accessibleDescription() == "784-512-10"
+    assert all(bar.isHidden() for bar in panel.messages)
+
+
+def test_a_dense_layer_is_added_before_the_output_ready_for_its_units(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    qtbot.mouseClick(panel.add_dense, LEFT)
+    assert layers(panel) == (DenseSpec(512), DenseSpec(128), OUTPUT)
+    assert panel.layer_list.selected == panel.view.selected == 1
+    assert dense(panel, 1).units.hasFocus()
+    qtbot.keyClicks(dense(panel, 1).units, "64")
+    qtbot.keyClick(dense(panel, 1).units, Qt.Key.Key_Return)
+    assert layers(panel)[1] == DenseSpec(64)
+    panel.bench.session.undo()
+    panel.bench.session.undo()
+    assert layers(panel) == (DenseSpec(512), OUTPUT)
+
+
+def test_a_dropout_is_added_after_the_chosen_layer(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    design(panel, DenseSpec(64), DenseSpec(32), OUTPUT)
+    qtbot.mouseClick(panel.layer_list.cards[0], LEFT, pos=QPoint(150, 5))
+    qtbot.mouseClick(panel.add_dropout, LEFT)
+    assert layers(panel) == (DenseSpec(64), DropoutSpec(0.5), DenseSpec(32), OUTPUT)
+
+
+def test_after_the_output_nothing_is_added(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    panel.layer_list.focus_layer(1)
+    qtbot.keyClick(panel.layer_list.cards[1], Qt.Key.Key_Insert)
+    assert layers(panel) == (DenseSpec(512), DenseSpec(128), OUTPUT)
+
+
+def test_the_first_dense_layer_is_an_output(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    design(panel)
+    qtbot.mouseClick(panel.add_dense, LEFT)
+    assert layers(panel) == (OUTPUT,)
+
+
+def test_typed_units_are_one_edit_and_the_figures_follow(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    session = panel.bench.session
+    type_units(qtbot, panel, 0, "256")
+    assert layers(panel)[0] == DenseSpec(256)
+    assert panel.total_label.text() == f"{784 * 256 + 256 + 2_570:,}"
+    assert session.undo_label == "Change units"
+    session.undo()
+    assert dense(panel, 0).units.value() == 512
+    assert session.undo_label is None
+
+
+def test_arrow_keys_in_the_units_are_one_edit(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    units = dense(panel, 0).units
+    for _ in range(3):
+        qtbot.keyClick(units, Qt.Key.Key_Up)
+    assert layers(panel)[0] == DenseSpec(515)
+    qtbot.keyClick(units, Qt.Key.Key_Return)
+    qtbot.keyClick(units, Qt.Key.Key_Up)
+    panel.bench.session.undo()
+    assert layers(panel)[0] == DenseSpec(515)
+    panel.bench.session.undo()
+    assert layers(panel)[0] == DenseSpec(512)
+
+
+def test_a_pending_entry_is_settled_before_another_layer_goes(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    design(panel, DenseSpec(64), DenseSpec(32), OUTPUT)
+    units = dense(panel, 0).units
+    units.setFocus()
+    units.selectAll()
+    qtbot.keyClicks(units, "99")
+    panel.layer_list.cards[1].remove.setFocus()
+    qtbot.mouseClick(panel.layer_list.cards[1].remove, LEFT)
+    assert layers(panel) == (DenseSpec(99), OUTPUT)
+
+
+def test_activation_and_initialiser_are_chosen(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    qtbot.keyClick(dense(panel, 0).activation, Qt.Key.Key_Down)
+    qtbot.keyClick(dense(panel, 0).initializer, Qt.Key.Key_Down)
+    assert layers(panel)[0] == DenseSpec(512, "sigmoid", "he_normal")
+    assert panel.bench.session.undo_label == "Change initialiser"
+
+
+def test_a_layer_is_removed_by_key_and_comes_back_by_undo(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    panel.layer_list.focus_layer(0)
+    qtbot.keyClick(panel.layer_list.cards[0], Qt.Key.Key_Delete)
+    assert layers(panel) == (OUTPUT,)
+    assert panel.layer_list.cards[0].hasFocus()
+    panel.bench.session.undo()
+    assert layers(panel) == (DenseSpec(512), OUTPUT)
+
+
+def test_alt_down_moves_a_layer_and_the_focus_with_it(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    design(panel, DenseSpec(64), DropoutSpec(0.2), OUTPUT)
+    panel.layer_list.focus_layer(0)
+    card = panel.layer_list.cards[0]
+    qtbot.keyClick(card, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert layers(panel) == (DropoutSpec(0.2), DenseSpec(64), OUTPUT)
+    assert panel.layer_list.cards[1].hasFocus()
+    assert panel.view.selected == 1
+
+
+def test_a_layer_is_dragged_to_another_place(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    design(panel, DenseSpec(64), DenseSpec(32), OUTPUT)
+    cards = panel.layer_list.cards
+    handle, target = cards[0].handle, cards[1]
+    start = handle.rect().center()
+    end = handle.mapFromGlobal(target.mapToGlobal(QPoint(8, target.height() - 4)))
+    qtbot.mousePress(handle, LEFT, pos=start)
+    qtbot.mouseMove(handle, (start + end) / 2)
+    qtbot.mouseMove(handle, end)
+    qtbot.mouseRelease(handle, LEFT, pos=end)
+    assert layers(panel) == (DenseSpec(32), DenseSpec(64), OUTPUT)
+    assert panel.bench.session.undo_label == "Move layer"
+
+
+def test_list_and_picture_choose_the_same_layer(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    picture = panel.view.picture
+    assert picture is not None
+    place = QPoint(round(picture.columns[1].x), panel.view.height() - 6)
+    qtbot.mouseClick(panel.view, LEFT, pos=place)
+    assert panel.layer_list.selected == 0
+    qtbot.mouseClick(panel.layer_list.cards[1], LEFT, pos=QPoint(150, 5))
+    assert panel.view.selected == 1
+
+
+def test_a_preset_is_chosen(panel: NetworkDesignPanel) -> None:
+    actions = panel.presets_button.menu().actions()
+    assert len(actions) == len(presets.NETWORKS)
+    actions[list(presets.NETWORKS).index("deep")].trigger()
+    assert panel.project.network == presets.NETWORKS["deep"]
+    assert panel.total_label.text() == "242,762"
+
+
+def test_a_problem_is_told_and_mended_by_one_click(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    type_units(qtbot, panel, 1, "9")
+    bar = panel.messages[0]
+    assert bar.text() == "The output has 9 units for 10 classes."
+    assert bar.property("level") == "error"
+    qtbot.mouseClick(bar.button, LEFT)
+    assert layers(panel) == (DenseSpec(512), OUTPUT)
+    assert bar.isHidden()
+    assert panel.bench.session.undo_label == "Mend design"
+
+
+def test_two_problems_are_shown_and_the_others_counted(panel: NetworkDesignPanel) -> None:
+    design(panel, DenseSpec(8, "softmax"), DenseSpec(8, "linear"), DropoutSpec(0.0))
+    assert [bar.property("level") for bar in panel.messages] == ["error", "warning"]
+    assert not panel.more_label.isHidden()
+    assert panel.more_label.text() == "… and 2 more"
+    assert "rate 0" in panel.more_label.toolTip()
+
+
+def test_a_change_of_the_loss_is_checked_too(panel: NetworkDesignPanel) -> None:
+    project = edits.change_training(panel.project, loss="categorical_crossentropy")
+    panel.bench.session.apply("", project)
+    assert "one-hot" in panel.messages[0].text()
+
+
+def test_the_design_is_compared_with_the_data(panel: NetworkDesignPanel, dataset: Dataset) -> None:
+    three = replace(dataset, class_names=("cat", "dog", "lion"))
+    panel.bench.data.dataset = three
+    panel.bench.data.changed.emit()
+    assert panel.messages[0].text() == "The output has 10 units for 3 classes."
+
+
+def test_the_picture_follows_the_training(
+    qtbot: QtBot, panel: NetworkDesignPanel, bench_with_data: Workbench
+) -> None:
+    before = panel.view.strengths
+    assert before is not None
+    runs = bench_with_data.runs
+    bench_with_data.session.apply("", edits.change_training(panel.project, epochs=1))
+    runs.play()
+    qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
+    weights = runs.weights
+    assert weights is not None
+    qtbot.waitUntil(lambda: panel.view.shown_weights is weights.theta)
+    assert panel.view.strengths is not None
+    assert not np.array_equal(before[0], panel.view.strengths[0])
+
+
+def test_a_hidden_panel_catches_up_when_it_is_shown(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    panel.hide()
+    design(panel, DenseSpec(32), OUTPUT)
+    assert panel.view.strengths is None
+    panel.show()
+    assert panel.view.strengths is not None
+    assert len(panel.view.strengths) == 2
+
+
+def test_a_design_too_large_for_idle_weights_is_drawn_without(panel: NetworkDesignPanel) -> None:
+    design(panel, DenseSpec(10_000_000), OUTPUT)
+    assert panel.view.strengths is None
+    assert "GB of memory" in panel.messages[0].text()
+
+
+def test_messages_scroll_with_the_list_in_a_low_panel(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    panel.resize(300, 220)
+    assert (panel.width(), panel.height()) == (300, 220)
+    design(panel, DenseSpec(9, "softmax"))
+    qtbot.waitUntil(panel.messages[0].isVisible)
+    assert panel.layer_list.parentWidget().isAncestorOf(panel.messages[0])
+    panel.resize(360, 700)
+    qtbot.waitUntil(panel.messages[0].isVisible)
+    assert not panel.layer_list.parentWidget().isAncestorOf(panel.messages[0])
+
+
+def test_many_layers_scroll_sideways_and_the_chosen_card_is_in_sight(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    twelve = NetworkSpec((28, 28), (*[DenseSpec(64)] * 11, OUTPUT))
+    panel.bench.session.apply("", edits.set_network(panel.project, twelve))
+    assert panel.view.minimumWidth() > panel.width()
+    panel.layer_list.focus_layer(11)
+    card = panel.layer_list.cards[11]
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().height() > 30)
+
+
+@pytest.mark.parametrize("mode", ["dark", "light"])
+def test_the_theme_is_followed(panel: NetworkDesignPanel, mode: str) -> None:
+    before = panel.grab().toImage()
+    panel.bench.theme.set_mode("dark" if mode == "dark" else "light")
+    assert (panel.grab().toImage() == before) == (mode == "light")
+
+
+def test_the_chosen_layer_and_the_division_outlive_the_panel(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    panel.layer_list.focus_layer(1)
+    panel.splitter.setSizes([200, 440])
+    again = NetworkDesignPanel(panel.bench)
+    qtbot.addWidget(again)
+    again.resize(360, 700)
+    again.show()
+    again.restore(panel.keep())
+    assert again.layer_list.selected == again.view.selected == 1
+    assert again.splitter.sizes() == panel.splitter.sizes()
+    again.restore({})

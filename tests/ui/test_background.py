@@ -1,0 +1,67 @@
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.ui.background import Background, Ticket
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.close()
+
+
+def test_a_result_arrives_on_the_gui_thread(qtbot: QtBot, background: Background) -> None:
+    got: list[tuple[Any, threading.Thread]] = []
+    worker: list[threading.Thread] = []
+
+    def work(ticket: Ticket) -> int:
+        worker.append(threading.current_thread())
+        return 42
+
+    background.run("sum", work, lambda value: got.append((value, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [(42, threading.main_thread())]
+    assert worker[0] is not threading.main_thread()
+    assert not background.is_busy("sum")
+
+
+def test_only_the_latest_request_for_a_purpose_is_delivered(
+    qtbot: QtBot, background: Background
+) -> None:
+    got: list[str] = []
+    may_end = threading.Event()
+
+    def slow(ticket: Ticket) -> str:
+        may_end.wait(5)
+        return "old"
+
+    first = background.run("picture", slow, got.append)
+    background.run("picture", lambda ticket: "new", got.append)
+    assert first.is_stale
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == ["new"]
+
+
+def test_an_error_is_handed_over(qtbot: QtBot, background: Background) -> None:
+    got: list[Exception] = []
+
+    def fail(ticket: Ticket) -> None:
+        raise ValueError("three is not four")
+
+    background.run("sum", fail, lambda value: None, got.append)
+    qtbot.waitUntil(lambda: bool(got))
+    assert str(got[0]) == "three is not four"
+
+
+def test_closing_drops_what_is_under_way(background: Background) -> None:
+    got: list[object] = []
+    ticket = background.run("sum", lambda ticket: 1, got.append)
+    background.close()
+    assert ticket.is_stale
+    assert got == []

@@ -1,0 +1,127 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.ui.forms import Choice, FreeNumber, LogSlider, MessageBar, WholeNumber
+
+
+def test_a_choice_tells_only_what_a_person_chose(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.set_choices([("a", "First"), ("b", "Second")])
+    told: list[str] = []
+    choice.chosen.connect(told.append)
+    choice.set_value("b")
+    assert told == []
+    assert choice.value() == "b"
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert told == ["a"]
+
+
+def test_a_choice_keeps_its_value_when_the_offer_changes(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.set_choices([("a", "First"), ("b", "Second")])
+    choice.set_value("b")
+    choice.set_choices([("b", "Second"), ("c", "Third")])
+    assert choice.value() == "b"
+    choice.set_choices([("c", "Third")])
+    assert choice.value() == ""
+
+
+def test_a_whole_number_is_told_once_when_it_is_entered(qtbot: QtBot) -> None:
+    entry = WholeNumber(1, 10_000_000)
+    qtbot.addWidget(entry)
+    told: list[int] = []
+    entry.entered.connect(told.append)
+    entry.selectAll()
+    qtbot.keyClicks(entry, "512")
+    assert told == []
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert told == [512]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("0.01", 0.01), ("3e-5", 3e-5), ("1E-3", 1e-3), ("0,5", 0.5)]
+)
+def test_a_free_number_reads_every_usual_way_of_writing(
+    qtbot: QtBot, typed: str, value: float
+) -> None:
+    entry = FreeNumber(1e-12, 1e6)
+    qtbot.addWidget(entry)
+    entry.set_value(2.0)
+    entry.selectAll()
+    qtbot.keyClicks(entry, typed)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert entry.value() == pytest.approx(value)
+
+
+@pytest.mark.parametrize("typed", ["-", "e", "0", "-3"])
+def test_a_free_number_goes_back_when_what_was_typed_is_no_such_number(
+    qtbot: QtBot, typed: str
+) -> None:
+    entry = FreeNumber(1e-12, 1e6)
+    qtbot.addWidget(entry)
+    entry.set_value(2.0)
+    entry.selectAll()
+    qtbot.keyClicks(entry, typed)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert entry.value() > 0
+
+
+def test_arrow_keys_move_a_free_number_by_a_share_of_itself(qtbot: QtBot) -> None:
+    entry = FreeNumber(1e-12, 1e6)
+    qtbot.addWidget(entry)
+    for value in (0.001, 1.0):
+        entry.set_value(value)
+        qtbot.keyClick(entry, Qt.Key.Key_Up)
+        assert entry.value() == pytest.approx(1.12 * value)
+
+
+def test_slider_and_entry_of_a_log_slider_agree(qtbot: QtBot) -> None:
+    field = LogSlider(1e-4, 10.0)
+    qtbot.addWidget(field)
+    settled: list[float] = []
+    field.changed.connect(settled.append)
+    field.set_value(0.1)
+    assert settled == []
+    assert field.slider.value() == 300
+    field.slider.setFocus()
+    qtbot.keyClick(field.slider, Qt.Key.Key_PageUp)
+    assert field.value() == pytest.approx(0.316)
+    assert settled == [pytest.approx(0.316)]
+    field.entry.selectAll()
+    qtbot.keyClicks(field.entry, "100")
+    qtbot.keyClick(field.entry, Qt.Key.Key_Return)
+    assert field.value() == 100.0
+    assert field.slider.value() == field.slider.maximum()
+
+
+def test_dragging_a_log_slider_previews_and_its_release_settles(qtbot: QtBot) -> None:
+    field = LogSlider(1e-4, 10.0)
+    qtbot.addWidget(field)
+    changing: list[float] = []
+    changed: list[float] = []
+    field.changing.connect(changing.append)
+    field.changed.connect(changed.append)
+    field.slider.setSliderDown(True)
+    field.slider.setValue(100)
+    field.slider.setValue(200)
+    assert changing == [pytest.approx(0.001), pytest.approx(0.01)]
+    assert changed == []
+    field.slider.setSliderDown(False)
+    assert changed == [pytest.approx(0.01)]
+
+
+def test_a_message_bar_hides_when_there_is_nothing_to_say(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    assert bar.text() == ""
+    bar.show_message("No data", "error", "Use other data")
+    assert bar.text() == "No data"
+    with qtbot.waitSignal(bar.fix_requested):
+        qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    bar.show_message("")
+    assert bar.text() == ""
+    assert bar.isHidden()

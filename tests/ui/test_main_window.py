@@ -1,0 +1,273 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.document import edits
+from mlpstudio.ui.app import Studio
+from mlpstudio.ui.dialogs.palette import Palette
+from mlpstudio.ui.dialogs.welcome import Welcome
+from mlpstudio.ui.run_controller import RunState
+
+Answer = QMessageBox.StandardButton
+
+
+def answer(qtbot: QtBot, button: Answer) -> None:
+    """Press a button of the next message box."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        found = box.button(button)
+        qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, press)
+
+
+def edit(studio: Studio, epochs: int = 9) -> None:
+    session = studio.bench.session
+    session.apply("change epochs", edits.change_training(session.project, epochs=epochs))
+
+
+def test_space_plays_and_pauses_and_a_point_steps(qtbot: QtBot, studio: Studio) -> None:
+    runs = studio.bench.runs
+    edit(studio, epochs=10_000)
+    studio.window.setFocus()
+    qtbot.keyClick(studio.window, Qt.Key.Key_Space)
+    assert runs.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: runs.trained is not None)
+    qtbot.keyClick(studio.window, Qt.Key.Key_Space)
+    assert runs.state is RunState.PAUSED
+    run = runs.run
+    assert run is not None
+
+    def has_settled() -> bool:
+        return runs.trained is not None and runs.trained.step == len(run.curves.steps)
+
+    qtbot.waitUntil(has_settled)
+    before = len(run.curves.steps)
+    qtbot.keyClick(studio.window, Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: len(run.curves.steps) == before + 1)
+
+
+def test_space_on_a_focused_button_presses_the_button(qtbot: QtBot, studio: Studio) -> None:
+    pressed: list[bool] = []
+    button = QPushButton("x", studio.window)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == [True]
+    assert studio.bench.runs.state is RunState.READY
+
+
+def test_the_play_button_is_play_then_pause(qtbot: QtBot, studio: Studio) -> None:
+    edit(studio, epochs=10_000)
+    button = studio.window.run_bar.play_button
+    assert button.text() == "Play"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert studio.bench.runs.state is RunState.RUNNING
+    assert button.text() == "Pause"
+
+
+def test_the_title_shows_file_and_changes_and_undo_names_the_edit(studio: Studio) -> None:
+    window = studio.window
+    assert not window.isWindowModified()
+    edit(studio)
+    assert window.isWindowModified()
+    undo = window.actions_by_id["undo"]
+    assert undo.text() == "Undo change epochs"
+    undo.trigger()
+    assert not window.isWindowModified()
+    assert not undo.isEnabled()
+    assert window.actions_by_id["redo"].text() == "Redo change epochs"
+
+
+def test_closing_with_changes_asks_and_cancel_keeps_the_window(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    edit(studio)
+    answer(qtbot, Answer.Cancel)
+    studio.window.close()
+    assert studio.window.isVisible()
+    answer(qtbot, Answer.Discard)
+    studio.window.close()
+    assert not studio.window.isVisible()
+
+
+def test_closing_in_the_middle_of_an_epoch_ends_the_job(qtbot: QtBot, studio: Studio) -> None:
+    edit(studio, epochs=10_000)
+    studio.bench.runs.play()
+    qtbot.waitUntil(lambda: studio.bench.runs.trained is not None)
+    answer(qtbot, Answer.Discard)
+    studio.window.close()
+    assert not studio.bench.runs.is_active
+
+
+def test_save_and_open_bring_back_design_weights_and_curves(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kept.mlps"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    edit(studio, epochs=1)
+    runs, window = studio.bench.runs, studio.window
+    runs.play()
+    qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
+    project, run = studio.bench.session.project, runs.run
+    assert run is not None
+    window.actions_by_id["save"].trigger()
+    assert path.is_file()
+    assert not window.isWindowModified()
+    assert "kept.mlps" in window.windowTitle()
+    window.actions_by_id["new"].trigger()
+    assert runs.run is None
+    assert window.documents.open(path)
+    assert studio.bench.session.project == project
+    again = runs.run
+    assert again is not None
+    assert again.curves.steps["loss"].tolist() == run.curves.steps["loss"].tolist()
+    assert runs.state is RunState.COMPLETED
+    assert runs.trained is not None
+    assert not studio.bench.session.is_modified
+
+
+def test_a_damaged_file_is_refused_and_the_project_at_hand_stays(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    path = tmp_path / "damaged.mlps"
+    path.write_bytes(b"PK\x03\x04 nothing more")
+    project = studio.bench.session.project
+    texts: list[str] = []
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        texts.append(box.informativeText())
+        box.reject()
+
+    QTimer.singleShot(0, read)
+    assert not studio.window.documents.open(path)
+    assert "damaged.mlps" in texts[0]
+    assert studio.bench.session.project is project
+
+
+def test_a_dropped_project_is_opened(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    path = tmp_path / "dropped.mlps"
+    edit(studio, epochs=77)
+    studio.bench.session.mark_saved(path)
+    assert studio.window.documents.save()
+    studio.window.documents.new()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    studio.window.dropEvent(drop)
+    qtbot.waitUntil(lambda: studio.bench.session.project.training.epochs == 77)
+
+
+def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    spaces = studio.window.workspaces
+
+    def visible() -> set[str]:
+        return {panel_id for panel_id, dock in spaces.docks.items() if dock.isVisible()}
+
+    assert visible() == {"network_design", "plots", "tensors", "digit_canvas", "training"}
+    studio.window.show_workspace("descent")
+    assert visible() == {"descent_1d", "descent_2d"}
+    spaces.docks["descent_2d"].close()
+    studio.window.show_workspace("tensors")
+    assert visible() == {"network_design", "tensors"}
+    studio.window.show_workspace("descent")
+    assert visible() == {"descent_1d"}
+    studio.window.actions_by_id["reset_layout"].trigger()
+    assert visible() == {"descent_1d", "descent_2d"}
+
+
+def test_any_panel_opens_in_any_workspace(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.show_workspace("descent")
+    panel = studio.window.workspaces.open("training")
+    assert panel.isVisible()
+
+
+def test_the_palette_finds_an_action_by_letters_and_runs_it(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.actions_by_id["palette"].trigger()
+    palette = studio.window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(palette.entry, "desc")
+    assert palette.list.count() >= 1
+    qtbot.keyClick(palette.entry, Qt.Key.Key_Return)
+    current = studio.window.workspaces.current
+    assert current is not None
+    assert current.id == "descent"
+
+
+def test_the_welcome_page_starts_training(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.show_welcome()
+    page = studio.window.findChild(Welcome)
+    assert page is not None
+    qtbot.mouseClick(page.cards["train"], Qt.MouseButton.LeftButton)
+    assert not page.isVisible()
+    assert studio.bench.runs.state is RunState.RUNNING
+
+
+def test_the_theme_is_switched_live(qtbot: QtBot, studio: Studio) -> None:
+    theme = studio.bench.theme
+    before = studio.window.palette().window().color()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_mode("dark")
+    assert studio.window.palette().window().color().lightness() < before.lightness()
+
+
+def test_the_language_is_switched_and_project_run_and_drawing_stay(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    edit(studio, epochs=1)
+    studio.bench.runs.play()
+    qtbot.waitUntil(lambda: studio.bench.runs.state is RunState.COMPLETED)
+    project, run = studio.bench.session.project, studio.bench.runs.run
+    studio.window.language_requested.emit("ko")
+    qtbot.waitUntil(lambda: studio.translations.language == "ko")
+    assert studio.window.isVisible()
+    assert studio.window.run_bar.play_button.text() == "시작"
+    assert studio.bench.session.project is project
+    assert studio.bench.runs.run is run
+    studio.translations.use("en")
+
+
+def every_control(widget: QWidget) -> list[QWidget]:
+    return [
+        child
+        for child in widget.findChildren(QWidget)
+        if child.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and type(child).__module__.startswith("mlpstudio")
+    ]
+
+
+def test_every_control_has_a_name_and_an_explanation(qtbot: QtBot, studio: Studio) -> None:
+    for workspace in studio.window.workspaces.all:
+        studio.window.show_workspace(workspace)
+    controls = every_control(studio.window)
+    assert len(controls) > 20
+    nameless = [repr(c) for c in controls if not c.accessibleName()]
+    assert nameless == []
+    # A picture's tooltip tells what is under the pointer; its description explains the picture.
+    unexplained = [
+        c.accessibleName() for c in controls if not (c.toolTip() or c.accessibleDescription())
+    ]
+    assert unexplained == []
+
+
+def test_every_action_has_a_text_and_a_tip(studio: Studio) -> None:
+    for action in studio.window.actions_by_id.values():
+        assert isinstance(action, QAction)
+        assert action.text()
+        assert action.toolTip() != action.text()

@@ -1,0 +1,256 @@
+import numpy as np
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.datasets.dataset import Dataset
+from mlpstudio.document import edits
+from mlpstudio.document.project import Project
+from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.runs.headless import run_to_end
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.run_controller import RunState
+
+
+def small(project: Project, epochs: int = 3) -> Project:
+    spec = NetworkSpec((28, 28), (DenseSpec(16), DenseSpec(10, "softmax")))
+    return edits.change_training(
+        edits.set_network(project, spec), epochs=epochs, batch_size=32, learning_rate=0.01
+    )
+
+
+def apply_small(bench: Workbench, epochs: int = 3) -> None:
+    bench.session.apply("", small(bench.session.project, epochs))
+
+
+def wait_for(qtbot: QtBot, bench: Workbench, state: RunState) -> None:
+    qtbot.waitUntil(lambda: bench.runs.state is state, timeout=20_000)
+
+
+def test_play_trains_to_the_end_and_every_step_is_recorded(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench)
+    bench.runs.play()
+    assert bench.runs.state is RunState.RUNNING
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    run = bench.runs.run
+    assert run is not None
+    assert run.curves.steps["step"].tolist() == list(range(1, 49))
+    assert len(run.curves.epochs) == 3
+    assert run.curves.epochs["validation_accuracy"][-1] > 0.9
+    assert bench.session.is_modified
+
+
+def test_the_window_and_the_command_line_draw_the_same_curve_bit_for_bit(
+    qtbot: QtBot, bench_with_data: Workbench, dataset: Dataset
+) -> None:
+    bench = bench_with_data
+    apply_small(bench)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    run = bench.runs.run
+    headless = run_to_end(bench.session.project, dataset, lambda event, state: None)
+    assert run is not None
+    assert run.checkpoint is not None
+    assert headless.checkpoint is not None
+    assert run.curves.steps["loss"].tolist() == headless.curves.steps["loss"].tolist()
+    np.testing.assert_array_equal(run.checkpoint.theta, headless.checkpoint.theta)
+
+
+def test_step_makes_one_update_each_time(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    apply_small(bench)
+    for n in (1, 2, 3):
+        bench.runs.step()
+        assert bench.runs.state is RunState.PAUSED
+
+        def has_stepped(n: int = n) -> bool:
+            run = bench.runs.run
+            return run is not None and len(run.curves.steps) == n
+
+        qtbot.waitUntil(has_stepped)
+    trained = bench.runs.trained
+    qtbot.waitUntil(lambda: bench.runs.trained is not None and bench.runs.trained.step == 3)
+    assert trained is not None
+
+
+def test_pause_resume_stop_and_reset(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=10_000)
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    bench.runs.toggle()
+    assert bench.runs.state is RunState.PAUSED
+    bench.runs.toggle()
+    assert bench.runs.state is RunState.RUNNING
+    bench.runs.stop()
+    assert bench.runs.state is RunState.STOPPED
+    run = bench.runs.run
+    assert run is not None
+    assert run.checkpoint is not None
+    assert len(run.curves.steps) == run.checkpoint.step
+    bench.runs.reset()
+    assert bench.runs.state is RunState.READY
+    assert bench.runs.run is None
+    assert bench.runs.trained is None
+    assert not bench.runs.is_active
+
+
+def test_a_stopped_run_goes_on_where_it_was(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=4)
+    bench.runs.step()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    bench.runs.stop()
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    run = bench.runs.run
+    assert run is not None
+    assert run.curves.steps["step"].tolist() == list(range(1, 4 * 16 + 1))
+
+
+def test_playing_a_complete_run_trains_as_many_epochs_more(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=2)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    bench.runs.play()
+    assert bench.runs.target_epochs == 4
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    assert bench.runs.run is not None
+    assert len(bench.runs.run.curves.epochs) == 4
+
+
+def test_a_rate_changed_while_it_runs_is_marked_on_the_curve(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=10_000)
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    project = bench.session.project
+    bench.session.apply("", edits.change_training(project, learning_rate=0.002))
+    run = bench.runs.run
+    assert run is not None
+    qtbot.waitUntil(lambda: bool(run.curves.marks))
+    mark = run.curves.marks[0]
+    assert (mark.name, mark.before, mark.after) == ("learning_rate", 0.01, 0.002)
+    bench.runs.stop()
+    rates = run.curves.steps["learning_rate"]
+    assert rates[mark.step - 1] == 0.01
+    assert rates[mark.step] == 0.002
+    assert not bench.runs.is_out_of_date
+
+
+def test_editing_the_design_makes_the_run_out_of_date_until_it_is_undone(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    bench.session.apply("", edits.change_layer(bench.session.project, 0, units=8))
+    assert bench.runs.is_out_of_date
+    weights = bench.runs.weights
+    assert weights is not None
+    assert weights.step == 0
+    assert weights.spec.layers[0] == DenseSpec(8)
+    assert bench.runs.trained is not None
+    bench.session.undo()
+    assert not bench.runs.is_out_of_date
+    assert bench.runs.weights is bench.runs.trained
+
+
+def test_a_design_that_does_not_fit_the_data_is_refused_with_advice(
+    bench_with_data: Workbench,
+) -> None:
+    bench = bench_with_data
+    spec = NetworkSpec((28, 28), (DenseSpec(4, "softmax"),))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    bench.runs.play()
+    assert bench.runs.state is RunState.FAILED
+    assert "10 units" in (bench.runs.message or "")
+    assert not bench.runs.is_active
+
+
+def test_a_diverging_run_ends_as_diverged(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    project = small(bench.session.project, epochs=1_000)
+    project = edits.change_training(project, optimizer="sgd", learning_rate=1e6)
+    project = edits.change_layer(project, 1, activation="linear")
+    project = edits.change_training(project, loss="mean_squared_error")
+    from mlpstudio.runs.prepare import one_hot_encoded  # noqa: PLC0415
+
+    assert bench.data.dataset is not None
+    bench.data.dataset = one_hot_encoded(bench.data.dataset)
+    bench.session.apply("", project)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.DIVERGED)
+    assert bench.runs.message in ("inf", "nan")
+
+
+def test_play_waits_for_data_that_are_loading(qtbot: QtBot, bench: Workbench) -> None:
+    bench.session.apply("", edits.change_data(small(bench.session.project, 1), train_size=600))
+    bench.data.start()
+    bench.runs.play()
+    assert bench.runs.state is RunState.WAITING
+    qtbot.waitUntil(lambda: bench.runs.state is RunState.COMPLETED, timeout=60_000)
+
+
+def test_without_data_play_says_why(bench: Workbench) -> None:
+    bench.data.error = "There is no MNIST."
+    bench.runs.play()
+    assert bench.runs.state is RunState.FAILED
+    assert bench.runs.message == "There is no MNIST."
+
+
+def test_the_test_set_is_measured_when_asked(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=8)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    assert bench.runs.test_result is None
+    with qtbot.waitSignal(bench.runs.tested):
+        bench.runs.test()
+    assert bench.runs.test_result is not None
+    assert bench.runs.test_result.accuracy > 0.9
+    assert bench.runs.test_step == 128
+
+
+def test_saving_a_running_run_stores_it_exactly_and_goes_on(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=10_000)
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    run = bench.runs.stored_run()
+    assert run is not None
+    assert run.checkpoint is not None
+    step = run.checkpoint.step
+    assert len(run.curves.steps) == step
+    assert bench.runs.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: len(run.curves.steps) > step)
+    bench.runs.stop()
+
+
+def test_initial_weights_of_a_large_design_are_drawn_in_the_background(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    spec = NetworkSpec((28, 28), (DenseSpec(1_000), DenseSpec(10, "softmax")))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    assert bench.runs.weights is None
+    qtbot.waitUntil(lambda: bench.runs.weights is not None)
+    weights = bench.runs.weights
+    assert weights is not None
+    assert weights.spec is spec
+    assert weights.step == 0
+
+
+def test_a_huge_design_has_no_weights_until_it_is_trained(bench: Workbench) -> None:
+    spec = NetworkSpec((28, 28), (DenseSpec(10**9), DenseSpec(10, "softmax")))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    assert bench.runs.weights is None
+    assert not bench.background.is_busy("initial weights")

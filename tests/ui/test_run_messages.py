@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+import pytest
+
+from mlpstudio.document import edits, presets
+from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.run_messages import message, smaller_learning_rate
+
+
+@pytest.fixture
+def small(bench_with_data):
+    project = edits.set_network(bench_with_data.session.project, presets.NETWORKS["small"])
+    project = edits.change_training(project, epochs=1)
+    bench_with_data.session.replace(replace(project), None)
+    bench_with_data.data._choice = project.data
+    return bench_with_data
+
+
+def train(qtbot, bench):
+    bench.runs.play()
+    qtbot.waitUntil(lambda: not bench.runs.is_active)
+
+
+def test_nothing_is_said_while_all_is_well(qtbot, small):
+    assert message(small) is None
+    train(qtbot, small)
+    assert small.runs.state is RunState.COMPLETED
+    assert message(small) is None
+
+
+def test_an_edited_design_can_be_started_again(qtbot, small):
+    train(qtbot, small)
+    before = small.runs.run
+    project = edits.change_layer(small.session.project, 0, units=8)
+    small.session.apply("Change units", project)
+    said = message(small)
+    assert (said.level, said.fix) == ("warning", "Start again")
+    assert "design was edited" in said.text
+    said.act()
+    qtbot.waitUntil(lambda: not small.runs.is_active)
+    assert small.runs.run is not before
+    assert small.runs.run.network.layers[0].units == 8
+    assert message(small) is None
+
+
+def test_a_diverged_run_is_mended_with_a_tenth_of_the_learning_rate(qtbot, small):
+    project = edits.change_training(
+        small.session.project, optimizer="sgd", learning_rate=1e30, epochs=5
+    )
+    small.session.apply("Change", project)
+    train(qtbot, small)
+    assert small.runs.state is RunState.DIVERGED
+    said = message(small)
+    step = int(small.runs.run.curves.steps["step"][-1]) + 1
+    assert f"at step {step}" in said.text
+    assert "learning rate is probably too large" in said.text
+    assert said.fix == "Train with η = 1e+29"
+    said.act()
+    assert small.session.project.training.learning_rate == pytest.approx(1e29)
+    assert small.runs.run.training.learning_rate == pytest.approx(1e29)
+    assert small.session.undo_label == "Lower learning rate"
+    small.runs.stop()
+
+
+def test_a_tenth_has_no_rounding_tail(qtbot, small):
+    project = edits.change_training(small.session.project, learning_rate=0.3)
+    small.session.apply("Change", project)
+    train(qtbot, small)
+    assert smaller_learning_rate(small.runs.run) == 0.03
+
+
+def test_missing_data_can_be_tried_again(small, monkeypatch):
+    tried = []
+    monkeypatch.setattr(type(small.data), "retry", lambda self: tried.append(self))
+    small.data.error = "The MNIST files are not there. Put them into a folder."
+    said = message(small)
+    assert (said.text, said.level) == (small.data.error, "error")
+    said.act()
+    assert tried == [small.data]
+
+
+def test_a_run_that_cannot_start_says_why(qtbot, small):
+    project = edits.change_training(small.session.project, loss="categorical_crossentropy")
+    small.session.apply("Change", project)
+    small.runs.play()
+    assert small.runs.state is RunState.FAILED
+    assert "one-hot" in message(small).text

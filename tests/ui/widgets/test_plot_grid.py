@@ -1,0 +1,100 @@
+import math
+
+import pyqtgraph as pg
+import pytest
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QWidget
+
+from mlpstudio.ui.theme import DARK, LIGHT
+from mlpstudio.ui.widgets.plot_grid import (
+    PlotAxis,
+    PlotGrid,
+    linear_ticks,
+    log_ticks,
+    round_step,
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "least", "step"),
+    [(0.3, 0.0, 0.5), (1.0, 0.0, 1.0), (2.1, 0.0, 5.0), (6.0, 0.0, 10.0), (0.2, 1.0, 1.0)],
+)
+def test_steps_are_1_2_or_5_times_a_power_of_ten(wanted, least, step):
+    assert round_step(wanted, least) == pytest.approx(step)
+
+
+def test_ticks_include_both_ends():
+    assert linear_ticks(0.0, 1.0, 0.2) == pytest.approx([0.0, 0.2, 0.4, 0.6, 0.8, 1.0])
+
+
+@pytest.mark.parametrize(
+    ("lowest", "highest", "most", "values"),
+    [
+        (-2.0, 1.0, 20, [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]),
+        (-2.0, 1.0, 4, [0.01, 0.1, 1, 10]),
+        (0.0, 6.0, 3, [1, 100, 10_000, 1_000_000]),
+        (math.log10(2), math.log10(4), 4, [2, 2.5, 3, 3.5, 4]),
+    ],
+)
+def test_logarithmic_ticks(lowest, highest, most, values):
+    assert [10**place for place in log_ticks(lowest, highest, most)] == pytest.approx(values)
+
+
+def test_an_axis_zoomed_out_for_thirty_decades_has_few_ticks():
+    assert 1 <= len(log_ticks(-30.0, 30.0, 7.0)) <= 9
+
+
+def axis(side, **options):
+    made = PlotAxis(side, **options)
+    made.set_look(LIGHT, QFont())
+    return made
+
+
+def test_shares_are_written_as_percentages(qapp):
+    assert axis("left", is_percent=True).tickStrings([0.0, 0.5, 1.0], 1.0, 0.5) == [
+        "0%",
+        "50%",
+        "100%",
+    ]
+    assert axis("left", is_percent=True).tickStrings([0.975], 1.0, 0.005) == ["97.5%"]
+
+
+def test_thousands_are_separated_and_decimals_follow_the_step(qapp):
+    assert axis("bottom").tickStrings([0.0, 1500.0], 1.0, 500.0) == ["0", "1,500"]
+    assert axis("left").tickStrings([0.25], 1.0, 0.05) == ["0.25"]
+
+
+def test_logarithmic_figures_are_values_and_not_powers(qapp):
+    made = axis("left")
+    made.setLogMode(x=False, y=True)
+    assert made.tickStrings([-2.0, 0.0, 3.0], 1.0, 1.0) == ["0.01", "1", "1,000"]
+
+
+def test_steps_have_no_ticks_between_whole_numbers(qapp):
+    ((step, ticks),) = axis("bottom", is_whole=True).tickValues(0.0, 3.0, 1000.0)
+    assert (step, ticks) == (1.0, [0.0, 1.0, 2.0, 3.0])
+
+
+def test_a_low_axis_has_fewer_ticks_than_a_high_one(qapp):
+    counts = [len(axis("left").tickValues(0.0, 1.0, size)[0][1]) for size in (40.0, 400.0)]
+    assert counts[0] < counts[1]
+
+
+def painted_colors(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(80, 190) for y in range(20, 120)}
+
+
+def test_grid_has_the_colour_of_the_theme_and_follows_it(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget = pg.PlotWidget(window, background=LIGHT.surface)
+    widget.resize(200, 150)
+    item = widget.getPlotItem()
+    grid = PlotGrid(item)
+    grid.set_look(LIGHT)
+    item.getViewBox().setRange(xRange=(0, 10), yRange=(0, 10), padding=0)
+    window.show()
+    assert QColor(LIGHT.grid).name() in painted_colors(widget)
+    grid.set_look(DARK)
+    assert QColor(DARK.grid).name() in painted_colors(widget)
