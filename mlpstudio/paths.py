@@ -56,13 +56,13 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: The folder does not exist or cannot be written; the old file is untouched.
     """
-    temporary = path.with_name(path.name + ".tmp")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -98,9 +98,11 @@ class PanelDock(QDockWidget):
             self.panel.restore(kept)
 
     def event(self, event: QEvent) -> bool:
-        """Build the panel just before the dock is shown for the first time."""
-        if event.type() == QEvent.Type.Show:
+        """Build the panel just before the dock is shown, a slow one just after its first paint."""
+        if event.type() == QEvent.Type.Show and not self.info.is_slow:
             self.ensure_panel()
+        elif event.type() == QEvent.Type.Paint and self.panel is None:
+            QTimer.singleShot(0, self, self.ensure_panel)
         return super().event(event)
 
 

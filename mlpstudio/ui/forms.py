@@ -161,9 +161,9 @@ class WholeNumber(QSpinBox):
         self.valueChanged.connect(self.entered)
 
     def set_value(self, value: int) -> None:
-        """Show a value without telling anybody."""
+        """Show a value without telling anybody, the nearest there is if it is out of range."""
         with QSignalBlocker(self):
-            self.setValue(value)
+            self.setValue(min(max(value, self.minimum()), self.maximum()))
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to the panel's scrolling."""

@@ -19,12 +19,15 @@ class PanelInfo:
         class_name: Class in that module.
         title: Shown on the dock and in the View menu.
         icon: Name of its icon.
+        is_slow: Whether its module brings pyqtgraph, whose import takes as long as that of Qt:
+            such a panel is built only after the window has been painted.
     """
 
     id: str
     class_name: str
     title: str
     icon: str
+    is_slow: bool = False
 
     def create(self, bench: Workbench) -> Panel:
         """Build the panel; its module is imported only now, to keep the start quick."""
@@ -42,7 +45,7 @@ def panels() -> tuple[PanelInfo, ...]:
             "network",
         ),
         PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
-        PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart"),
+        PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart", is_slow=True),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
         PanelInfo(
             "digit_canvas", "DigitCanvasPanel", translate("Panels", "Digit canvas"), "digit"
@@ -52,12 +55,14 @@ def panels() -> tuple[PanelInfo, ...]:
             "Descent1DPanel",
             translate("Panels", "Descent on a curve"),
             "descent-1d",
+            is_slow=True,
         ),
         PanelInfo(
             "descent_2d",
             "Descent2DPanel",
             translate("Panels", "Descent on a surface"),
             "descent-2d",
+            is_slow=True,
         ),
     )
 

@@ -293,7 +293,7 @@ def _icon(name: str, color: str, disabled: str) -> QIcon:
     icon = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", shade).encode()))
-        for size in (16, 20, 32, 40, 64):
+        for size in (16, 32, 64) if name == "app" else (16, 32):
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project
+from mlpstudio.document.project import LABEL_ENCODINGS, Project
 from mlpstudio.engine.batching import steps_per_epoch
 from mlpstudio.engine.losses import LOSSES
 from mlpstudio.engine.optimizers import OPTIMIZERS
@@ -21,8 +21,6 @@ from mlpstudio.ui.forms import (
 )
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-
-LABEL_ENCODINGS = ("integer", "one_hot")
 
 
 class TrainingPanel(Panel):
