@@ -13,5 +13,17 @@ class DataError(MLPStudioError):
     """A data file is missing, damaged or not what it should be."""
 
 
+class MissingDataError(DataError):
+    """The files of a data set are in none of the folders where they were looked for.
+
+    Attributes:
+        looked_in: Each folder, and what it lacks.
+    """
+
+    def __init__(self, message: str, looked_in: str) -> None:
+        super().__init__(message)
+        self.looked_in = looked_in
+
+
 class ProjectFileError(MLPStudioError):
     """A project file cannot be read or written."""

@@ -5,7 +5,7 @@ import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mlpstudio.errors import DataError, ProjectFileError
 from mlpstudio.paths import write_atomically
@@ -54,7 +54,8 @@ def _finite(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, Mapping):
-        return {key: _finite(item) for key, item in value.items()}
+        entries = cast(Mapping[str, Any], value)
+        return {key: _finite(item) for key, item in entries.items()}
     if isinstance(value, list):
-        return [_finite(item) for item in value]
+        return [_finite(item) for item in cast(list[Any], value)]
     return value

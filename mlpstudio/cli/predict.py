@@ -11,6 +11,7 @@ from PIL import Image, ImageOps
 from mlpstudio.cli.output import STANDARD_OUTPUT, check_targets, write_json
 from mlpstudio.cli.parser import add_json_option
 from mlpstudio.cli.trained import open_trained
+from mlpstudio.datasets.mnist import SCALE
 from mlpstudio.datasets.preprocessing import FIELD, from_picture, normalise
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.errors import DataError
@@ -63,7 +64,7 @@ def _read_digit(path: Path) -> FloatArray:
         raise DataError(f"{path}: {error}") from error
     if prepared is None:
         raise DataError(f"{path} shows nothing: there is no ink on it.")
-    return prepared.image.reshape(-1).astype(np.float32) / np.float32(255)  # (784,)
+    return prepared.image.reshape(-1) * np.float32(SCALE)  # (784,)
 
 
 def _read_pixels(path: Path) -> AnyArray:

@@ -4,7 +4,7 @@ import argparse
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -125,7 +125,7 @@ def act(arguments: argparse.Namespace) -> int:
     write_json(arguments.json, report.content)
     if run.outcome == "diverged":
         print(
-            "mlpstudio: The loss is no number any more: try a smaller --learning-rate.",
+            "mlpstudio: The loss is no longer a number: try a smaller --learning-rate.",
             file=sys.stderr,
         )
     return INTERRUPTED if run.outcome == "stopped" else 0
@@ -199,7 +199,7 @@ def _train(project: Project, dataset: Dataset, report: Report) -> Run:
 
 
 @contextmanager
-def _interrupts_noted() -> Iterator[threading.Event]:
+def _interrupts_noted() -> Generator[threading.Event]:
     """Note Ctrl+C instead of being stopped by it in the middle of an update.
 
     The second time it acts as usual.

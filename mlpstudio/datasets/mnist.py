@@ -9,7 +9,7 @@ from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.datasets.idx import read_idx
 from mlpstudio.engine.arrays import ByteArray, IntArray
 from mlpstudio.engine.batching import Samples
-from mlpstudio.errors import DataError
+from mlpstudio.errors import DataError, MissingDataError
 
 CLASS_NAMES = tuple("0123456789")
 IMAGE_SHAPE = (28, 28)
@@ -22,7 +22,7 @@ def find_mnist(folders: Sequence[Path]) -> Path:
     """Return the first of the folders that holds all four files of MNIST.
 
     Raises:
-        DataError: None of them does; the message says what each one lacks.
+        MissingDataError: None of them does; the message says what each one lacks.
     """
     looked: list[str] = []
     for folder in folders:
@@ -34,10 +34,11 @@ def find_mnist(folders: Sequence[Path]) -> Path:
         else:
             looked.append(f"{folder} (no {', '.join(f'{part}-ubyte' for part in missing)})")
     where = "; ".join(looked) or "nowhere: no folder was named"
-    raise DataError(
+    raise MissingDataError(
         f"MNIST was not found. Looked in: {where}. Put its four files, with or without .gz, "
         "into one folder and name it with --mnist DIR or the environment variable "
-        "MLPSTUDIO_MNIST."
+        "MLPSTUDIO_MNIST.",
+        where,
     )
 
 

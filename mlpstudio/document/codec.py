@@ -2,7 +2,7 @@
 
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -49,6 +49,18 @@ def decode(kind: type[T], data: Json, where: str) -> T:
     return _decode(kind, data, where)
 
 
+def check_entries(found: Iterable[str], known: Iterable[str], where: str) -> None:
+    """Make sure that a file holds nothing this program knows nothing of.
+
+    Raises:
+        ProjectFileError: It does; the message says where, and names an entry.
+    """
+    if extra := set(found).difference(known):
+        raise ProjectFileError(
+            f"{where}: unknown entry {min(extra)!r}. The file may come from a newer version."
+        )
+
+
 def _decode(kind: Any, data: Json, where: str) -> Any:
     origin = get_origin(kind)
     if is_dataclass(kind):
@@ -70,11 +82,7 @@ def _decode_dataclass(kind: type, data: Json, where: str) -> Any:
     entries = cast(dict[str, Json], data)
     hints = get_type_hints(kind)
     known = [field.name for field in fields(kind)]
-    extra = set(entries).difference(known, ["type"] if kind in _TYPE_NAMES else [])
-    if extra:
-        raise ProjectFileError(
-            f"{where}: unknown entry {min(extra)!r}. The file may come from a newer version."
-        )
+    check_entries(entries, (*known, "type") if kind in _TYPE_NAMES else known, where)
     values = {
         name: _decode(hints[name], entries[name], f"{where}.{name}")
         for name in known

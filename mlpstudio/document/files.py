@@ -96,7 +96,8 @@ def load(path: Path) -> Document:
     try:
         with zipfile.ZipFile(path) as archive:
             description = json.loads(_read(archive, _DESCRIPTION, _LARGEST_DESCRIPTION))
-            entries = _known_entries(migrations.up_to_date(description))
+            entries = migrations.up_to_date(description)
+            codec.check_entries(entries, _ENTRIES, _DESCRIPTION)
             project = codec.decode(Project, entries.get("project"), "project")
             _check(project)
             run = _load_run(archive, entries.get("run"), path.stat().st_size)
@@ -119,14 +120,6 @@ def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     return archive.read(info)
 
 
-def _known_entries(entries: dict[str, Any]) -> dict[str, Any]:
-    if unknown := set(entries) - _ENTRIES:
-        raise ProjectFileError(
-            f"Unknown entry {min(unknown)!r}. The file may come from a newer version."
-        )
-    return entries
-
-
 def _load_run(archive: zipfile.ZipFile, facts: object, most: int) -> StoredRun | None:
     """Return the run; its arrays are not compressed, so they cannot be larger than the file."""
     if facts is None:
@@ -139,9 +132,8 @@ def _load_run(archive: zipfile.ZipFile, facts: object, most: int) -> StoredRun |
 
 def _check(project: Project) -> None:
     """Refuse values no editor of this program makes; a design with a fixable flaw is let in."""
-    if any(size < 1 for size in project.network.input_shape):
-        raise ProjectFileError(f"A sample has the shape {project.network.input_shape}.")
     try:
+        shapes.check_input_shape(project.network.input_shape)
         for position, layer in enumerate(project.network.layers, start=1):
             shapes.check_layer(layer, position)
         project.data.check()

@@ -1,13 +1,13 @@
 """The project: everything a person decides, as a tree of frozen values."""
 
-import math
 from dataclasses import dataclass, field
 
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.engine import optimizers
+from mlpstudio.engine.registry import look_up
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
-from mlpstudio.errors import DataError, DesignError
+from mlpstudio.engine.training import TrainingSettings, check_learning_rate
+from mlpstudio.errors import DataError
 from mlpstudio.labs import curves, surfaces
 
 Point = tuple[float, float]
@@ -35,10 +35,7 @@ class DataChoice:
 
     def check(self) -> None:
         """Raise DataError when a value makes no sense; the message says which and why."""
-        if self.source not in SOURCES:
-            raise DataError(
-                f"There is no data set {self.source!r}. Choose one of: {', '.join(SOURCES)}."
-            )
+        look_up(SOURCES, self.source, "data set", DataError)
         if self.train_size is not None and self.train_size < 1:
             raise DataError(f"A training set needs at least 1 sample, not {self.train_size}.")
         if not 0.0 <= self.validation_fraction < 1.0:
@@ -104,8 +101,7 @@ class Descent2DSettings:
 
 def _check_walk(optimizer: str, learning_rate: float) -> None:
     optimizers.create(optimizer, 0)
-    if not 0.0 < learning_rate < math.inf:
-        raise DesignError(f"A learning rate must be above 0, not {learning_rate}.")
+    check_learning_rate(learning_rate)
 
 
 @dataclass(frozen=True, slots=True)

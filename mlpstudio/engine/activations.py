@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.registry import look_up
 
 ForwardFunction = Callable[[FloatArray, FloatArray], None]
 BackwardFunction = Callable[[FloatArray, FloatArray, FloatArray, FloatArray], None]
@@ -101,8 +101,4 @@ def get(name: str) -> Activation:
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in ACTIVATIONS:
-        raise DesignError(
-            f"There is no activation {name!r}. Choose one of: {', '.join(ACTIVATIONS)}."
-        )
-    return ACTIVATIONS[name]
+    return look_up(ACTIVATIONS, name, "activation")

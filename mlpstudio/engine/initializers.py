@@ -6,7 +6,7 @@ from math import sqrt
 import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.registry import look_up
 
 Initializer = Callable[[np.random.Generator, int, int], FloatArray]
 
@@ -50,8 +50,4 @@ def get(name: str) -> Initializer:
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in INITIALIZERS:
-        raise DesignError(
-            f"There is no initialiser {name!r}. Choose one of: {', '.join(INITIALIZERS)}."
-        )
-    return INITIALIZERS[name]
+    return look_up(INITIALIZERS, name, "initialiser")

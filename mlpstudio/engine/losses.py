@@ -15,6 +15,7 @@ import numpy as np
 
 from mlpstudio.engine import activations
 from mlpstudio.engine.arrays import AnyArray, FloatArray
+from mlpstudio.engine.registry import look_up
 from mlpstudio.errors import DesignError
 
 LossFunction = Callable[[FloatArray, AnyArray, FloatArray], float]
@@ -99,9 +100,7 @@ def get(name: str) -> Loss:
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in LOSSES:
-        raise DesignError(f"There is no loss {name!r}. Choose one of: {', '.join(LOSSES)}.")
-    return LOSSES[name]
+    return look_up(LOSSES, name, "loss")
 
 
 def _softmax_with_integers(
@@ -150,6 +149,11 @@ _FUSED: dict[tuple[str, str], Head] = {
     ("softmax", "categorical_crossentropy"): _softmax_with_one_hot,
     ("sigmoid", "binary_crossentropy"): _sigmoid_with_binary,
 }
+
+
+def gradient_is_difference(activation_name: str, loss_name: str) -> bool:
+    """Return whether that pair's gradient by Z is (A − T) / n, with T the one-hot labels."""
+    return (activation_name, loss_name) in _FUSED
 
 
 def head(activation_name: str, loss_name: str) -> Head:

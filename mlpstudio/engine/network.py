@@ -9,6 +9,7 @@ import numpy as np
 
 from mlpstudio.engine import activations, initializers, losses, shapes
 from mlpstudio.engine.arrays import AnyArray, FloatArray
+from mlpstudio.engine.batching import slices
 from mlpstudio.engine.layers import Activate, Affine, Backward, Buffer, Dropout, Layer
 from mlpstudio.engine.shapes import LayerShape
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
@@ -119,9 +120,9 @@ class Network:
         """
         outputs = np.empty((len(X), self.n_outputs), self.dtype)  # (N, C)
         with np.errstate(all="ignore"):  # a diverged network answers nan
-            for start in range(0, len(X), CHUNK):
-                Z, _ = self.scores(X[start : start + CHUNK])  # (≤ CHUNK, C)
-                self.output_activation.forward(Z, outputs[start : start + len(Z)])
+            for chunk in slices(len(X), CHUNK):
+                Z, _ = self.scores(X[chunk])  # (≤ CHUNK, C)
+                self.output_activation.forward(Z, outputs[chunk])
         return outputs
 
     def loss(self, X: FloatArray, targets: AnyArray, loss_name: str) -> tuple[float, FloatArray]:

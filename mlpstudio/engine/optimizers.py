@@ -11,7 +11,7 @@ from typing import ClassVar
 import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.registry import look_up
 
 BLOCK = 16_384
 """Numbers per block: θ, g, two states and scratch then stay in the processor's cache."""
@@ -198,8 +198,4 @@ def create(name: str, size: int, dtype: type[np.floating] = np.float32) -> Optim
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in OPTIMIZERS:
-        raise DesignError(
-            f"There is no optimizer {name!r}. Choose one of: {', '.join(OPTIMIZERS)}."
-        )
-    return OPTIMIZERS[name](size, dtype)
+    return look_up(OPTIMIZERS, name, "optimizer")(size, dtype)

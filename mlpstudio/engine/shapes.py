@@ -46,11 +46,7 @@ def infer(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     Raises:
         DesignError: The spec describes no network; the message names the layer and the fix.
     """
-    if any(size < 1 for size in spec.input_shape):
-        raise DesignError(
-            f"A sample of shape {spec.input_shape} has no numbers in it. Every size must be at "
-            "least 1."
-        )
+    check_input_shape(spec.input_shape)
     shapes: list[LayerShape] = []
     D, number, offset = spec.n_features, 0, 0
     for position, layer in enumerate(spec.layers, start=1):
@@ -69,12 +65,23 @@ def infer(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     return tuple(shapes)
 
 
+def check_input_shape(shape: tuple[int, ...]) -> None:
+    """Raise DesignError when a sample of that shape has no numbers in it."""
+    if any(size < 1 for size in shape):
+        raise DesignError(
+            f"A sample of shape {shape} has no numbers in it. Every size must be at least 1."
+        )
+
+
 def check_layer(layer: LayerSpec, position: int) -> None:
     """Make sure that a layer's own numbers make sense.
 
     Args:
         layer: The layer.
         position: Its place, 1 for the first, for the message.
+
+    Raises:
+        DesignError: They do not; the message names the layer.
     """
     if isinstance(layer, DropoutSpec):
         if not 0.0 <= layer.rate < 1.0:

@@ -44,7 +44,8 @@ class Tensor:
     """One tensor of the pass.
 
     Attributes:
-        name: In the project's notation: X, W1, Z1, A1, D1 (after dropout), L, dW1 …
+        name: In the project's notation: X, W1, Z1, A1, D2 (after the dropout
+            layer that stands second), L, dW1 …
         role: What it is; a gradient has the role of what it is the gradient of.
         when: Parameter, forward or backward.
         layer: Position in the spec of the layer it belongs to; None for X, targets and the loss.

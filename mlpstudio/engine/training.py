@@ -56,7 +56,7 @@ class TrainingSettings:
         losses.get(self.loss)
         if self.optimizer not in optimizers.OPTIMIZERS:
             optimizers.create(self.optimizer, 0)
-        _check_learning_rate(self.learning_rate)
+        check_learning_rate(self.learning_rate)
         _check_at_least_1("batch size", self.batch_size)
         _check_at_least_1("number of epochs", self.epochs)
         if self.seed < 0:
@@ -77,12 +77,13 @@ class LiveSettings:
 
     def __post_init__(self) -> None:
         if self.learning_rate is not None:
-            _check_learning_rate(self.learning_rate)
+            check_learning_rate(self.learning_rate)
         if self.batch_size is not None:
             _check_at_least_1("batch size", self.batch_size)
 
 
-def _check_learning_rate(value: float) -> None:
+def check_learning_rate(value: float) -> None:
+    """Raise DesignError when nothing can be learnt at that rate."""
     if not (math.isfinite(value) and value > 0):
         raise DesignError(f"The learning rate must be above 0, not {value}.")
 
@@ -160,13 +161,24 @@ def train(
         DesignError: Settings, network and labels do not fit together.
     """
     settings.check()
-    _check_samples(state.network, training, settings.loss, "train")
+    check_samples(state.network, training, settings.loss, "train")
     if validation is not None:
-        _check_samples(state.network, validation, settings.loss, "validate")
+        check_samples(state.network, validation, settings.loss, "validate")
     return _steps(state, training, validation, settings, clock)
 
 
-def _check_samples(network: Network, samples: Samples, loss_name: str, purpose: str) -> None:
+def check_samples(network: Network, samples: Samples, loss_name: str, purpose: str) -> None:
+    """Make sure that a network can be given these samples.
+
+    Args:
+        network: Takes their inputs and gives outputs for their labels.
+        samples: At least one.
+        loss_name: Compares outputs and labels.
+        purpose: What the samples are for, for the message: "train".
+
+    Raises:
+        DesignError: Network, samples and loss do not fit together.
+    """
     losses.check_targets(loss_name, samples.labels, network.n_outputs)
     if samples.n_features != network.spec.n_features:
         raise DesignError(
@@ -299,7 +311,7 @@ def evaluate(network: Network, samples: Samples, loss_name: str) -> Evaluation:
     Raises:
         DesignError: There is no sample, or network, labels and loss do not fit together.
     """
-    _check_samples(network, samples, loss_name, "evaluate")
+    check_samples(network, samples, loss_name, "evaluate")
     X: FloatArray = np.empty((min(CHUNK, len(samples)), samples.n_features), network.dtype)
     loss_sum, n_correct = 0.0, 0
     with np.errstate(all="ignore"):  # the loss of a diverged network is inf or nan, and says so

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.registry import look_up
 from mlpstudio.labs.descent import Array, Minimum, Problem
 
 Function = Callable[[Any], Any]
@@ -121,9 +121,7 @@ def get(name: str) -> Curve:
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in CURVES:
-        raise DesignError(f"There is no curve {name!r}. Choose one of: {', '.join(CURVES)}.")
-    return CURVES[name]
+    return look_up(CURVES, name, "curve")
 
 
 def _number(function: Function, x: float) -> float:

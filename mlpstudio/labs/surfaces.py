@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.registry import look_up
 from mlpstudio.labs import curves
 from mlpstudio.labs.descent import Array, Minimum, Problem
 
@@ -210,9 +210,7 @@ def get(name: str) -> Surface:
     Raises:
         DesignError: There is none; the message lists those there are.
     """
-    if name not in SURFACES:
-        raise DesignError(f"There is no surface {name!r}. Choose one of: {', '.join(SURFACES)}.")
-    return SURFACES[name]
+    return look_up(SURFACES, name, "surface")
 
 
 def problem(surface: Surface) -> Problem:

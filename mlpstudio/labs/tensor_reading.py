@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpstudio.engine import losses
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.trace import Tensor, trace
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.training import check_samples
 from mlpstudio.labs.tensor_facts import Facts, Fold, Picture, facts, picture
 
 
@@ -83,15 +82,10 @@ def read(wish: Wish, network: Network, view: View) -> Reading:
         view: What to make a picture of.
 
     Raises:
-        DesignError: The labels do not fit the loss, or the samples the network.
+        DesignError: There is no sample, or network, samples and loss do not fit together.
     """
     samples, spec = wish.samples, wish.spec
-    if samples.n_features != spec.n_features:
-        raise DesignError(
-            f"A sample has {samples.n_features} numbers, but the network expects "
-            f"{spec.n_features}. Set the network's input shape to that of the data."
-        )
-    losses.check_targets(wish.loss_name, samples.labels, network.n_outputs)
+    check_samples(network, samples, wish.loss_name, "make a pass")
     n = min(wish.batch_size, len(samples))
     batch = np.empty((n, spec.n_features), network.dtype)  # (B, D)
     samples.gather(slice(0, n), batch)

@@ -24,7 +24,7 @@ class Update:
         move: What is added to θ.
         next_position: θ after it.
         constants: The optimizer's own: "momentum"; "rho", "epsilon"; "beta1", "beta2",
-            "epsilon", and for Adam's this step "corrected_rate": η √(1 − β₂ᵗ) / (1 − β₁ᵗ).
+            "epsilon", and for this step "corrected_rate": η √(1 − β₂ᵗ) / (1 − β₁ᵗ).
     """
 
     step: int

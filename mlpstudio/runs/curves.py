@@ -1,11 +1,12 @@
 """The curves of a run: what was measured at each step and epoch, in growing arrays."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
+from mlpstudio.engine.events import EpochEvent, Event, SettingEvent, StepEvent
 
 
 class Table:
@@ -91,6 +92,18 @@ class Curves:
     steps: Table = field(default_factory=_step_table)
     epochs: Table = field(default_factory=_epoch_table)
     marks: list[Mark] = field(default_factory=list[Mark])
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Append what training told, in order; an end is no part of the curves."""
+        steps: list[StepEvent] = []
+        for event in events:
+            if isinstance(event, StepEvent):
+                steps.append(event)
+            elif isinstance(event, EpochEvent):
+                self.add_epoch(event)
+            elif isinstance(event, SettingEvent):
+                self.add_mark(event)
+        self.add_steps(steps)
 
     def add_steps(self, events: list[StepEvent]) -> None:
         """Append updates."""

@@ -5,13 +5,7 @@ from collections.abc import Callable
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document.project import Project
 from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.engine.events import (
-    EndEvent,
-    EndReason,
-    EpochEvent,
-    Event,
-    StepEvent,
-)
+from mlpstudio.engine.events import EndEvent, EndReason, Event
 from mlpstudio.engine.training import TrainingState, train
 from mlpstudio.runs.record import Run
 
@@ -36,7 +30,9 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
     run.outcome = "completed"
     try:
         for event in stream:
-            _record(run, event)
+            run.curves.add([event])
+            if isinstance(event, EndEvent) and event.reason is EndReason.DIVERGED:
+                run.outcome = "diverged"
             listen(event, state)
     except KeyboardInterrupt:
         run.outcome = "stopped"
@@ -44,12 +40,3 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
         stream.close()
     run.checkpoint = Checkpoint.of(state, project.training.optimizer)
     return run
-
-
-def _record(run: Run, event: Event) -> None:
-    if isinstance(event, StepEvent):
-        run.curves.add_steps([event])
-    elif isinstance(event, EpochEvent):
-        run.curves.add_epoch(event)
-    elif isinstance(event, EndEvent) and event.reason is EndReason.DIVERGED:
-        run.outcome = "diverged"

@@ -90,10 +90,7 @@ def from_stored(stored: StoredRun) -> Run:
         ProjectFileError: Something is missing or does not fit together.
     """
     facts, arrays = dict(stored.facts), stored.arrays
-    if unknown := set(facts) - _FACTS:
-        raise ProjectFileError(
-            f"run: unknown entry {min(unknown)!r}. The file may come from a newer version."
-        )
+    codec.check_entries(facts, _FACTS, "run")
     run = Run(
         codec.decode(DataChoice, facts.get("data"), "run.data"),
         codec.decode(NetworkSpec, facts.get("network"), "run.network"),

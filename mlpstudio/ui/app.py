@@ -84,10 +84,10 @@ class Studio(QObject):
             project: File to open, or None for a new project.
         """
         self.window.show()
-        if project is not None:
-            self.window.documents.open(project)
         # The window is painted first; nothing of it needs the data.
         QTimer.singleShot(0, self, self.bench.data.start)
+        if project is not None:
+            self.window.documents.open(project)
         if project is None and not self.bench.preferences.welcome_was_shown:
             QTimer.singleShot(0, self, lambda: self.window.show_welcome())
 
@@ -96,7 +96,11 @@ class Studio(QObject):
         if language == self.translations.language:
             return
         old = self.window
-        kept, geometry = old.workspaces.keep(), old.saveGeometry()
+        kept, geometry, is_welcoming = (
+            old.workspaces.keep(),
+            old.saveGeometry(),
+            old.is_welcoming,
+        )
         self.bench.preferences.language = language
         self.translations.use(language)
         old.closed.disconnect(self.close)
@@ -105,6 +109,8 @@ class Studio(QObject):
         self.window.restoreGeometry(geometry)
         self.window.workspaces.restore(kept)
         self.window.show()
+        if is_welcoming:
+            self.window.show_welcome()
         old.deleteLater()
 
     def close(self) -> None:

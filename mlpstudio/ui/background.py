@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 Work = Callable[["Ticket"], Any]
 Receive = Callable[[Any], None]
@@ -27,6 +28,7 @@ class _Request:
     future: Future[Any]
     on_done: Receive
     on_error: Receive | None
+    owner: QObject | None
 
 
 class Background(QObject):
@@ -43,7 +45,12 @@ class Background(QObject):
         self._timer.timeout.connect(self._deliver)
 
     def run(
-        self, purpose: str, work: Work, on_done: Receive, on_error: Receive | None = None
+        self,
+        purpose: str,
+        work: Work,
+        on_done: Receive,
+        on_error: Receive | None = None,
+        owner: QObject | None = None,
     ) -> Ticket:
         """Compute `work(ticket)` and call `on_done(result)` on the GUI thread.
 
@@ -52,11 +59,12 @@ class Background(QObject):
             work: Called on a worker thread; touches nothing of Qt.
             on_done: Gets the result.
             on_error: Gets the exception; without it, an exception is raised on the GUI thread.
+            owner: Whom the result is for; once that is destroyed, nobody is called.
         """
         self.cancel(purpose)
         ticket = Ticket(purpose)
         future = self._executor.submit(work, ticket)
-        self._requests[purpose] = _Request(ticket, future, on_done, on_error)
+        self._requests[purpose] = _Request(ticket, future, on_done, on_error, owner)
         self._timer.start()
         return ticket
 
@@ -83,6 +91,8 @@ class Background(QObject):
             if not request.future.done() or self._requests.get(purpose) is not request:
                 continue
             del self._requests[purpose]
+            if request.owner is not None and not isValid(request.owner):
+                continue
             error = request.future.exception()
             if error is None:
                 request.on_done(request.future.result())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document.project import DataChoice, Project
-from mlpstudio.errors import MLPStudioError
+from mlpstudio.errors import MissingDataError, MLPStudioError
 from mlpstudio.runs.prepare import load_data
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.session import Session
@@ -55,8 +55,8 @@ class DataController(QObject):
         self._load(self._session.project.data)
 
     def retry(self) -> None:
-        """Try again after an error, because files may have appeared."""
-        self._choice = None
+        """Load again, because files may have appeared or are looked for elsewhere."""
+        self._choice = self._loaded_choice = None
         self._load(self._session.project.data)
 
     def set_mnist_folder(self, folder: Path) -> None:
@@ -97,10 +97,18 @@ class DataController(QObject):
         self._finish(None)
 
     def _fail(self, error: Exception) -> None:
+        self.dataset, self._loaded_choice = None, None
+        self._finish(self._explain(error))
         if not isinstance(error, MLPStudioError):
             raise error
-        self.dataset, self._loaded_choice = None, None
-        self._finish(str(error))
+
+    def _explain(self, error: Exception) -> str:
+        if isinstance(error, MissingDataError):
+            return self.tr(
+                "MNIST was not found. Choose the folder of its four files in the File menu, or "
+                "drop it on the window. Looked in: {folders}"
+            ).format(folders=error.looked_in)
+        return str(error) or type(error).__name__
 
     def _finish(self, error: str | None) -> None:
         self.error, self._ticket = error, None

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from mlpstudio.ui.forms import icon_button
@@ -17,7 +18,7 @@ from mlpstudio.ui.panel_table import (
     panels_in,
     workspaces,
 )
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
 
 LAYOUT_VERSION = 1
 """Raised when stored arrangements no longer fit the panels there are."""
@@ -30,12 +31,13 @@ class PanelTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("PanelTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme, self._icon_name = theme, info.icon
+        self._theme, self._icon_name, self._dock = theme, info.icon, dock
         self._icon = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_1, SPACE_1)
-        row.setSpacing(SPACE_2)
+        row.setSpacing(SPACE_1)
         row.addWidget(self._icon)
+        row.addSpacing(SPACE_1)
         row.addWidget(QLabel(info.title), 1)
         float_button = icon_button(
             theme,
@@ -43,16 +45,21 @@ class PanelTitle(QWidget):
             self.tr("Float"),
             self.tr("Take the panel out into a window of its own, or put it back."),
         )
-        float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        float_button.clicked.connect(self._float)
         close_button = icon_button(
             theme, "close", self.tr("Close"), self.tr("Close the panel; the View menu reopens it.")
         )
         close_button.clicked.connect(dock.close)
         for button in (float_button, close_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setIconSize(QSize(16, 16))
             row.addWidget(button)
         self._paint()
         theme.changed.connect(self._paint)
+
+    def _float(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+        self._dock.setFocus()  # otherwise a control in it would get it, and with it Space
 
     def _paint(self) -> None:
         self._icon.setPixmap(self._theme.icon(self._icon_name, "accent").pixmap(16, 16))
@@ -64,11 +71,12 @@ class PanelDock(QDockWidget):
     def __init__(self, info: PanelInfo, bench: Workbench, parent: QMainWindow) -> None:
         super().__init__(info.title, parent)
         self.info = info
-        self._bench = bench
+        self._bench, self._window = bench, parent
         self._kept: dict[str, object] = {}
         self.setObjectName(info.id)
         self.setTitleBarWidget(PanelTitle(info, bench.theme, self))
         self.toggleViewAction().setIcon(bench.theme.icon(info.icon))
+        self.toggleViewAction().setIconVisibleInMenu(False)  # it would hide the check mark
 
     @property
     def panel(self) -> Panel | None:
@@ -83,6 +91,7 @@ class PanelDock(QDockWidget):
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             panel.restore(self._kept)
             self.setWidget(panel)
+            self.setFocusProxy(panel)  # the panel takes over when the dock has the focus already
         panel = self.panel
         assert panel is not None
         return panel
@@ -105,6 +114,22 @@ class PanelDock(QDockWidget):
             QTimer.singleShot(0, self, self.ensure_panel)
         return super().event(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge of a floating dock: it has no frame from the desktop."""
+        super().paintEvent(event)
+        if self.isFloating():
+            painter = QPainter(self)
+            painter.setPen(self._bench.theme.color("muted"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand plain keys on to the main window, of which a floating dock is no part for Qt."""
+        if self.isFloating():
+            QCoreApplication.sendEvent(self._window, event)
+        else:
+            super().keyPressEvent(event)
+
 
 class Workspaces(QObject):
     """Arranges the docks of a main window; each workspace remembers its arrangement."""
@@ -119,19 +144,23 @@ class Workspaces(QObject):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
 
-    def show(self, workspace_id: str) -> None:
-        """Switch to a workspace, in its remembered arrangement or the designed one."""
+    def show(self, workspace_id: str) -> Workspace:
+        """Switch to a workspace, in its remembered arrangement or the designed one; return it."""
         self.remember()
-        self.current = self.all.get(workspace_id) or next(iter(self.all.values()))
-        stored = self._preferences.bytes(self._key(self.current))
+        current = self.all.get(workspace_id) or next(iter(self.all.values()))
+        self.current = current
+        stored = self._preferences.bytes(self._key(current))
         if stored is None or not self._window.restoreState(stored, LAYOUT_VERSION):
-            self._arrange(self.current)
+            self._arrange(current)
+        self._focus(current)
+        return current
 
     def reset(self) -> None:
         """Put the current workspace back into its designed arrangement."""
         if self.current is not None:
             self._preferences.set_bytes(self._key(self.current), None)
             self._arrange(self.current)
+            self._focus(self.current)
 
     def remember(self) -> None:
         """Store the arrangement of the current workspace."""
@@ -157,6 +186,15 @@ class Workspaces(QObject):
 
     def _key(self, workspace: Workspace) -> str:
         return f"layout/{workspace.id}"
+
+    def _focus(self, workspace: Workspace) -> None:
+        """Give plain keys to the first panel, not to whatever control comes next to a hidden one.
+
+        So Space plays the descent in one workspace and trains the network in the others.
+        """
+        docks = [self.docks[panel_id] for panel_id in panels_in(workspace.layout)]
+        there = (dock for dock in docks if not (dock.isHidden() or dock.isFloating()))
+        next(there, self._window).setFocus()
 
     def _arrange(self, workspace: Workspace) -> None:
         wanted = panels_in(workspace.layout)

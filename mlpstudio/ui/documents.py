@@ -67,7 +67,12 @@ class Documents(QObject):
         if not name:
             return False
         path = Path(name)
-        return self._write(path if path.suffix else path.with_suffix(files.SUFFIX))
+        if path.suffix != files.SUFFIX:
+            path = path.with_name(path.name + files.SUFFIX)
+            # The dialog asked about a file without the ending only.
+            if path.exists() and not self._may_replace(path):
+                return False
+        return self._write(path)
 
     def may_discard(self) -> bool:
         """Ask what to do with unsaved changes; return False when nothing may be lost."""
@@ -87,6 +92,17 @@ class Documents(QObject):
             return self.save()
         return answer == Answer.Discard
 
+    def _may_replace(self, path: Path) -> bool:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Save the project"))
+        box.setText(self.tr("Replace {name}?").format(name=path.name))
+        box.setInformativeText(self.tr("A project of this name is there already."))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(Answer.Cancel))
+        box.exec()
+        return box.clickedButton() is replace
+
     def _replace(self, project: Project) -> bool:
         if not self.may_discard():
             return False
@@ -96,9 +112,9 @@ class Documents(QObject):
 
     def _write(self, path: Path) -> bool:
         session = self._bench.session
-        run = self._bench.runs.stored_run()
-        stored = None if run is None else record.to_stored(run)
         try:
+            run = self._bench.runs.stored_run()
+            stored = None if run is None else record.to_stored(run)
             files.save(path, files.Document(session.project, stored))
         except MLPStudioError as error:
             self._complain(self.tr("The project could not be saved."), str(error))

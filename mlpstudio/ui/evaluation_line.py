@@ -35,12 +35,9 @@ class EvaluationLine(QWidget):
         self.setVisible(has_weights and self._has_room)
         if run is None or not has_weights:
             return
-        is_same = (
-            self._bench.data.dataset is not None and run.data == self._bench.session.project.data
-        )
-        is_busy = self._bench.background.is_busy("test")
-        self.button.setEnabled(is_same and not is_busy)
-        tooltip = self._why() if is_same else self._why_not()
+        can_test, is_busy = runs.can_test, runs.is_testing
+        self.button.setEnabled(can_test and not is_busy)
+        tooltip = self._why() if can_test else self._why_not()
         if self.button.toolTip() != tooltip:
             describe(self.button, self.button.text(), tooltip)
         self._show_result(is_busy)

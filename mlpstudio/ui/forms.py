@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -142,6 +143,15 @@ class Choice(QComboBox):
         event.ignore()  # type: ignore[attr-defined]  # a QWheelEvent
 
 
+def _concerns_project(field: QAbstractSpinBox, settled: str, event: QEvent) -> bool:
+    """Return whether keys pressed in a number mean undo or redo of an edit, not of typing."""
+    keys = QKeySequence.StandardKey
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    is_undo = event.matches(keys.Undo) or event.matches(keys.Redo)
+    return is_undo and field.text() == settled
+
+
 class WholeNumber(QSpinBox):
     """An entry for a whole number.
 
@@ -164,6 +174,14 @@ class WholeNumber(QSpinBox):
         """Show a value without telling anybody, the nearest there is if it is out of range."""
         with QSignalBlocker(self):
             self.setValue(min(max(value, self.minimum()), self.maximum()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the project unless a number is half typed."""
+        settled = f"{self.prefix()}{self.textFromValue(self.value())}{self.suffix()}"
+        if _concerns_project(self, settled, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to the panel's scrolling."""
@@ -199,16 +217,13 @@ class FreeNumber(QDoubleSpinBox):
 
     def valueFromText(self, text: str) -> float:
         """Read a number in any usual way of writing it."""
-        try:
-            return float(text.replace(",", "."))
-        except ValueError:
-            return self.value()
+        value = self._number(text)
+        return self.value() if math.isnan(value) else value
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let half-written numbers stand while they are being typed."""
-        try:
-            value = float(text.replace(",", "."))
-        except ValueError:
+        value = self._number(text)
+        if math.isnan(value):
             is_half = all(c in "0123456789.,eE+-" for c in text)
             state = QValidator.State.Intermediate if is_half else QValidator.State.Invalid
             return state, text, position
@@ -216,10 +231,30 @@ class FreeNumber(QDoubleSpinBox):
         state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
         return state, text, position
 
+    def fixup(self, text: str) -> str:
+        """Take the largest number there is for a larger one."""
+        is_too_large = self._number(text) > self.maximum()
+        return self.textFromValue(self.maximum()) if is_too_large else text
+
+    def _number(self, text: str) -> float:
+        """Return the number written, NaN when it is none."""
+        try:
+            return float(text.replace(",", "."))
+        except ValueError:
+            return math.nan
+
     def stepBy(self, steps: int) -> None:
         """Move by a twentieth of an order of magnitude: as far at 0.001 as at 1."""
         value = self.value() * 10.0 ** (steps / 20.0)
         self.setValue(float(f"{value:.3g}"))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the project unless a number is half typed."""
+        settled = f"{self.prefix()}{self.textFromValue(self.value())}{self.suffix()}"
+        if _concerns_project(self, settled, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to the panel's scrolling."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -33,7 +33,7 @@ from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_bar import RunBar
 from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.status_bar import StatusBar
-from mlpstudio.ui.theme import SPACE_2
+from mlpstudio.ui.theme import SPACE_1, SPACE_2
 
 
 class MainWindow(QMainWindow):
@@ -55,8 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(bench.theme.icon("app"))
         self.setDockNestingEnabled(True)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
-        self.setMinimumSize(800, 560)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         self.documents = Documents(bench, self)
         self.workspaces = Workspaces(self, bench)
@@ -68,24 +67,25 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar(bench))
         for signal in (bench.session.file_changed, bench.session.history_changed):
             signal.connect(self._show_document)
-        bench.runs.state_changed.connect(self._show_run_state)
+        for signal in (bench.runs.state_changed, bench.runs.weights_changed, bench.data.changed):
+            signal.connect(self._show_run_state)
         bench.theme.changed.connect(self._show_icons)
+        bench.theme.changed.connect(self._keep_room_for_run_bar)
+        self._keep_room_for_run_bar()
         self._show_document()
         self._show_run_state()
         self._restore()
-        self.setFocus()  # not on the first button: Space means Play until something is focused
 
     def show_workspace(self, workspace_id: str) -> None:
         """Switch to a workspace."""
-        self.workspaces.show(workspace_id)
-        current = self.workspaces.current
-        assert current is not None
-        self._workspace_buttons[current.id].setChecked(True)
+        current = self.workspaces.show(workspace_id)
+        self._workspace_actions[current.id].setChecked(True)
         self.bench.preferences.workspace = current.id
 
     def show_welcome(self) -> None:
         """Show the page of the first start."""
         page = Welcome(self.bench.theme, self._language, self)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preferences, documents = self.bench.preferences, self.documents
         page.offer_recent(preferences.recent_files, documents.open)
         page.offer(
@@ -116,11 +116,16 @@ class MainWindow(QMainWindow):
             self.tr("Design, weights and curves from a file."),
             documents.open,
         )
-        page.language_chosen.connect(page.reject)
         page.language_chosen.connect(self.language_requested)
         page.theme_chosen.connect(self._set_theme)
         preferences.welcome_was_shown = True
         page.open()
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether the page of the first start is open."""
+        page = self.findChild(Welcome)
+        return page is not None and page.isVisible()
 
     def close_without_asking(self) -> None:
         """Close though there may be unsaved changes (a rebuild in another language, tests)."""
@@ -212,18 +217,23 @@ class MainWindow(QMainWindow):
             menu.addAction(self.actions_by_id[info.id])
             if info.id == "open":
                 self._recent_menu = menu.addMenu(self.tr("Open recent"))
+                self._recent_menu.setToolTipsVisible(True)  # two files may have one name
                 self._recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _workspace_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Workspaces"), self)
+        menu, group = QMenu(self.tr("Workspaces"), self), QActionGroup(self)
         self._workspace_actions: dict[str, QAction] = {}
         for number, workspace in enumerate(self.workspaces.all.values(), start=1):
             action = menu.addAction(workspace.title)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.setToolTip(workspace.tip)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{workspace.tip} ({keys})")
+            action.setStatusTip(workspace.tip)
+            action.setCheckable(True)
             action.triggered.connect(
                 lambda _=False, workspace_id=workspace.id: self.show_workspace(workspace_id)
             )
+            group.addAction(action)
             self._workspace_actions[workspace.id] = action
         return menu
 
@@ -257,27 +267,27 @@ class MainWindow(QMainWindow):
         return menu
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Run bar"))
+        self._toolbar = bar = QToolBar(self.tr("Run bar"))
         bar.setObjectName("run_bar")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        self._workspace_buttons: dict[str, QToolButton] = {}
-        for workspace in self.workspaces.all.values():
+        for action in self._workspace_actions.values():
             button = QToolButton()
             button.setProperty("role", "workspace")
-            button.setText(workspace.title)
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
+            button.setDefaultAction(action)  # text, tooltip and whether it is the current one
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(workspace.tip)
-            button.setAccessibleName(workspace.title)
-            button.clicked.connect(self._workspace_actions[workspace.id].trigger)
+            button.setAccessibleName(action.text())
             bar.addWidget(button)
-            self._workspace_buttons[workspace.id] = button
         bar.addSeparator()
         self.run_bar = RunBar(self.bench, self.actions_by_id)
         bar.addWidget(self.run_bar)
         self.addToolBar(bar)
+
+    def _keep_room_for_run_bar(self) -> None:
+        """Forbid so narrow a window that Qt would hide the run bar, Play button and all."""
+        widgets = [self._toolbar.widgetForAction(action) for action in self._toolbar.actions()]
+        needed = sum(widget.minimumSizeHint().width() + SPACE_1 for widget in widgets)
+        self.setMinimumSize(max(800, needed + 4 * SPACE_2), 560)
 
     def _restore(self) -> None:
         geometry = self.bench.preferences.bytes("window")
@@ -303,12 +313,14 @@ class MainWindow(QMainWindow):
         is_waiting = runs.state is RunState.WAITING
         self.actions_by_id["stop"].setEnabled(runs.is_active or is_waiting)
         self.actions_by_id["reset"].setEnabled(runs.run is not None)
-        self.actions_by_id["test"].setEnabled(runs.trained is not None)
+        self.actions_by_id["test"].setEnabled(runs.can_test)
 
     def _show_icons(self) -> None:
         for info in actions.table():
             if info.icon:
                 self.actions_by_id[info.id].setIcon(self.bench.theme.icon(info.icon))
+        for dock in self.workspaces.docks.values():
+            dock.toggleViewAction().setIcon(self.bench.theme.icon(dock.info.icon))
 
     def _show_palette(self) -> None:
         docks = [dock.toggleViewAction() for dock in self.workspaces.docks.values()]
@@ -319,8 +331,7 @@ class MainWindow(QMainWindow):
         ]
         palette = Palette(everything, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        corner = self.mapToGlobal(self.rect().center())
-        palette.move(corner.x() - palette.width() // 2, self.mapToGlobal(self.pos()).y() + 90)
+        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 90)))
         palette.show()
         palette.entry.setFocus()
 

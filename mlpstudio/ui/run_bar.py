@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import steps_per_epoch
 from mlpstudio.engine.optimizers import OPTIMIZERS
+from mlpstudio.runs.curves import Curves
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, describe, label
 from mlpstudio.ui.panel import Workbench
@@ -29,7 +30,7 @@ class RunBar(QWidget):
         self.play_button.setMinimumWidth(92)
         self.play_button.clicked.connect(self._play_action.trigger)
         describe(self.play_button, self.tr("Play"), actions["play"].toolTip())
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, SPACE_1, 0, SPACE_2)
         row.setSpacing(SPACE_1)
         row.addWidget(self.play_button)
@@ -40,8 +41,12 @@ class RunBar(QWidget):
         self._progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addSpacing(SPACE_2)
         row.addWidget(self._progress)
+        self._epoch = label("", "muted")  # instead, where there is too little room
+        self._epoch.hide()
+        row.addWidget(self._epoch)
         row.addStretch(1)
-        self._add_settings(row)
+        captions = self._add_settings(row)
+        self._dispensable = (captions[0], self._progress, *captions[1:])
         bench.session.project_changed.connect(self.refresh)
         bench.runs.state_changed.connect(self._show_state)
         bench.runs.curves_changed.connect(self._show_progress)
@@ -50,6 +55,11 @@ class RunBar(QWidget):
         bench.theme.changed.connect(self._show_state)
         self.refresh(None, bench.session.project)
         self._show_state()
+
+    @property
+    def progress_text(self) -> str:
+        """What is said about how far the run is."""
+        return self._progress.text()
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Show the training settings."""
@@ -60,7 +70,42 @@ class RunBar(QWidget):
         self.batch_size.set_value(new.training.batch_size)
         self._show_progress()
 
-    def _add_settings(self, row: QHBoxLayout) -> None:
+    def sizeHint(self) -> QSize:
+        """Wish for room for everything."""
+        return QSize(self._full_width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of what has to be there: buttons and fields."""
+        width = self._full_width() - sum(map(self._width_of, self._dispensable))
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out captions and progress, one after the other, where there is too little room."""
+        excess = self._full_width() - self.width()
+        for part in self._dispensable:
+            part.setVisible(excess <= 0)
+            if excess > 0:
+                excess -= self._width_of(part)
+        has_room = excess + self._width_of(self._epoch) <= 0
+        self._epoch.setVisible(self._progress.isHidden() and has_room)
+
+    def _full_width(self) -> int:
+        width = self._row.sizeHint().width()
+        if not self._epoch.isHidden():
+            width -= self._width_of(self._epoch)
+        left_out = [part for part in self._dispensable if part.isHidden()]
+        return width + sum(map(self._width_of, left_out))
+
+    def _width_of(self, part: QWidget) -> int:
+        return min(part.sizeHint().width(), part.maximumWidth()) + self._row.spacing()
+
+    def _add_settings(self, row: QHBoxLayout) -> list[QWidget]:
+        captions: list[QWidget] = []
         self.optimizer = Choice()
         self.optimizer.set_choices(names.choices(names.optimizer, OPTIMIZERS))
         self.optimizer.setMinimumContentsLength(7)
@@ -104,7 +149,9 @@ class RunBar(QWidget):
             row.addSpacing(SPACE_2)
             row.addWidget(caption)
             row.addWidget(field)
+            captions.append(caption)
         row.addSpacing(SPACE_3)
+        return captions
 
     def _edit(self, text: str, **values: object) -> None:
         session = self._bench.session
@@ -123,7 +170,7 @@ class RunBar(QWidget):
         runs, dataset = self._bench.runs, self._bench.data.dataset
         curves = runs.run.curves if runs.run is not None else None
         step = int(curves.steps["step"][-1]) if curves is not None and len(curves.steps) else 0
-        epoch = len(curves.epochs) if curves is not None else 0
+        epoch = _current_epoch(curves)
         if dataset is None:
             self._progress.setText(self.tr("Step {step:,}").format(step=step))
             return
@@ -134,14 +181,26 @@ class RunBar(QWidget):
                 epoch=epoch, epochs=runs.target_epochs, step=step
             )
         )
-        self._progress.setToolTip(
-            self.tr(
-                "{samples:,} samples in batches of {batch:,} make {steps:,} steps an epoch."
-            ).format(samples=len(dataset.train), batch=batch_size, steps=per_epoch)
+        self._epoch.setText(
+            self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=runs.target_epochs)
         )
-        self._progress.setFixedWidth(
-            max(self._progress.sizeHint().width(), self._progress.minimumWidth())
-        )
+        tip = self.tr(
+            "{samples:,} samples in batches of {batch:,} make {steps:,} steps an epoch."
+        ).format(samples=len(dataset.train), batch=batch_size, steps=per_epoch)
+        for part in (self._progress, self._epoch):
+            part.setToolTip(tip)
+        if self._progress.sizeHint().width() > self._progress.minimumWidth():
+            self._progress.setFixedWidth(self._progress.sizeHint().width())
+            self._share_room()
+
+
+def _current_epoch(curves: Curves | None) -> int:
+    """Return the epoch under way, counted from 1; the last one once it is complete."""
+    if curves is None or not len(curves.steps):
+        return 0
+    n_complete = len(curves.epochs)
+    last_end = int(curves.epochs["step"][-1]) if n_complete else 0
+    return n_complete + (int(curves.steps["step"][-1]) > last_end)
 
 
 def _button(action: QAction) -> QToolButton:

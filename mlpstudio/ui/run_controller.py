@@ -7,6 +7,8 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mlpstudio.document.cost import training_bytes
+from mlpstudio.document.design_check import TOO_MUCH_MEMORY
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import FloatArray
@@ -14,9 +16,7 @@ from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.events import (
     EndEvent,
     EndReason,
-    EpochEvent,
     Event,
-    SettingEvent,
     StepEvent,
 )
 from mlpstudio.engine.network import Network, initialized
@@ -29,7 +29,7 @@ from mlpstudio.engine.training import (
     initial_weights_seed,
     train,
 )
-from mlpstudio.errors import DesignError, MLPStudioError
+from mlpstudio.errors import DesignError, MLPStudioError, ProjectFileError
 from mlpstudio.runs.job import Job, JobStatus
 from mlpstudio.runs.mailbox import Snapshot
 from mlpstudio.runs.record import Run
@@ -37,18 +37,23 @@ from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.session import Session
 
-TICK_MS = 40
-"""The window looks into the mailbox 25 times a second: painting holds Python's lock, so what is
-drawn more often is trained less."""
+QUICKEST_TICK, SLOWEST_TICK = 0.04, 0.16
+"""Seconds between two looks into the mailbox."""
+
+WINDOW_SHARE = 0.08
+"""Of the time while a network trains that the window may take to draw it: painting holds Python's
+lock, so what it takes, the training loses. The looks become rarer where drawing is slow."""
 
 DRAWN_AT_ONCE = 500_000
-"""Parameters whose initial weights are drawn within the edit, in less than a frame's time."""
+"""Parameters whose initial weights are drawn on the GUI thread, in less than a frame's time."""
 
 DRAWN_WHILE_IDLE = 20_000_000
 """Parameters; a larger design gets its initial weights when it is trained, not while edited."""
 
+_INITIAL, _START, _TEST = "initial weights", "start of a run", "test"
 
-_INITIAL = "initial weights"
+PATIENCE = 2.0
+"""Seconds that saving waits for the step under way."""
 
 
 class RunState(Enum):
@@ -115,10 +120,21 @@ class RunController(QObject):
         data: DataController,
         background: Background,
         clock: Callable[[], float] = time.monotonic,
+        work_clock: Callable[[], float] = time.thread_time,
     ) -> None:
+        """Make a controller without a run.
+
+        Args:
+            session: The project to train.
+            data: The data to train on.
+            background: For measuring on the test set.
+            clock: Seconds that go by.
+            work_clock: Seconds that the window's own thread has worked.
+        """
         super().__init__()
         self._session, self._data, self._background = session, data, background
-        self._clock = clock
+        self._clock, self._work_clock = clock, work_clock
+        self._worked = 0.0
         self.run: Run | None = None
         self.state = RunState.READY
         self.message: str | None = None
@@ -130,7 +146,7 @@ class RunController(QObject):
         self._waits_to_step = False
         self._speed_from: tuple[float, int] | None = None
         self.samples_per_second = 0.0
-        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer = QTimer(self, interval=round(1000 * QUICKEST_TICK))
         self._timer.timeout.connect(self._tick)
         session.project_changed.connect(self._follow)
         data.changed.connect(self._data_changed)
@@ -167,10 +183,28 @@ class RunController(QObject):
         return self._job is not None
 
     @property
+    def can_test(self) -> bool:
+        """Whether there are trained weights, and the data they were trained on are loaded."""
+        run, data = self.run, self._data
+        has_data = data.dataset is not None and not data.is_loading
+        is_same = run is not None and run.data == self._session.project.data
+        return self._trained is not None and has_data and is_same
+
+    @property
+    def is_testing(self) -> bool:
+        """Whether the test set is being measured."""
+        return self._background.is_busy(_TEST)
+
+    @property
     def target_epochs(self) -> int:
         """Epochs after which the run completes."""
         run = self.run
         return self._session.project.training.epochs if run is None else run.training.epochs
+
+    @property
+    def seconds_between_looks(self) -> float:
+        """How often the window looks for news of a running job."""
+        return self._timer.interval() / 1000
 
     # What can be done
 
@@ -189,7 +223,7 @@ class RunController(QObject):
             self._job.pause()
             self._set_state(RunState.PAUSED)
         elif self.state is RunState.WAITING:
-            self._set_state(RunState.READY)
+            self._wait_no_longer()
 
     def toggle(self) -> None:
         """Play or pause."""
@@ -202,19 +236,17 @@ class RunController(QObject):
         """Make one update and pause."""
         if self._job is None:
             self._begin(paused=True)
-        if self._job is not None:
-            self._job.step()
-            self._set_state(RunState.PAUSED)
+        else:
+            self._make_step()
 
     def stop(self) -> None:
         """End the run where it is; its weights and curves stay."""
         if self._job is None:
             if self.state is RunState.WAITING:
-                self._set_state(RunState.READY)
+                self._wait_no_longer()
             return
-        self._job.close()
-        self._tick()
-        self._end("stopped")
+        if self._job.close():
+            self._tick()  # otherwise a later tick concludes
 
     def reset(self) -> None:
         """Discard the run: initial weights, empty curves."""
@@ -239,7 +271,7 @@ class RunController(QObject):
     def test(self) -> None:
         """Measure the run's weights on the test set, in the background."""
         weights, dataset, run = self._trained, self._data.dataset, self.run
-        if weights is None or dataset is None or run is None:
+        if not self.can_test or weights is None or dataset is None or run is None:
             return
 
         def work(ticket: Ticket) -> Evaluation:
@@ -249,17 +281,28 @@ class RunController(QObject):
             self.test_result, self.test_step = result, weights.step
             self.tested.emit()
 
-        self._background.run("test", work, receive, self._refuse)
+        self._background.run(_TEST, work, receive)
 
     def stored_run(self) -> Run | None:
-        """Return the run as it is at this moment, for saving; a running job goes on after."""
+        """Return the run as it is at this moment, for saving; a running job goes on after.
+
+        Raises:
+            ProjectFileError: The step under way takes too long to be waited for.
+        """
         run = self.run
         if run is None or self._job is None:
             return run
         job, was_running = self._job, self.state is RunState.RUNNING
         job.pause()
-        job.wait_until_idle(2.0)
+        stands_still = job.wait_until_idle(PATIENCE)
         self._tick()
+        if not stands_still:
+            if was_running:
+                job.resume()
+            raise ProjectFileError(
+                "The step under way takes too long to be waited for. Pause the training, and save "
+                "again once it stands still."
+            )
         if self._job is not None:
             run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
             if was_running:
@@ -277,45 +320,92 @@ class RunController(QObject):
 
     def _begin(self, *, paused: bool) -> None:
         dataset = self._data.dataset
+        self._background.cancel(_START)
+        self._waits_to_step = paused
         if dataset is None or self._data.is_loading:
-            self._waits_to_step = paused
             if self._data.error is not None:
                 self._refuse(MLPStudioError(self._data.error))
             else:
                 self._set_state(RunState.WAITING)
             return
         try:
-            run, state = self._run_to_start()
-            stream = train(state, dataset.train, dataset.validation, run.training)
+            going_on = self._run_to_go_on_with()
+            if going_on is not None:
+                self._start(*going_on)
+            else:
+                self._begin_anew(self._session.project)
         except (MLPStudioError, MemoryError) as error:
+            self._refuse(error)
+
+    def _begin_anew(self, project: Project) -> None:
+        """Start a run from initial weights; those of a large design are drawn meanwhile."""
+        self._check_memory(project)
+
+        def work(ticket: Ticket | None = None) -> TrainingState:
+            return TrainingState.fresh(project.network, project.training)
+
+        def receive(state: TrainingState) -> None:
+            if project is self._session.project:
+                self._start(Run.begun(project), state)
+            else:
+                self._begin(paused=self._waits_to_step)
+
+        if shapes.parameter_count(project.network) <= DRAWN_AT_ONCE:
+            receive(work())
+        else:
+            self._background.run(_START, work, receive, self._refuse)
+            self._set_state(RunState.WAITING)
+
+    def _check_memory(self, project: Project) -> None:
+        """Raise `DesignError` rather than let the computer run out of memory."""
+        n_bytes = training_bytes(project)
+        if n_bytes > TOO_MUCH_MEMORY:
+            message = self.tr(
+                "Training would need about {gigabytes:,.0f} GB of memory: use smaller layers."
+            )
+            raise DesignError(message.format(gigabytes=n_bytes / 1e9))
+
+    def _start(self, run: Run, state: TrainingState) -> None:
+        dataset, paused = self._data.dataset, self._waits_to_step
+        assert dataset is not None
+        try:
+            stream = train(state, dataset.train, dataset.validation, run.training)
+        except DesignError as error:
             self._refuse(error)
             return
         is_new = run is not self.run
         self.run, self.message = run, None
         run.outcome = "paused"
         self._speed_from = None
+        self._worked = self._work_clock()
         self._job = Job(state, stream, paused=paused)
         self._job.start()
         self._timer.start()
         if is_new:
+            self._background.cancel(_TEST)
             self._trained, self.test_result = None, None
             self.run_changed.emit()
             self.weights_changed.emit()
-        self._set_state(RunState.PAUSED if paused else RunState.RUNNING)
+        if paused:
+            self._make_step()
+        else:
+            self._set_state(RunState.RUNNING)
 
-    def _run_to_start(self) -> tuple[Run, TrainingState]:
-        """Return the run shown with the state to go on from, or a new one."""
+    def _make_step(self) -> None:
+        assert self._job is not None
+        self._job.step()
+        self._set_state(RunState.PAUSED)
+
+    def _run_to_go_on_with(self) -> tuple[Run, TrainingState] | None:
+        """Return the run shown with the state to go on from; None when it has to be a new one."""
         project, run = self._session.project, self.run
-        goes_on = (
-            run is not None
-            and run.checkpoint is not None
-            and run.outcome != "diverged"
-            and run.is_of(project)
-        )
-        if not goes_on:
-            return Run.begun(project), TrainingState.fresh(project.network, project.training)
-        assert run is not None
-        assert run.checkpoint is not None
+        if (
+            run is None
+            or run.checkpoint is None
+            or run.outcome == "diverged"
+            or not run.is_of(project)
+        ):
+            return None
         epochs = project.training.epochs
         if run.checkpoint.epoch >= epochs:
             epochs += run.checkpoint.epoch
@@ -327,6 +417,7 @@ class RunController(QObject):
         job = self._job
         if job is None:
             return
+        self._pace()
         has_ended = job.has_ended  # before the last events are taken
         events = job.mailbox.take_events()
         end = self._record(events)
@@ -339,17 +430,19 @@ class RunController(QObject):
         if has_ended and self._job is job:
             self._conclude(job, end)
 
+    def _pace(self) -> None:
+        """Choose the time to the next look by the work since the last one."""
+        worked = self._work_clock()
+        wanted = (worked - self._worked) / WINDOW_SHARE
+        self._worked = worked
+        interval = min(max(wanted, QUICKEST_TICK), SLOWEST_TICK)
+        self._timer.setInterval(round(1000 * interval))
+
     def _record(self, events: list[Event]) -> EndEvent | None:
         run = self.run
         assert run is not None
-        steps = [event for event in events if isinstance(event, StepEvent)]
-        run.curves.add_steps(steps)
-        self._measure_speed(sum(event.n_samples for event in steps))
-        for event in events:
-            if isinstance(event, EpochEvent):
-                run.curves.add_epoch(event)
-            elif isinstance(event, SettingEvent):
-                run.curves.add_mark(event)
+        run.curves.add(events)
+        self._measure_speed(sum(e.n_samples for e in events if isinstance(e, StepEvent)))
         return next((event for event in events if isinstance(event, EndEvent)), None)
 
     def _measure_speed(self, n_samples: int) -> None:
@@ -389,13 +482,23 @@ class RunController(QObject):
             run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
         self._set_state(_OF_OUTCOME[outcome])
 
+    def _wait_no_longer(self) -> None:
+        self._background.cancel(_START)
+        self._set_state(self._state_at_rest())
+
+    def _state_at_rest(self) -> RunState:
+        """Return the state when nothing is under way and nothing was refused."""
+        return RunState.READY if self.run is None else _OF_OUTCOME[self.run.outcome]
+
     def _close_job(self) -> None:
+        self._background.cancel(_START)
         if self._job is not None:
             self._job.close()
             self._job = None
         self._timer.stop()
 
     def _forget(self) -> None:
+        self._background.cancel(_TEST)
         self.run, self._trained, self.test_result, self.message = None, None, None, None
         self.state = RunState.READY
         self.run_changed.emit()
@@ -406,7 +509,10 @@ class RunController(QObject):
     def _refuse(self, error: BaseException) -> None:
         if not isinstance(error, MLPStudioError | MemoryError):
             raise error
-        self.message = str(error) or "Not enough memory."
+        if isinstance(error, MemoryError):
+            self.message = self.tr("There is not enough memory for this: use smaller layers.")
+        else:
+            self.message = str(error)
         self._set_state(RunState.FAILED)
 
     def _set_state(self, state: RunState) -> None:
@@ -416,13 +522,12 @@ class RunController(QObject):
     def _data_changed(self) -> None:
         if self.state is not RunState.WAITING or self._data.is_loading:
             return
-        if self._waits_to_step:
-            self.step()
-        else:
-            self._begin(paused=False)
+        self._begin(paused=self._waits_to_step)
 
     def _follow(self, old: Project, new: Project) -> None:
         self._change_live(old, new)
+        if self.state is RunState.FAILED and self._state_at_rest() is not RunState.FAILED:
+            self.state, self.message = self._state_at_rest(), None  # it may be mended now
         if old.network is not new.network or old.training.seed != new.training.seed:
             self._initial = None
             self.weights_changed.emit()
@@ -438,12 +543,15 @@ class RunController(QObject):
             return _initial_weights(project)
         if count <= DRAWN_WHILE_IDLE and not self._background.is_busy(_INITIAL):
             self._background.run(
-                _INITIAL, lambda ticket: _initial_weights(project), self._take_initial
+                _INITIAL,
+                lambda ticket: _initial_weights(project),
+                lambda weights: self._take_initial(project, weights),
             )
         return None
 
-    def _take_initial(self, weights: Weights) -> None:
-        if weights.spec is self._session.project.network:
+    def _take_initial(self, drawn_for: Project, weights: Weights) -> None:
+        now = self._session.project
+        if now.network is drawn_for.network and now.training.seed == drawn_for.training.seed:
             self._initial = weights
         self.weights_changed.emit()  # a design edited meanwhile asks anew
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.document import edits
+from mlpstudio.document import design_check, edits
+from mlpstudio.document.design_check import Problem, Severity
 from mlpstudio.runs.record import Run
+from mlpstudio.ui import design_messages
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
 
@@ -37,11 +39,9 @@ def message(bench: Workbench) -> Message | None:
         return Message(
             bench.data.error, "error", translate("RunMessages", "Try again"), bench.data.retry
         )
-    if runs.is_out_of_date:
+    if run is not None and runs.is_out_of_date:
         return Message(
-            translate(
-                "RunMessages", "The design was edited: these curves are of the earlier design."
-            ),
+            _out_of_date(bench, run),
             "warning",
             translate("RunMessages", "Start again"),
             lambda: start_again(bench),
@@ -49,7 +49,7 @@ def message(bench: Workbench) -> Message | None:
     if runs.state is RunState.DIVERGED and run is not None:
         return _diverged(bench, run)
     if runs.state is RunState.FAILED and runs.message is not None:
-        return Message(runs.message, "error")
+        return _refused(bench, runs.message)
     return None
 
 
@@ -57,6 +57,47 @@ def start_again(bench: Workbench) -> None:
     """Discard the run and train the design as it is now."""
     bench.runs.reset()
     bench.runs.play()
+
+
+def _out_of_date(bench: Workbench, run: Run) -> str:
+    """Return what was changed since the run was started."""
+    project = bench.session.project
+    if project.network != run.network:
+        return translate(
+            "RunMessages", "The design was edited: these curves are of the earlier design."
+        )
+    if project.data != run.data:
+        return translate(
+            "RunMessages", "Other data were chosen: these curves are of the earlier data."
+        )
+    return translate(
+        "RunMessages", "The settings were changed: these curves are of the earlier settings."
+    )
+
+
+def _refused(bench: Workbench, reason: str) -> Message:
+    """Return why no run was started: what is wrong with the design, if it is that."""
+    problem = _error(bench)
+    if problem is None:
+        return Message(reason, "error")
+
+    def mend() -> None:
+        if problem.fix is not None:
+            bench.session.apply(translate("RunMessages", "Mend design"), problem.fix)
+            bench.runs.play()
+
+    fix = design_messages.fix_label(problem)
+    return Message(design_messages.message(problem), "error", fix, mend)
+
+
+def _error(bench: Workbench) -> Problem | None:
+    """Return the worst that is wrong with the design, if training refuses to start with it."""
+    dataset = bench.data.dataset
+    if dataset is None:
+        return None
+    project = bench.session.project
+    problems = design_check.check(project, dataset.n_classes, dataset.input_shape)
+    return next((p for p in problems if p.severity is Severity.ERROR), None)
 
 
 def smaller_learning_rate(run: Run) -> float:

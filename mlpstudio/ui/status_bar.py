@@ -1,10 +1,14 @@
 """The status bar: what is going on, how fast, and how long it will take."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from mlpstudio.ui import names
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
+
+REFRESH_MS = 250
+"""Nobody reads figures faster, and a progress bar paints itself at once at each change."""
 
 
 class StatusBar(QStatusBar):
@@ -30,9 +34,13 @@ class StatusBar(QStatusBar):
         self.addWidget(self._speed)
         self.addPermanentWidget(self._data)
         bench.runs.state_changed.connect(self.refresh)
-        bench.runs.curves_changed.connect(self.refresh)
+        self._later = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._later.timeout.connect(self._show_run)
+        bench.runs.curves_changed.connect(self._refresh_soon)
         bench.data.changed.connect(self.refresh)
         bench.data.progressed.connect(self._show_loading)
+        # While the window says what a menu entry does, only that is to be read.
+        self.messageChanged.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -41,17 +49,21 @@ class StatusBar(QStatusBar):
         self._data.setText(self._data_text())
         self._show_run()
 
+    def _refresh_soon(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
     def _state_text(self) -> str:
         if self._bench.data.is_loading:
             return self.tr("Preparing data…")
         return {
             RunState.READY: self.tr("Ready"),
-            RunState.WAITING: self.tr("Waiting for data…"),
+            RunState.WAITING: self.tr("Drawing the initial weights…"),
             RunState.RUNNING: self.tr("Training"),
             RunState.PAUSED: self.tr("Paused"),
             RunState.COMPLETED: self.tr("Training complete"),
             RunState.STOPPED: self.tr("Stopped"),
-            RunState.DIVERGED: self.tr("Diverged: the loss is no number any more"),
+            RunState.DIVERGED: self.tr("Diverged: the loss is no longer a number"),
             RunState.FAILED: self.tr("Not started: see the message"),
         }[self._bench.runs.state]
 
@@ -81,10 +93,12 @@ class StatusBar(QStatusBar):
             self._bar.hide()
             self._speed.clear()
             return
-        self._bar.show()
+        self._show_bar()
         n_read = float(run.curves.steps["n_samples"].sum())
         total = runs.target_epochs * len(dataset.train)
-        self._bar.setValue(round(1000 * min(1.0, n_read / total)))
+        # Other data may have been loaded since a run was completed.
+        share = 1.0 if runs.state is RunState.COMPLETED else min(1.0, n_read / total)
+        self._bar.setValue(round(1000 * share))
         speed = runs.samples_per_second
         if runs.state is RunState.RUNNING and speed > 0:
             self._speed.setText(
@@ -95,8 +109,12 @@ class StatusBar(QStatusBar):
         else:
             self._speed.clear()
 
+    def _show_bar(self) -> None:
+        if not self.currentMessage():
+            self._bar.show()
+
     def _show_loading(self, share: float) -> None:
-        self._bar.show()
+        self._show_bar()
         self._bar.setValue(round(1000 * share))
 
 

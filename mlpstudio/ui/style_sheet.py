@@ -22,6 +22,7 @@ QMainWindow, QDialog {{ background: {c.window}; }}
 QDialog {{ border: 1px solid {c.border}; }}
 QMainWindow::separator {{ background: {c.window}; width: 6px; height: 6px; }}
 QMainWindow::separator:hover {{ background: {c.accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border};
             padding: 5px 7px; }}
 QMenuBar {{ background: {c.window}; padding: 2px 4px; }}
@@ -46,6 +47,12 @@ QDockWidget {{ color: {c.muted}; titlebar-close-icon: none; }}
 #Panel {{ background: {c.surface}; border-bottom-left-radius: 8px;
           border-bottom-right-radius: 8px; }}
 #Card {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 8px; }}
+QPushButton#Card {{ outline: none; }}
+QPushButton#Card:hover {{ background: {c.hover}; }}
+QPushButton#Card:pressed {{ background: {c.selection}; }}
+QPushButton#Card:focus {{ border-color: {c.accent}; }}
+LabPlot {{ border: 1px solid {c.surface}; border-radius: 4px; }}
+LabPlot:focus {{ border-color: {c.accent}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {c.muted}; }}
 QLabel[role="small"] {{ color: {c.muted}; font-size: {small}px; }}

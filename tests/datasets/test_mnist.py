@@ -1,5 +1,4 @@
 import gzip
-import os
 import struct
 from pathlib import Path
 
@@ -128,9 +127,8 @@ def test_a_file_that_vanishes_meanwhile_is_reported(tmp_path, monkeypatch):
         load_mnist(tmp_path)
 
 
-@pytest.mark.skipif("MLPSTUDIO_MNIST" not in os.environ, reason="MLPSTUDIO_MNIST is not set")
-def test_the_real_mnist_is_what_the_course_says():
-    dataset = load_mnist(Path(os.environ["MLPSTUDIO_MNIST"]))
+def test_the_real_mnist_is_what_the_course_says(mnist_folder):
+    dataset = load_mnist(mnist_folder)
     assert dataset.train.inputs.shape == (60000, 28, 28)
     assert dataset.test.inputs.shape == (10000, 28, 28)
     assert dataset.train.labels[:10].tolist() == [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]

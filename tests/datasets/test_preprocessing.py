@@ -1,6 +1,4 @@
-import os
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -143,10 +141,9 @@ def test_it_is_quick_enough_for_every_stroke():
     assert min(times) < 1.5e-3
 
 
-@pytest.mark.skipif("MLPSTUDIO_MNIST" not in os.environ, reason="MLPSTUDIO_MNIST is not set")
 @pytest.mark.parametrize("as_picture", [False, True])
-def test_an_enlarged_image_of_mnist_comes_back_nearly_the_same(as_picture):
-    images = load_mnist(Path(os.environ["MLPSTUDIO_MNIST"])).train.inputs[:50]
+def test_an_enlarged_image_of_mnist_comes_back_nearly_the_same(mnist_folder, as_picture):
+    images = load_mnist(mnist_folder).train.inputs[:50]
     differences = []
     for image in images:
         ink = enlarged(image, 10)

@@ -230,7 +230,7 @@ def test_a_newer_format_is_refused_with_advice(path):
 def test_an_entry_that_this_version_does_not_know_is_refused(path):
     # Read without it, the file would lose it at the next save.
     said = refusal(write(path, content=description(experiments=[])))
-    assert "Unknown entry 'experiments'" in said
+    assert "project.json: unknown entry 'experiments'" in said
     project = codec.encode(Project()) | {"mood": "good"}
     said = refusal(write(path, content=description(project=project)))
     assert "project: unknown entry 'mood'" in said

@@ -176,6 +176,19 @@ def test_a_head_equals_the_composed_form_at_moderate_scores(
     np.testing.assert_allclose(dZ, expected_dZ, rtol=1e-8, atol=1e-12)
 
 
+@pytest.mark.parametrize("activation_name", ACTIVATIONS)
+@pytest.mark.parametrize("loss_name", LOSSES)
+def test_the_gradient_is_a_difference_where_it_is_said_to_be(activation_name, loss_name):
+    rng = np.random.default_rng(0)
+    Z, labels = rng.standard_normal((4, 3)), np.array([2, 0, 1, 1])
+    T = one_hot(labels, 3)
+    targets = labels if losses.get(loss_name).wants_integers else T
+    _, A, dZ = run_head(activation_name, loss_name, Z, targets)
+    n = A.size if loss_name == "binary_crossentropy" else len(A)
+    is_difference = np.allclose(dZ, (A - T) / n, rtol=1e-6)
+    assert losses.gradient_is_difference(activation_name, loss_name) == is_difference
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_softmax_heads_are_right_at_scores_of_1000(dtype):
     Z = np.array([[1000.0, 0.0, -1000.0]] * 3, dtype)

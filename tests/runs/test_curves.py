@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
+from mlpstudio.engine.events import EndEvent, EndReason, EpochEvent, SettingEvent, StepEvent
 from mlpstudio.runs.curves import Curves, Mark, Table
 
 
@@ -81,6 +81,22 @@ def test_an_epoch_without_validation_has_nan_there():
     np.testing.assert_array_equal(curves.epochs["validation_loss"], [np.nan, 0.2])
     np.testing.assert_array_equal(curves.epochs["validation_accuracy"], [np.nan, 0.925])
     np.testing.assert_array_equal(curves.epochs["seconds"], [1.5, 1.25])
+
+
+def test_every_event_finds_its_place():
+    curves = Curves()
+    curves.add(
+        [
+            StepEvent(1, 1, 2.5, 0.125, 0.01, 128),
+            SettingEvent(1, "learning_rate", 0.01, 0.02),
+            StepEvent(2, 1, 2.0, 0.25, 0.02, 96),
+            EpochEvent(1, 2, 2.25, 0.2, None, None, 1.5),
+            EndEvent(EndReason.COMPLETED, 2, 2.0),
+        ]
+    )
+    assert curves.steps["step"].tolist() == [1, 2]
+    assert curves.epochs["epoch"].tolist() == [1]
+    assert curves.marks == [Mark(1, "learning_rate", 0.01, 0.02)]
 
 
 def test_marks_are_kept_in_order():

@@ -3,6 +3,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.background import Background, Ticket
@@ -57,6 +59,24 @@ def test_an_error_is_handed_over(qtbot: QtBot, background: Background) -> None:
     background.run("sum", fail, lambda value: None, got.append)
     qtbot.waitUntil(lambda: bool(got))
     assert str(got[0]) == "three is not four"
+
+
+def test_nobody_is_called_once_the_owner_is_destroyed(
+    qtbot: QtBot, background: Background
+) -> None:
+    got: list[object] = []
+    owner, may_end = QObject(), threading.Event()
+
+    def fail(ticket: Ticket) -> None:
+        may_end.wait(5)
+        raise ValueError("nobody wants to know")
+
+    background.run("answer", lambda ticket: may_end.wait(5), got.append, owner=owner)
+    background.run("question", fail, got.append, got.append, owner)
+    shiboken6.delete(owner)
+    may_end.set()
+    qtbot.waitUntil(lambda: not (background.is_busy("answer") or background.is_busy("question")))
+    assert got == []
 
 
 def test_closing_drops_what_is_under_way(background: Background) -> None:

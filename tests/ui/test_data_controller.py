@@ -1,8 +1,12 @@
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
+from mlpstudio.document.project import DataChoice
+from mlpstudio.ui import data_controller
 from mlpstudio.ui.panel import Workbench
 
 
@@ -43,3 +47,39 @@ def test_one_hot_labels_are_rows_with_a_single_one(qtbot: QtBot, bench: Workbenc
     labels = data.dataset.train.labels
     assert labels.shape[1] == 10
     assert (labels.sum(axis=1) == 1).all()
+
+
+def test_another_folder_is_looked_at_though_the_data_are_loaded(
+    qtbot: QtBot,
+    bench: Workbench,
+    dataset: Dataset,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Path | None] = []
+
+    def load(choice: DataChoice, folder: Path | None, progress: object) -> Dataset:
+        asked.append(folder)
+        return dataset
+
+    monkeypatch.setattr(data_controller, "load_data", load)
+    session, data = bench.session, bench.data
+    session.apply("", edits.change_data(session.project, source="mnist"))
+    qtbot.waitUntil(lambda: data.dataset is not None and not data.is_loading)
+    data.set_mnist_folder(tmp_path)
+    qtbot.waitUntil(lambda: not data.is_loading)
+    assert asked == [None, tmp_path]
+
+
+def test_after_an_unforeseen_error_nothing_is_loading_any_more(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(choice: DataChoice, folder: Path | None, progress: object) -> Dataset:
+        raise MemoryError("no room for 60,000 images")
+
+    monkeypatch.setattr(data_controller, "load_data", load)
+    with qtbot.captureExceptions() as raised:
+        bench.data.start()
+        qtbot.waitUntil(lambda: not bench.data.is_loading)
+    assert [kind for kind, _, _ in raised] == [MemoryError]
+    assert bench.data.error == "no room for 60,000 images"

@@ -57,6 +57,16 @@ def test_a_free_number_reads_every_usual_way_of_writing(
     assert entry.value() == pytest.approx(value)
 
 
+def test_a_number_beyond_the_largest_becomes_the_largest(qtbot: QtBot) -> None:
+    entry = FreeNumber(1e-12, 1e6)
+    qtbot.addWidget(entry)
+    entry.set_value(0.5)
+    entry.selectAll()
+    qtbot.keyClicks(entry, "1e9")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert entry.value() == 1e6
+
+
 @pytest.mark.parametrize("typed", ["-", "e", "0", "-3"])
 def test_a_free_number_goes_back_when_what_was_typed_is_no_such_number(
     qtbot: QtBot, typed: str

@@ -3,14 +3,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
 from mlpstudio.ui.app import Studio
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
+from mlpstudio.ui.panels.descent_1d import Descent1DPanel
 from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.widgets.stepper import Stepper
 
 Answer = QMessageBox.StandardButton
 
@@ -192,6 +201,89 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     assert visible() == {"descent_1d", "descent_2d"}
 
 
+def descent_stepper(qtbot: QtBot, studio: Studio) -> Stepper:
+    """Switch to the descents and return the first one's transport."""
+    studio.window.show_workspace("descent")
+    dock = studio.window.workspaces.docks["descent_1d"]
+    qtbot.waitUntil(lambda: dock.panel is not None)
+    assert isinstance(dock.panel, Descent1DPanel)
+    return dock.panel.stepper
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key)
+
+
+def test_space_and_a_point_belong_to_the_descent_in_its_workspace(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    stepper = descent_stepper(qtbot, studio)
+    press(qtbot, Qt.Key.Key_Space)
+    assert stepper.is_playing
+    press(qtbot, Qt.Key.Key_Space)
+    assert not stepper.is_playing
+    before = stepper.step
+    press(qtbot, Qt.Key.Key_Period)
+    assert stepper.step == before + 1
+    assert studio.bench.runs.state is RunState.READY
+    studio.window.show_workspace("tensors")
+    press(qtbot, Qt.Key.Key_Space)
+    assert studio.bench.runs.state is RunState.RUNNING
+
+
+def test_without_the_first_panel_plain_keys_go_to_the_next(qtbot: QtBot, studio: Studio) -> None:
+    docks = studio.window.workspaces.docks
+    descent_stepper(qtbot, studio)
+    docks["descent_1d"].close()
+    studio.window.show_workspace("studio")
+    studio.window.show_workspace("descent")
+    qtbot.waitUntil(lambda: docks["descent_2d"].panel is not None)
+    assert QApplication.focusWidget() is docks["descent_2d"].panel
+
+
+def test_plain_keys_work_in_a_floating_panel(qtbot: QtBot, studio: Studio) -> None:
+    docks = studio.window.workspaces.docks
+    docks["training"].setFloating(True)
+    qtbot.keyClick(docks["training"].ensure_panel(), Qt.Key.Key_Space)
+    assert studio.bench.runs.state is RunState.RUNNING
+    stepper = descent_stepper(qtbot, studio)
+    docks["descent_1d"].setFloating(True)
+    qtbot.keyClick(docks["descent_1d"].ensure_panel(), Qt.Key.Key_Space)
+    assert stepper.is_playing
+    stepper.pause()
+
+
+def test_buttons_and_menu_show_the_workspace_however_it_was_chosen(studio: Studio) -> None:
+    def checked() -> list[str]:
+        buttons = studio.window.findChildren(QToolButton)
+        return [b.text() for b in buttons if b.property("role") == "workspace" and b.isChecked()]
+
+    assert checked() == ["Studio"]
+    studio.window.show_workspace("descent")
+    assert checked() == ["Descent"]
+
+
+def test_undo_reaches_the_project_from_a_number_that_was_entered(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    session, field = studio.bench.session, studio.window.run_bar.batch_size
+    before = session.project
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "64")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.project is before  # half typed: the typing is taken back
+    field.selectAll()
+    qtbot.keyClicks(field, "64")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.project.training.batch_size == 64
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.project is before
+
+
 def test_any_panel_opens_in_any_workspace(qtbot: QtBot, studio: Studio) -> None:
     studio.window.show_workspace("descent")
     panel = studio.window.workspaces.open("training")
@@ -217,6 +309,56 @@ def test_the_welcome_page_starts_training(qtbot: QtBot, studio: Studio) -> None:
     qtbot.mouseClick(page.cards["train"], Qt.MouseButton.LeftButton)
     assert not page.isVisible()
     assert studio.bench.runs.state is RunState.RUNNING
+
+
+def test_the_welcome_page_stays_when_another_language_is_chosen_on_it(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    studio.window.show_welcome()
+    page = studio.window.findChild(Welcome)
+    assert page is not None
+    page.language_chosen.emit("ko")
+    qtbot.waitUntil(lambda: studio.translations.language == "ko")
+    assert studio.window.is_welcoming
+    again = studio.window.findChild(Welcome)
+    assert again is not None
+    again.close()
+    studio.translations.use("en")
+
+
+def test_a_name_without_ending_does_not_replace_a_project_unasked(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "v1.2.mlps"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "v1.2"), ""))
+    assert studio.window.documents.save_as()
+    assert path.is_file()
+    before = path.read_bytes()
+    edit(studio)
+    answer(qtbot, Answer.Cancel)
+    assert not studio.window.documents.save_as()
+    assert path.read_bytes() == before
+
+    def replace() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, replace)
+    assert studio.window.documents.save_as()
+    assert path.read_bytes() != before
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.6])
+def test_the_narrowest_window_still_shows_the_play_button(
+    qtbot: QtBot, studio: Studio, scale: float
+) -> None:
+    window = studio.window
+    studio.bench.theme.set_scale(scale)
+    window.resize(window.minimumSize())
+    button = window.run_bar.play_button
+    qtbot.waitUntil(lambda: window.size() == window.minimumSize() and button.isVisible())
+    assert window.minimumWidth() <= 1024
 
 
 def test_the_theme_is_switched_live(qtbot: QtBot, studio: Studio) -> None:

@@ -1,13 +1,22 @@
+import itertools
+import threading
+
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
+from mlpstudio.engine.network import initialized
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.engine.training import initial_weights_seed
+from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.headless import run_to_end
+from mlpstudio.runs.prepare import one_hot_encoded
+from mlpstudio.ui import run_controller
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.run_controller import QUICKEST_TICK, RunController, RunState
 
 
 def small(project: Project, epochs: int = 3) -> Project:
@@ -181,8 +190,6 @@ def test_a_diverging_run_ends_as_diverged(qtbot: QtBot, bench_with_data: Workben
     project = edits.change_training(project, optimizer="sgd", learning_rate=1e6)
     project = edits.change_layer(project, 1, activation="linear")
     project = edits.change_training(project, loss="mean_squared_error")
-    from mlpstudio.runs.prepare import one_hot_encoded  # noqa: PLC0415
-
     assert bench.data.dataset is not None
     bench.data.dataset = one_hot_encoded(bench.data.dataset)
     bench.session.apply("", project)
@@ -254,3 +261,162 @@ def test_a_huge_design_has_no_weights_until_it_is_trained(bench: Workbench) -> N
     bench.session.apply("", edits.set_network(bench.session.project, spec))
     assert bench.runs.weights is None
     assert not bench.background.is_busy("initial weights")
+
+
+def test_a_design_larger_than_memory_is_refused_before_anything_is_allocated(
+    bench_with_data: Workbench,
+) -> None:
+    bench = bench_with_data
+    spec = NetworkSpec((28, 28), (DenseSpec(10**9), DenseSpec(10, "softmax")))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    bench.runs.play()
+    assert bench.runs.state is RunState.FAILED
+    assert "memory" in (bench.runs.message or "")
+    assert not bench.runs.is_active
+
+
+def test_a_refusal_is_forgotten_once_the_design_is_edited(bench_with_data: Workbench) -> None:
+    bench = bench_with_data
+    spec = NetworkSpec((28, 28), (DenseSpec(4, "softmax"),))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    bench.runs.play()
+    assert bench.runs.state is RunState.FAILED
+    apply_small(bench)
+    assert bench.runs.state is RunState.READY
+    assert bench.runs.message is None
+
+
+@pytest.fixture
+def large(bench_with_data: Workbench, monkeypatch: pytest.MonkeyPatch) -> Workbench:
+    """A design that counts as too large to be drawn on the GUI thread."""
+    monkeypatch.setattr(run_controller, "DRAWN_AT_ONCE", 1_000)
+    apply_small(bench_with_data, epochs=1)
+    return bench_with_data
+
+
+def test_a_large_design_is_drawn_in_the_background_and_then_trained(
+    qtbot: QtBot, large: Workbench
+) -> None:
+    large.runs.play()
+    assert large.runs.state is RunState.WAITING
+    wait_for(qtbot, large, RunState.COMPLETED)
+    assert large.runs.run is not None
+    assert len(large.runs.run.curves.steps) == 16
+
+
+def test_a_step_of_a_large_design_waits_for_its_weights(qtbot: QtBot, large: Workbench) -> None:
+    large.runs.step()
+    assert large.runs.state is RunState.WAITING
+    wait_for(qtbot, large, RunState.PAUSED)
+    qtbot.waitUntil(lambda: large.runs.trained is not None)
+    assert large.runs.run is not None
+    assert len(large.runs.run.curves.steps) == 1
+
+
+def test_what_is_edited_while_weights_are_drawn_is_what_is_trained(
+    qtbot: QtBot, large: Workbench
+) -> None:
+    large.runs.play()
+    large.session.apply("", edits.change_layer(large.session.project, 0, units=8))
+    wait_for(qtbot, large, RunState.COMPLETED)
+    assert large.runs.run is not None
+    assert large.runs.run.network.layers[0] == DenseSpec(8)
+
+
+def test_waiting_for_weights_can_be_given_up(large: Workbench) -> None:
+    large.runs.play()
+    large.runs.pause()
+    assert large.runs.state is RunState.READY
+    assert not large.background.is_busy(run_controller._START)
+
+
+def test_the_window_looks_more_rarely_where_drawing_is_slow(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    worked = iter(itertools.count(step=0.012))
+    bench = bench_with_data
+    runs = RunController(
+        bench.session, bench.data, bench.background, work_clock=lambda: next(worked)
+    )
+    apply_small(bench, epochs=10_000)
+    assert runs.seconds_between_looks == QUICKEST_TICK
+    runs.play()
+    qtbot.waitUntil(lambda: runs.seconds_between_looks == pytest.approx(0.15))
+    runs.close()
+
+
+def test_what_a_discarded_run_would_have_got_on_the_test_set_is_dropped(qtbot, bench_with_data):
+    bench = bench_with_data
+    apply_small(bench, epochs=1)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    bench.runs.test()
+    bench.runs.reset()
+    assert not bench.runs.is_testing
+    assert bench.runs.test_result is None
+
+
+def test_weights_drawn_from_an_earlier_seed_are_not_shown(qtbot, bench):
+    spec = NetworkSpec((28, 28), (DenseSpec(1_000), DenseSpec(10, "softmax")))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    assert bench.runs.weights is None  # being drawn
+    bench.session.apply("", edits.change_training(bench.session.project, seed=9))
+    qtbot.waitUntil(lambda: bench.runs.weights is not None)
+    expected = initialized(spec, initial_weights_seed(9)).theta
+    np.testing.assert_array_equal(bench.runs.weights.theta, expected)
+
+
+def test_the_test_set_is_not_measured_with_other_data_than_the_run_learned_from(
+    qtbot, bench_with_data
+):
+    bench = bench_with_data
+    apply_small(bench, epochs=10_000)
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    assert bench.runs.can_test
+    bench.session.apply("", edits.change_data(bench.session.project, label_encoding="one_hot"))
+    bench.data.dataset = one_hot_encoded(bench.data.dataset)
+    assert not bench.runs.can_test
+    bench.runs.test()
+    assert not bench.runs.is_testing
+    assert bench.runs.state is RunState.RUNNING
+    bench.runs.stop()
+
+
+def test_a_large_design_that_does_not_fit_the_data_is_refused_too(
+    qtbot, bench_with_data, monkeypatch
+):
+    monkeypatch.setattr(run_controller, "DRAWN_AT_ONCE", 10)
+    bench = bench_with_data
+    spec = NetworkSpec((28, 28), (DenseSpec(4, "softmax"),))
+    bench.session.apply("", edits.set_network(bench.session.project, spec))
+    bench.runs.play()
+    assert bench.runs.state is RunState.WAITING
+    wait_for(qtbot, bench, RunState.FAILED)
+    assert "10 units" in bench.runs.message
+
+
+def test_a_step_that_takes_too_long_is_neither_saved_in_half_nor_stopped_in_half(
+    qtbot, bench_with_data, monkeypatch
+):
+    bench, gate, real = bench_with_data, threading.Event(), run_controller.train
+
+    def slow(*arguments):
+        for event in real(*arguments):
+            yield event
+            gate.wait(30)
+
+    monkeypatch.setattr(run_controller, "train", slow)
+    monkeypatch.setattr(run_controller, "PATIENCE", 0.05)
+    monkeypatch.setattr("mlpstudio.runs.job.CLOSE_TIMEOUT", 0.05)
+    apply_small(bench)
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    with pytest.raises(ProjectFileError, match="too long"):
+        bench.runs.stored_run()
+    assert bench.runs.state is RunState.RUNNING
+    bench.runs.stop()
+    assert bench.runs.run.checkpoint is None  # nothing is taken from a network that moves
+    gate.set()
+    wait_for(qtbot, bench, RunState.STOPPED)
+    assert bench.runs.run.checkpoint.step == len(bench.runs.run.curves.steps)

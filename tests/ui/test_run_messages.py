@@ -43,6 +43,15 @@ def test_an_edited_design_can_be_started_again(qtbot, small):
     assert message(small) is None
 
 
+def test_what_was_changed_since_the_run_is_named(qtbot, small):
+    train(qtbot, small)
+    session = small.session
+    session.apply("", edits.change_training(session.project, optimizer="adam"))
+    assert "settings were changed" in message(small).text
+    session.apply("", edits.change_data(session.project, validation_fraction=0.2))
+    assert "Other data" in message(small).text
+
+
 def test_a_diverged_run_is_mended_with_a_tenth_of_the_learning_rate(qtbot, small):
     project = edits.change_training(
         small.session.project, optimizer="sgd", learning_rate=1e30, epochs=5
@@ -84,4 +93,19 @@ def test_a_run_that_cannot_start_says_why(qtbot, small):
     small.session.apply("Change", project)
     small.runs.play()
     assert small.runs.state is RunState.FAILED
-    assert "one-hot" in message(small).text
+    said = message(small)
+    assert "one-hot" in said.text
+    assert said.fix == "Use the sparse form"
+    said.act()
+    assert small.session.undo_label == "Mend design"
+    qtbot.waitUntil(lambda: small.runs.state is RunState.COMPLETED)
+    assert message(small) is None
+
+
+def test_a_network_larger_than_memory_can_be_shrunk(small):
+    project = edits.change_layer(small.session.project, 0, units=5_000_000)
+    small.session.apply("Change units", project)
+    small.runs.play()
+    said = message(small)
+    assert "more than most computers have" in said.text
+    assert said.fix == "Shrink widest layer"

@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.datasets.handwriting.glyphs import FORMS
+from mlpstudio.datasets.handwriting import five_to_nine, zero_to_four
 from mlpstudio.datasets.handwriting.raster import paint, place
 from mlpstudio.datasets.handwriting.strokes import Hand
 from mlpstudio.datasets.handwriting.writer import written
@@ -22,9 +23,25 @@ GENERATOR_VERSION = 1
 CHUNK = 500
 """Images that share a random generator; a multiple of ten, so that all digits are equally many."""
 
+_FORMS = (*zero_to_four.FORMS, *five_to_nine.FORMS)
 _MOST_THREADS = 4
 _TEST_STREAM = 1
 _TRAIN_STREAM = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Images in which one digit is written in one form.
+
+    Attributes:
+        digit: What is written.
+        segments: (n, M, 5) both ends and the pen's radius.
+        radius: (n,) the pen's usual radius.
+    """
+
+    digit: int
+    segments: FloatArray
+    radius: FloatArray
 
 
 def generate(
@@ -57,6 +74,7 @@ def _generate(
     progress: Callable[[float], None] | None,
     n_threads: int | None,
 ) -> tuple[ByteArray, IntArray]:
+    """Write the chunks of one random stream on several threads; NumPy lets them run together."""
     images = np.empty((n, FIELD, FIELD), dtype=np.uint8)  # (n, 28, 28)
     labels = np.empty(n, dtype=np.int64)  # (n,)
     starts = range(0, n, CHUNK)
@@ -86,7 +104,7 @@ def handwriting_dataset(
     n_train: int, n_test: int, seed: int, progress: Callable[[float], None] | None = None
 ) -> Dataset:
     """Write a data set; its test digits come from a random stream of their own."""
-    test_share = n_test / (n_train + n_test)
+    test_share = n_test / max(n_train + n_test, 1)
 
     def during_test(share: float) -> None:
         if progress is not None:
@@ -110,27 +128,31 @@ def handwriting_dataset(
 def _chunk(entropy: tuple[int, ...]) -> tuple[ByteArray, IntArray]:
     """Write one chunk of images in random order."""
     rng = np.random.default_rng(entropy)
-    written_forms: list[tuple[FloatArray, FloatArray, int]] = []
-    for digit, forms in enumerate(FORMS):
-        shares = np.array([share for share, _ in forms])  # (forms,)
-        counts = rng.multinomial(CHUNK // 10, shares / shares.sum())  # (forms,)
-        for (_, form), count in zip(forms, counts, strict=True):
-            if count:
-                hand = Hand(rng, int(count))
-                written_forms.append((*written(hand, form(hand)), digit))
-    # Long ones first: painting can then leave out those that are finished.
-    written_forms.sort(key=lambda entry: -entry[0].shape[1])
-    longest = written_forms[0][0].shape[1]
-    segments = np.zeros((CHUNK, longest, 5), dtype=np.float32)  # (500, M, 5)
-    segments[:, :, 4] = 1
-    n_segments = np.empty(CHUNK, dtype=np.int64)  # (500,)
-    radius = np.empty(CHUNK, dtype=np.float32)  # (500,)
-    labels = np.empty(CHUNK, dtype=np.int64)  # (500,)
-    start = 0
-    for some, some_radius, digit in written_forms:
-        here = slice(start, start + len(some))
-        segments[here, : some.shape[1]] = some
-        n_segments[here], radius[here], labels[here] = some.shape[1], some_radius, digit
-        start += len(some)
+    groups = _written_groups(rng)
+    n_most = groups[0].segments.shape[1]
+    segments = np.concatenate([_padded(group.segments, n_most) for group in groups])  # (500, M, 5)
+    sizes = [len(group.radius) for group in groups]
+    n_segments = np.repeat([group.segments.shape[1] for group in groups], sizes)  # (500,)
+    radius = np.concatenate([group.radius for group in groups])  # (500,)
+    labels = np.repeat([group.digit for group in groups], sizes)  # (500,)
     order = rng.permutation(CHUNK)  # (500,)
     return place(paint(segments, n_segments, radius))[order], labels[order]
+
+
+def _padded(segments: FloatArray, n_segments: int) -> FloatArray:
+    """Return (n, M, 5) segments with M made up to `n_segments` by ones that are not in use."""
+    lacking = n_segments - segments.shape[1]
+    return np.pad(segments, ((0, 0), (0, lacking), (0, 0)), constant_values=1)
+
+
+def _written_groups(rng: np.random.Generator) -> list[_Group]:
+    """Write 50 of each digit in its forms; those with most segments first, as `paint` asks."""
+    groups: list[_Group] = []
+    for digit, forms in enumerate(_FORMS):
+        shares = np.array([share for share, _ in forms])  # (forms,)
+        counts = rng.multinomial(CHUNK // len(_FORMS), shares / shares.sum())  # (forms,)
+        for (_, form), count in zip(forms, counts.tolist(), strict=True):
+            if count:
+                hand = Hand(rng, count)
+                groups.append(_Group(digit, *written(hand, form(hand))))
+    return sorted(groups, key=lambda group: -group.segments.shape[1])

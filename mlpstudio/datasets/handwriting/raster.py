@@ -5,8 +5,8 @@ import numpy as np
 from mlpstudio.datasets.preprocessing import BOX, CENTRE, FIELD
 from mlpstudio.engine.arrays import ByteArray, FloatArray, IntArray
 
-# Images whose working arrays stay in the processor's cache.
-_BLOCK = 32
+# Images whose working arrays stay in the processor's cache; of 16 to 250 the quickest.
+_BLOCK = 125
 
 
 def paint(segments: FloatArray, n_segments: IntArray, radius: FloatArray) -> FloatArray:
@@ -35,8 +35,11 @@ def _paint_block(segments: FloatArray, n_segments: IntArray, radius: FloatArray)
     """
     n = len(segments)
     x0, y0, x1, y1, pen = np.moveaxis(segments, 2, 0)  # (n, M) each
-    length = np.maximum(np.hypot(x1 - x0, y1 - y0), 1e-3)  # (n, M)
-    ux, uy = (x1 - x0) / (length * pen), (y1 - y0) / (length * pen)  # (n, M)
+    length = np.hypot(x1 - x0, y1 - y0)  # (n, M)
+    # A segment without length is a dot, whatever its direction.
+    is_dot = length == 0  # (n, M)
+    unit = np.where(is_dot, 1, length) * pen  # (n, M)
+    ux, uy = np.where(is_dot, 1, x1 - x0) / unit, (y1 - y0) / unit  # (n, M)
     reach = (length / pen)[:, :, None, None]  # (n, M, 1, 1)
     at = np.arange(BOX, dtype=np.float32) + 0.5  # (20,)
     from_x, from_y = at - x0[:, :, None], at - y0[:, :, None]  # (n, M, 20)
@@ -56,10 +59,7 @@ def _paint_block(segments: FloatArray, n_segments: IntArray, radius: FloatArray)
         np.add(s, d, out=s)
         np.minimum(nearest[:m], s, out=nearest[:m])
     beyond_edge = (np.sqrt(nearest) - 1) * radius[:, None, None]  # (n, 20, 20) in pixels
-    return np.clip(0.5 - beyond_edge / RAMP, 0, 1)
-
-
-RAMP = 1.3
+    return np.clip(0.5 - beyond_edge, 0, 1)
 
 
 def place(covered: FloatArray) -> ByteArray:

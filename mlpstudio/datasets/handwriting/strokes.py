@@ -1,6 +1,6 @@
 """The hand that writes: random proportions for many images at once, and smooth strokes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,38 +18,38 @@ Stroke = FloatArray
 """(n, P, 2) the points of one stroke in each of n images."""
 
 _SAMPLES_PER_SPAN = 4
-TREMOR = 0.028
 
 
 class Hand:
-    """Random numbers for n images that are written at the same time.
+    """Random habits of n writers, each of whom writes one image.
 
     Attributes:
         n: Images.
+        looseness: (n,) How far a careless writer strays from the usual form; about 1.
+        pen: (n,) The pen's radius in pixels of the finished image; a form may change it.
         tremor: (n, 1, 1) How far points stray from where they were meant to be.
     """
 
     def __init__(self, rng: np.random.Generator, n: int) -> None:
         self._rng = rng
         self.n = n
-        self.tremor = self.log_normal(TREMOR, 0.5)[:, None, None]  # (n, 1, 1)
+        self.looseness = np.ones(n, dtype=np.float32)  # (n,) for the next line only
+        self.looseness = self.log_normal(1.1, 0.15)  # (n,)
+        self.pen = 1.22 * np.exp(0.28 * np.clip(self.noise(), -2.5, 2.5))  # (n,)
+        self.tremor = self.log_normal(0.026, 0.35)[:, None, None]  # (n, 1, 1)
 
     def between(self, low: float, high: float) -> FloatArray:
         """Return (n,) numbers spread evenly."""
         return self._rng.uniform(low, high, self.n).astype(np.float32)
 
     def about(self, mean: float, deviation: float) -> FloatArray:
-        """Return (n,) numbers around a mean, none further than 2.5 deviations from it."""
+        """Return (n,) numbers around a mean, further from it where the writer is careless."""
         spread = np.clip(self._rng.standard_normal(self.n), -2.5, 2.5)  # (n,)
-        return (mean + deviation * spread).astype(np.float32)
+        return (mean + deviation * self.looseness * spread).astype(np.float32)
 
     def log_normal(self, median: float, spread: float) -> FloatArray:
         """Return (n,) positive numbers whose logarithm varies by `spread`."""
         return median * np.exp(self.about(0, spread))
-
-    def sometimes(self, share: float) -> FloatArray:
-        """Return (n,) numbers that are 1 in a share of the images and 0 in the others."""
-        return (self._rng.random(self.n) < share).astype(np.float32)
 
     def noise(self, *shape: int) -> FloatArray:
         """Return (n, *shape) standard normal numbers."""
@@ -66,8 +66,12 @@ class Hand:
         for k, (x, y) in enumerate(points):
             meant[:, k, 0] = x
             meant[:, k, 1] = y
-        meant += self.tremor * self.noise(len(points), 2)
+        meant += self.tremor * _calmed(self.noise(len(points), 2))
         return _spline_matrix(len(points), corners) @ meant  # (n, P, 2)
+
+
+Form = Callable[[Hand], list[Stroke]]
+"""One way to write a digit."""
 
 
 def arc(centre: Point, radii: Point, start: Number, sweep: Number, grow: Number) -> list[Point]:
@@ -89,6 +93,16 @@ def arc(centre: Point, radii: Point, start: Number, sweep: Number, grow: Number)
         x = centre[0] + radii[0] * factor * np.cos(angle)
         points.append((x, centre[1] + radii[1] * factor * np.sin(angle)))
     return points
+
+
+def _calmed(noise: FloatArray) -> FloatArray:
+    """Let points that follow each other stray together, the ends a little further.
+
+    Args:
+        noise: (n, K, 2) independent standard normal numbers.
+    """
+    wide = np.concatenate([noise[:, :1], noise, noise[:, -1:]], axis=1)  # (n, K + 2, 2)
+    return (wide[:, :-2] + 2 * wide[:, 1:-1] + wide[:, 2:]) / np.sqrt(np.float32(6))  # (n, K, 2)
 
 
 @cache

@@ -7,7 +7,7 @@ from mlpstudio.datasets.preprocessing import BOX
 from mlpstudio.engine.arrays import FloatArray
 
 _WAVES = 4
-K = dict(wave=.04,middle=.12,taper=.25,bow=.2,rise=.2,pen=1.22,pensd=.28,narrow=.76,narrowsd=.25,slant=.14,slantsd=.25,turn=.12,haste=1.0,tremor=.028)
+_BROADEST_PEN = np.float32(3.5)
 
 
 def written(h: Hand, strokes: list[Stroke]) -> tuple[FloatArray, FloatArray]:
@@ -22,7 +22,7 @@ def written(h: Hand, strokes: list[Stroke]) -> tuple[FloatArray, FloatArray]:
     points = np.concatenate(strokes, axis=1) - np.float32(0.5)  # (n, P, 2)
     points = _bent(h, _proportioned(h, points))  # (n, P, 2)
     points = points @ _habit(h)  # (n, P, 2)
-    radius = h.log_normal(K["pen"], K["pensd"])  # (n,)
+    radius = np.minimum(h.pen, _BROADEST_PEN)  # (n,)
     points = _fitted(points, radius)  # (n, P, 2)
     starts = np.delete(np.arange(points.shape[1] - 1, dtype=np.int64), cuts - 1)  # (M,)
     ends = np.concatenate([points[:, starts], points[:, starts + 1]], axis=2)  # (n, M, 4)
@@ -32,7 +32,7 @@ def written(h: Hand, strokes: list[Stroke]) -> tuple[FloatArray, FloatArray]:
 
 def _rounded(h: Hand, strokes: list[Stroke]) -> list[Stroke]:
     """Cut corners the way a quick hand does."""
-    haste = h.between(0, K["haste"])[:, None, None]  # (n, 1, 1)
+    haste = h.between(0, 1)[:, None, None]  # (n, 1, 1)
     rounded: list[Stroke] = []
     for stroke in strokes:
         smooth = stroke.copy()  # (n, P, 2)
@@ -45,11 +45,11 @@ def _rounded(h: Hand, strokes: list[Stroke]) -> list[Stroke]:
 def _proportioned(h: Hand, points: FloatArray) -> FloatArray:
     """Make upper, lower, left and right parts large or small, and the whole bulge or lean over."""
     x, y = points[:, :, 0], points[:, :, 1]  # (n, P) each, in about ±0.5
-    middle_up = h.about(0, K["middle"])[:, None]  # (n, 1)
-    middle_left = h.about(0, K["middle"])[:, None]  # (n, 1)
-    taper = h.about(0, K["taper"])[:, None]  # (n, 1) wider at the bottom
-    bow = h.about(0, K["bow"])[:, None]  # (n, 1) the middle to the left of top and bottom
-    rise = h.about(0, K["rise"])[:, None]  # (n, 1) lower at the right
+    middle_up = h.about(0, 0.13)[:, None]  # (n, 1)
+    middle_left = h.about(0, 0.13)[:, None]  # (n, 1)
+    taper = h.about(0.05, 0.22)[:, None]  # (n, 1) wider at the bottom
+    bow = h.about(0, 0.18)[:, None]  # (n, 1) the middle to the left of top and bottom
+    rise = h.about(-0.02, 0.17)[:, None]  # (n, 1) lower at the right
     new_x = (x + middle_left * (0.25 - x * x)) * (1 + taper * y) + bow * (y * y - 0.1)  # (n, P)
     new_y = (y + middle_up * (0.25 - y * y)) * (1 + rise * x)  # (n, P)
     return np.stack([new_x, new_y], axis=2)  # (n, P, 2)
@@ -57,7 +57,7 @@ def _proportioned(h: Hand, points: FloatArray) -> FloatArray:
 
 def _bent(h: Hand, points: FloatArray) -> FloatArray:
     """Shift points by long waves over the page, so that neighbours move together."""
-    strength = h.log_normal(K["wave"], 0.5)[:, None, None]  # (n, 1, 1)
+    strength = h.log_normal(0.02, 0.3)[:, None, None]  # (n, 1, 1)
     waves = h.noise(_WAVES, 2) * 3  # (n, 4, 2) radians a unit of length
     phases = h.noise(_WAVES)[:, None, :] * 3  # (n, 1, 4)
     sway = np.sin(points @ waves.transpose(0, 2, 1) + phases)  # (n, P, 4)
@@ -66,9 +66,9 @@ def _bent(h: Hand, points: FloatArray) -> FloatArray:
 
 def _habit(h: Hand) -> FloatArray:
     """Return the (n, 2, 2) matrices that make digits narrow, slanted and turned."""
-    narrow = h.log_normal(K["narrow"], K["narrowsd"])  # (n,)
-    slant = h.about(K["slant"], K["slantsd"])  # (n,) to the right for each unit upwards
-    turn = h.about(0, K["turn"])  # (n,) radians
+    narrow = h.log_normal(0.75, 0.21)  # (n,)
+    slant = h.about(0.2, 0.22)  # (n,) to the right for each unit upwards
+    turn = h.about(-0.03, 0.1)  # (n,) radians
     cos, sin = np.cos(turn), np.sin(turn)
     matrix = np.empty((h.n, 2, 2), dtype=np.float32)  # (n, 2, 2) for row vectors (x, y)
     matrix[:, 0, 0], matrix[:, 0, 1] = narrow * cos, narrow * sin

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -29,6 +29,9 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(self.tr("Find an action"))
         self._actions = [action for action in actions if action.isEnabled()]
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(blank)  # keeps the names in one column
         self.entry = QLineEdit()
         self.entry.setPlaceholderText(self.tr("Type a few letters of an action…"))
         self.entry.setAccessibleName(self.tr("Name of the action"))
@@ -58,12 +61,15 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
+        row = QSize(0, self.list.fontMetrics().height() + SPACE_2)
         for action in self._actions:
             text, _, plain_key = action.text().replace("&", "").partition("\t")
             if not matches(text, typed):
                 continue
-            keys = plain_key or action.shortcut().toString()
-            item = QListWidgetItem(action.icon(), f"{text}   {keys}" if keys else text)
+            keys = plain_key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            icon = self._no_icon if action.icon().isNull() else action.icon()
+            item = QListWidgetItem(icon, f"{text}   {keys}" if keys else text)
+            item.setSizeHint(row)
             item.setData(Qt.ItemDataRole.UserRole, action)
             item.setToolTip(action.toolTip())
             self.list.addItem(item)

@@ -28,9 +28,8 @@ class Card(QPushButton):
         self.setObjectName("Card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         describe(self, title, text)
-        picture = QLabel()
-        picture.setPixmap(theme.icon(icon, "accent").pixmap(32, 32))
-        picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._theme, self._icon, self._picture = theme, icon, QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACE_1)
         words.addWidget(label(title, "title"))
@@ -41,10 +40,15 @@ class Card(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         row.setSpacing(SPACE_3)
-        row.addWidget(picture)
+        row.addWidget(self._picture)
         row.addLayout(words, 1)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._paint_icon()
+        theme.changed.connect(self._paint_icon)
+
+    def _paint_icon(self) -> None:
+        self._picture.setPixmap(self._theme.icon(self._icon, "accent").pixmap(32, 32))
 
     def sizeHint(self) -> QSize:
         """Leave room for the title and three lines of text."""

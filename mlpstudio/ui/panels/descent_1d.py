@@ -1,9 +1,11 @@
 """Descent on a curve: the tangent, the step it leads to, and the update with its numbers."""
 
 from dataclasses import replace
+from html import escape
 
 import numpy as np
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
@@ -52,6 +54,7 @@ class Descent1DPanel(Panel):
         self.status.setWordWrap(True)
         self.hint = label("", "small")
         self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.RichText)  # figures have raised exponents
         self.update_text = QLabel()
         # Its numbers are longer and shorter: they must not decide how wide the panel is.
         self.update_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -123,16 +126,16 @@ class Descent1DPanel(Panel):
     def _choose_curve(self, name: str) -> None:
         rate = curves.get(name).suggested_rate
         self._apply(
-            self.tr("choose curve"),
+            self.tr("Choose curve"),
             replace(self.settings, curve=name, learning_rate=rate, start=None),
         )
 
     def _choose_optimizer(self, name: str) -> None:
-        self._apply(self.tr("choose optimizer"), replace(self.settings, optimizer=name))
+        self._apply(self.tr("Choose optimizer"), replace(self.settings, optimizer=name))
 
     def _change_rate(self, rate: float) -> None:
         settings = replace(self.settings, learning_rate=rate)
-        self._apply(self.tr("change learning rate"), settings, "descent_1d.learning_rate")
+        self._apply(self.tr("Change learning rate"), settings, "descent_1d.learning_rate")
 
     def _set_rate(self, rate: float) -> None:
         self._change_rate(rate)
@@ -140,7 +143,7 @@ class Descent1DPanel(Panel):
 
     def _move_start(self, x: float) -> None:
         settings = replace(self.settings, start=float(f"{x:.3g}"))
-        self._apply(self.tr("choose start"), settings, "descent_1d.start")
+        self._apply(self.tr("Choose start"), settings, "descent_1d.start")
 
     # The project becomes a picture
 
@@ -259,9 +262,9 @@ class Descent1DPanel(Panel):
         limit = self._limit(float(path.positions[step, 0]))
         if limit is None or path.optimizer != "sgd":
             return numbers
-        ruler = self.tr("close to the nearest minimum SGD is stable for η < 2 / f″ = {limit}")
-        ruler = ruler.format(limit=figure(limit))
-        return self.tr("{numbers} · {ruler}").format(numbers=numbers, ruler=ruler)
+        ruler = self.tr("Close to the nearest minimum SGD is stable for η < 2 / f″ = {limit}.")
+        # A line of its own: the picture must not jump when the numbers get longer.
+        return f"{numbers}<br>{escape(ruler).format(limit=figure(limit))}"
 
     def _limit(self, x: float) -> float | None:
         nearest = min(self.problem.minima, key=lambda m: abs(m.position[0] - x), default=None)
@@ -274,6 +277,11 @@ class Descent1DPanel(Panel):
         """Write the update beside or below its formula, as there is room."""
         super().resizeEvent(event)
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Play and step this descent, not the training, while the focus is in the panel."""
+        if not self.stepper.take_key(event):
+            super().keyPressEvent(event)
 
     # What is kept when the panel is built anew
 

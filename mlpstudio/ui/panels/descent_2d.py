@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -140,10 +140,10 @@ class Descent2DPanel(Panel):
 
     def _choose_surface(self, name: str) -> None:
         settings = replace(self.settings, surface=name, learning_rates=(), start=None)
-        self._apply(self.tr("choose surface"), settings)
+        self._apply(self.tr("Choose surface"), settings)
 
     def _suggest_rates(self) -> None:
-        self._apply(self.tr("use suggested rates"), replace(self.settings, learning_rates=()))
+        self._apply(self.tr("Use suggested rates"), replace(self.settings, learning_rates=()))
 
     def _admit(self, name: str, takes_part: bool) -> None:
         racing = (
@@ -152,12 +152,12 @@ class Descent2DPanel(Panel):
             else ({*self.settings.optimizers} - {name})
         )
         ordered = tuple(name for name in OPTIMIZERS if name in racing)
-        self._apply(self.tr("choose optimizers"), replace(self.settings, optimizers=ordered))
+        self._apply(self.tr("Choose optimizers"), replace(self.settings, optimizers=ordered))
 
     def _change_rate(self, name: str, rate: float) -> None:
         rates = dict(self.settings.learning_rates) | {name: rate}
         settings = replace(self.settings, learning_rates=tuple(sorted(rates.items())))
-        self._apply(self.tr("change learning rate"), settings, f"descent_2d.rate.{name}")
+        self._apply(self.tr("Change learning rate"), settings, f"descent_2d.rate.{name}")
 
     def _set_rate(self, name: str, rate: float) -> None:
         self._change_rate(name, rate)
@@ -166,7 +166,7 @@ class Descent2DPanel(Panel):
     def _move_start(self, x: float, y: float) -> None:
         start = (float(f"{x:.3g}"), float(f"{y:.3g}"))
         settings = replace(self.settings, start=start)
-        self._apply(self.tr("choose start"), settings, "descent_2d.start")
+        self._apply(self.tr("Choose start"), settings, "descent_2d.start")
 
     # The project becomes a picture
 
@@ -258,13 +258,22 @@ class Descent2DPanel(Panel):
         self.readout.setText(text.format(x=coordinate(x), y=coordinate(y), loss=figure(loss)))
 
     def _show_hint(self) -> None:
-        self.readout.setText(self.tr("Click to choose the start."))
+        self.readout.setText(
+            self.tr("Click to choose the start.")
+            if self.settings.optimizers
+            else self.tr("Tick an optimizer below to let it take part.")
+        )
 
     def _color(self, name: str) -> QColor:
         return self.bench.theme.category(list(OPTIMIZERS).index(name))
 
     def _restyle(self) -> None:
         self._show_step(self.stepper.step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Play and step this descent, not the training, while the focus is in the panel."""
+        if not self.stepper.take_key(event):
+            super().keyPressEvent(event)
 
     # What is kept when the panel is built anew
 

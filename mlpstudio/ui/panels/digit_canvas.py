@@ -1,7 +1,5 @@
 """The panel in which a person draws a digit and the network reads it."""
 
-from functools import partial
-
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -74,6 +72,7 @@ class DigitCanvasPanel(Panel):
         self._reader = _Reader()
         self._prepared: Prepared | None = None
         self._is_stale = False
+        self._is_reading = False
         self._asks_again = False
         self._is_wide = False
         self._describe()
@@ -151,7 +150,6 @@ class DigitCanvasPanel(Panel):
         self.canvas.ink_changed.connect(self._read_ink)
         bench.runs.weights_changed.connect(self._ask)
         bench.data.changed.connect(self._follow_data)
-        self.destroyed.connect(partial(bench.background.cancel, _PURPOSE))
 
     # What a panel does
 
@@ -250,15 +248,10 @@ class DigitCanvasPanel(Panel):
         if complaint:
             self._say(complaint, "warning")
         elif trained is None:
-            self._say(
-                self.tr(
-                    "Not trained yet: press Play (Space) first. These are guesses of a network "
-                    "that knows nothing."
-                )
-            )
+            self._say(self.tr("Not trained yet: press Play (Space)."))
         else:
             self._say("")
-        if self.bench.background.is_busy(_PURPOSE):
+        if self._is_reading:
             self._asks_again = True  # the reader is in use on another thread
             return
         weights = None if complaint or prepared is None else trained or runs.weights
@@ -292,13 +285,19 @@ class DigitCanvasPanel(Panel):
             return self._reader.read(weights, image)
 
         def receive(outputs: FloatArray) -> None:
+            self._is_reading = False
             if self._prepared is not None:
                 self._show_outputs(weights, outputs)
             if self._asks_again:
                 self._asks_again = False
                 self._ask()
 
-        self.bench.background.run(_PURPOSE, work, receive)
+        def fail(error: Exception) -> None:
+            self._is_reading = False
+            raise error
+
+        self._is_reading = True
+        self.bench.background.run(_PURPOSE, work, receive, fail, self)
 
     def _show_nothing(self) -> None:
         self.bars.set_values(None)
@@ -324,7 +323,9 @@ class DigitCanvasPanel(Panel):
         best, second = int(order[-1]), int(order[-2])
         is_sure = float(outputs[best]) >= SURE
         remark = ""
-        if is_trained and not is_sure:
+        if not is_trained:
+            remark = self.tr("Only a guess")
+        elif not is_sure:
             remark = self.tr("Not sure: {a}\u00a0or\u00a0{b}?").format(
                 a=names[best], b=names[second]
             )

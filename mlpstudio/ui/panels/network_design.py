@@ -1,7 +1,7 @@
 """The network design: a live picture of the network above the list of its layers."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,8 @@ USUAL_SHAPE = (28, 28)
 NEW_UNITS = 128
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
 _MOST_MESSAGES = 2
+_WIDE = 300
+"""Pixels of width from which the buttons have icons besides their texts."""
 _ROOMY = 520
 """Pixels of height from which messages need not scroll with the list."""
 
@@ -150,8 +152,9 @@ class NetworkDesignPanel(Panel):
         return button
 
     def _paint_icons(self) -> None:
+        plus = self.bench.theme.icon("add") if self.width() >= _WIDE else QIcon()
         for button in (self.add_dense, self.add_dropout):
-            button.setIcon(self.bench.theme.icon("add"))
+            button.setIcon(plus)
         self.presets_button.setIcon(self.bench.theme.icon("chevron-down"))
 
     def _batch_axis(self) -> QWidget:
@@ -247,6 +250,8 @@ class NetworkDesignPanel(Panel):
         """Show the newest weights, unless nobody would see them."""
         if not self._has_news or not self.isVisible():
             return
+        if self.view.spec is not self.project.network:
+            return  # the run hears of an edit first; `refresh` follows and shows both
         self._has_news = False
         weights = self.bench.runs.weights
         fits = weights is not None and weights.spec == self.project.network
@@ -261,6 +266,8 @@ class NetworkDesignPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the messages in sight, or let them scroll where there is no room for that."""
         super().resizeEvent(event)
+        if (self.width() >= _WIDE) == self.add_dense.icon().isNull():
+            self._paint_icons()
         is_roomy = self.height() >= _ROOMY
         home = self._column if is_roomy else self._rows
         self._scroll.setMinimumHeight(80 if is_roomy else 32)

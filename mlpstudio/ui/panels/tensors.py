@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
@@ -153,7 +152,7 @@ class TensorsPanel(Panel):
             return read(wish, weights.network(), view), view, weights.step
 
         self._rest.start()
-        self.bench.background.run(PURPOSE, work, self._receive, self._fail)
+        self.bench.background.run(PURPOSE, work, self._receive, self._fail, self)
 
     def _wish(self) -> Wish | None:
         dataset, training = self.bench.data.dataset, self.project.training
@@ -179,8 +178,6 @@ class TensorsPanel(Panel):
 
     def _receive(self, result: tuple[Reading, View, int]) -> None:
         reading, view, step = result
-        if not isValid(self):  # built anew, in another language
-            return
         if not reading.wish.is_also(self._wish()):
             self._want_values()
             return
@@ -199,8 +196,6 @@ class TensorsPanel(Panel):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, MLPStudioError | MemoryError):
             raise error
-        if not isValid(self):
-            return
         self._show_no_values(
             self.tr("No values. {reason}").format(reason=str(error) or self.tr("Out of memory."))
         )

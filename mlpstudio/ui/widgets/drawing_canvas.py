@@ -1,6 +1,7 @@
 """A square field to draw in with mouse, pen or finger."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QCursor,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -216,15 +218,27 @@ class DrawingCanvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the canvas's own keys from the window's shortcuts while it has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_own_key(event):
+        is_own = _is_own_key(event) or self._history_step(event) is not None
+        if event.type() == QEvent.Type.ShortcutOverride and is_own:
             event.accept()
             return True
         return super().event(event)
 
+    def _history_step(self, event: QEvent) -> Callable[[], None] | None:
+        """Return what undo and redo mean here; None while they are for the project."""
+        if isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) and self.can_undo:
+                return self.undo_stroke
+            if event.matches(QKeySequence.StandardKey.Redo) and self.can_redo:
+                return self.redo_stroke
+        return None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear, take back a stroke, change the brush."""
-        key = event.key()
-        if not _is_own_key(event):
+        key, history_step = event.key(), self._history_step(event)
+        if history_step is not None:
+            history_step()
+        elif not _is_own_key(event):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Delete:
             self.clear()

@@ -55,7 +55,7 @@ class DenseCard(LayerCard):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.units = forms.WholeNumber(1, MOST_UNITS)
-        self.units.setMinimumWidth(62)
+        self.units.setMinimumWidth(52)
         forms.describe(
             self.units, self.tr("Units"), self.tr("Neurons of this layer, the D_out of its W.")
         )
@@ -77,14 +77,14 @@ class DenseCard(LayerCard):
         )
         self.initializer.set_choices(names.choices(names.initializer, INITIALIZERS))
         self.initializer.chosen.connect(lambda value: self.changed.emit("initializer", value))
-        for choice, narrowest in ((self.activation, 90), (self.initializer, 64)):
+        for choice, narrowest in ((self.activation, 90), (self.initializer, 48)):
             choice.setMinimumWidth(narrowest)
             view = choice.view()
             view.setMinimumWidth(view.sizeHintForColumn(0) + 4 * SPACE_2)
         row = QHBoxLayout()
         row.setContentsMargins(self.handle.width() + SPACE_2, 0, SPACE_1, 2)
         row.setSpacing(SPACE_1 + 2)
-        row.addWidget(self.units, 6)
+        row.addWidget(self.units, 4)
         row.addWidget(self.activation, 5)
         row.addWidget(self.initializer, 6)
         self.rows.addLayout(row)

@@ -92,6 +92,11 @@ class NetworkView(QWidget):
             self._repaint()
 
     @property
+    def spec(self) -> NetworkSpec | None:
+        """The design shown; None before there is one."""
+        return self._spec
+
+    @property
     def selected(self) -> int:
         """Position of the chosen layer, `INPUT` for none."""
         return self._selected

@@ -38,6 +38,7 @@ class PixelImage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pixels: ByteArray = np.zeros(shape, np.uint8)  # (h, w)
+        self._is_empty = True
         self._pointed: tuple[int, int] | None = None
         self.scale = scale
         self.setMinimumSize(2 * shape[1] + 2, 2 * shape[0] + 2)
@@ -52,14 +53,15 @@ class PixelImage(QWidget):
         return self._pixels
 
     def set_pixels(self, pixels: ByteArray | None) -> None:
-        """Show another image of the same shape; None shows black."""
+        """Show another image of the same shape; None shows an empty place."""
         shape = self._pixels.shape
         self._pixels = np.zeros(shape, np.uint8) if pixels is None else pixels  # (h, w)
+        self._is_empty = pixels is None
         self.update()
 
     def reading(self) -> str:
         """Return what the pixel pointed at says, "" when none is."""
-        if self._pointed is None:
+        if self._pointed is None or self._is_empty:
             return ""
         row, column = self._pointed
         value = int(self._pixels[row, column])
@@ -110,9 +112,12 @@ class PixelImage(QWidget):
         painter = QPainter(self)
         picture = self._picture()
         height, width = self._pixels.shape
-        bytes_ = np.ascontiguousarray(self._pixels)  # (h, w)
-        image = QImage(bytes_.data, width, height, width, QImage.Format.Format_Grayscale8)
-        painter.drawImage(picture, image)
+        if self._is_empty:
+            painter.fillRect(picture, self._theme.color("raised"))
+        else:
+            bytes_ = np.ascontiguousarray(self._pixels)  # (h, w)
+            image = QImage(bytes_.data, width, height, width, QImage.Format.Format_Grayscale8)
+            painter.drawImage(picture, image)
         painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "border"), 1))
         painter.drawRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._pointed is not None:

@@ -1,11 +1,15 @@
 """The row of controls above the plots: what x counts, logarithmic axes, smoothing, fit, export."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, Theme
 from mlpstudio.ui.widgets.flow_layout import FlowLayout
+
+_SHORTEST, _LONGEST = 40, 76
+"""Pixels of the slider."""
 
 
 class PlotControls(QWidget):
@@ -24,8 +28,9 @@ class PlotControls(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        flow = FlowLayout(self, SPACE_1)
-        for widget in (*self._build_axes(), self._build_smoothing(), *self._build_buttons()):
+        flow, smoothing = FlowLayout(self, SPACE_1), self._build_smoothing()
+        self._buttons = (*self._build_axes(), *self._build_buttons())
+        for widget in (*self._buttons[:4], smoothing, *self._buttons[4:]):
             flow.addWidget(widget)
 
     @property
@@ -77,6 +82,22 @@ class PlotControls(QWidget):
             self.export_button.setEnabled(can)
             describe(self.export_button, self.export_button.accessibleName(), text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the slider shorter, then leave out what is beside it, to stay in one row."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        room = self.width() - sum(b.sizeHint().width() + SPACE_1 for b in self._buttons)
+        beside = (self._picture, self._factor_label)
+        width = sum(part.sizeHint().width() + SPACE_1 for part in beside)
+        if room < _SHORTEST:
+            room = width + _LONGEST  # there will be a second row, which has room for all of it
+        is_shown = room - width >= _SHORTEST
+        for part in beside:
+            part.setVisible(is_shown)
+        self.slider.setFixedWidth(min(room - (width if is_shown else 0), _LONGEST))
+
     def _build_axes(self) -> list[QWidget]:
         self.steps_button = _toggle(
             self.tr("Steps"), self.tr("Count x in updates: one mini-batch is one step.")
@@ -102,7 +123,7 @@ class PlotControls(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 99)
         self.slider.setPageStep(10)
-        self.slider.setFixedWidth(76)
+        self.slider.setFixedWidth(_LONGEST)
         describe(
             self.slider,
             self.tr("Smoothing"),
@@ -117,6 +138,7 @@ class PlotControls(QWidget):
         self.slider.valueChanged.connect(self._slid)
         self._restyle()
         self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self._share_room)
         self.slider.setValue(90)
         group = QWidget()
         row = QHBoxLayout(group)

@@ -8,12 +8,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from mlpstudio.ui.theme import Colors
+from mlpstudio.ui.widgets.number_text import number_text
 
 _MOST = {"left": 7.0, "bottom": 9.0}
 """Ticks beyond these are no help, however much room there is."""
 
 _OVERHANG = {"left": 8, "bottom": 20}
 """Pixels by which the first and the last figure may stand out, so that 0 and 100% are there."""
+
+_LARGEST = {"left": 1e4, "bottom": 1e7}
+_SMALLEST = 1e-3
+"""Beyond these a figure is written as 2e18 or 5e−6: in full it has no room beside the axis."""
 
 Ticks = list[tuple[float, list[float]]]
 
@@ -66,11 +71,21 @@ class PlotAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the ticks."""
         if self.logMode:
-            return [f"{10.0**v:,.4g}" for v in values]
+            return [self._log_figure(10.0**v) for v in values]
+        largest = max(map(abs, values), default=0.0)
+        is_usual = _SMALLEST <= largest < _LARGEST[self.orientation]
+        if not (is_usual or self.is_percent or largest == 0.0):
+            digits = 1 + math.floor(math.log10(largest)) - math.floor(math.log10(spacing))
+            return [number_text(v, max(1, digits)) for v in values]
         places = max(0, math.ceil(-math.log10(spacing) - 1e-9))
         if self.is_percent:
             return [f"{100.0 * v:.{max(0, places - 2)}f}%" for v in values]
         return [f"{v:,.{places}f}" for v in values]
+
+    def _log_figure(self, value: float) -> str:
+        if 1e4 <= value < _LARGEST[self.orientation]:
+            return f"{value:,.0f}"
+        return f"{value:,.4g}" if 1e-4 <= value < 1e4 else number_text(value, 4)
 
 
 def round_step(wanted: float, least: float = 0.0) -> float:

@@ -106,6 +106,8 @@ class PlotNotes(QGraphicsObject):
         y = round(self._view_box.mapFromView(QPointF(0.0, value)).y())
         painter.setPen(_pen(colors.muted, (4, 4)))
         painter.drawLine(QLineF(0, y, area.width(), y))
+        if self.sentence or self.detail:
+            return  # they stand where the name would
         metrics = QFontMetricsF(self._small)
         width = metrics.horizontalAdvance(name)
         above = y - metrics.descent() - 2
@@ -144,6 +146,9 @@ class PlotNotes(QGraphicsObject):
         body, small = QFontMetricsF(self._body), QFontMetricsF(self._small)
         first = body.boundingRect(inner, _CENTERED, self.sentence).height() if self.sentence else 0
         second = small.boundingRect(inner, _CENTERED, self.detail).height() if self.detail else 0
+        detail = self.detail
+        if first + second > inner.height():
+            second, detail = 0, ""
         top = inner.top() + max(0.0, (inner.height() - first - second) / 2)
         painter.setFont(self._body)
         painter.setPen(QColor(colors.text))
@@ -151,7 +156,7 @@ class PlotNotes(QGraphicsObject):
         painter.setFont(self._small)
         painter.setPen(QColor(colors.muted))
         box = QRectF(inner.left(), top + first + 2, inner.width(), second)
-        painter.drawText(box, _CENTERED, self.detail)
+        painter.drawText(box, _CENTERED, detail)
 
     def _moved(self, *_: object) -> None:
         self.prepareGeometryChange()

@@ -64,8 +64,11 @@ class ProbabilityBars(QWidget):
             dimmed: Whether they are not to be taken seriously.
             percent: Whether they are probabilities, shown as percentages.
         """
+        # While a network trains, a blank canvas asks for empty bars many times a second.
+        stays_empty = values is None and self._values is None and dimmed == self._is_dimmed
         self._values, self._is_dimmed, self._is_percent = values, dimmed, percent
-        self.update()
+        if not stays_empty:
+            self.update()
 
     def text(self, index: int) -> str:
         """Return the value of a class as it is written above its bar."""

@@ -6,6 +6,7 @@ from math import floor, log10
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,7 @@ class RacePlot(LabPlot):
 
     def __init__(self, theme: Theme, n_runners: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything in it
         self.plot_item.getAxis("left").setLogMode(y=True)
         self._runners: list[tuple[QColor, Array] | None] = [None] * n_runners
         self.curves = [pg.PlotCurveItem(antialias=True) for _ in range(n_runners)]

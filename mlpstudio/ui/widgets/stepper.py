@@ -1,7 +1,7 @@
 """Buttons and a timer that walk a whole number from 0 to its last value: play, step, scrub."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from mlpstudio.ui.forms import Choice, describe, icon_button, label
@@ -136,6 +136,16 @@ class Stepper(QWidget):
             self.pause()
         else:
             self.play()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Play at Space and step at a point, like the run bar; return whether it was one."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_taken = is_plain and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Period)
+        if is_taken and event.key() == Qt.Key.Key_Period:
+            self._move_by_hand(self._step + 1)
+        elif is_taken and not event.isAutoRepeat():
+            self.toggle()
+        return is_taken
 
     def reset(self) -> None:
         """Stop and go back to the start."""

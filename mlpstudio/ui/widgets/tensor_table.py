@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -191,6 +191,25 @@ class TensorTable(QTableView):
             if row.name == name:
                 self.setCurrentIndex(self.tensors.index(place, Column.NAME))
                 return
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,  # noqa: N803  # Qt's name
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Let Home and End go to the first and the last row: a row is one thing here."""
+        if cursorAction == QAbstractItemView.CursorAction.MoveHome:
+            return self.tensors.index(0, Column.NAME)
+        if cursorAction == QAbstractItemView.CursorAction.MoveEnd:
+            return self.tensors.index(len(self.tensors.rows) - 1, Column.NAME)
+        return super().moveCursor(cursorAction, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Space and the point to the window: a row is chosen as soon as it is reached."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Period) and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as fit."""

@@ -5,19 +5,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.engine.losses import LOSSES
+from mlpstudio.engine.losses import LOSSES, gradient_is_difference
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
 from mlpstudio.engine.trace import Pass, Role, Tensor
 from mlpstudio.ui import names
 
 translate = QCoreApplication.translate
-
-_GRADIENT_IS_DIFFERENCE = {
-    ("softmax", "sparse_categorical_crossentropy"),
-    ("softmax", "categorical_crossentropy"),
-    ("sigmoid", "binary_crossentropy"),
-}
-"""Pairs of output activation and loss for which dZ is simply (A − Y) / n."""
 
 
 def short_kind(tensor: Tensor) -> str:
@@ -244,7 +237,7 @@ class Explainer:
         scores, activation = tensor.name[1:], self._activation(tensor)
         output = "A" + scores[1:]
         is_last = output == self._flow[-1]
-        if is_last and (activation, self._loss) in _GRADIENT_IS_DIFFERENCE:
+        if is_last and gradient_is_difference(activation, self._loss):
             return self._difference(tensor, output)
         if is_last or activation == "softmax":  # whose outputs hang together
             return translate(

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.panel import Workbench
@@ -188,6 +189,27 @@ def test_the_stability_limit_is_shown_for_plain_descent_only(panel: Descent1DPan
     assert "2 / f″ = 0.8559" in panel.hint.text()
     choose(qtbot, panel.optimizer_choice, "adam")
     assert "f″" not in panel.hint.text()
+
+
+def test_small_numbers_leave_the_stability_limit_readable(panel: Descent1DPanel):
+    height = panel.hint.heightForWidth(panel.hint.width())
+    panel.stepper.slider.setValue(LAST_STEP)
+    seen = QTextDocument()
+    seen.setHtml(panel.hint.text())
+    numbers, ruler = seen.toPlainText().splitlines()
+    assert "·10" in numbers
+    assert re.search(r"η < 2 / f″ = 0\.\d+", ruler)
+    assert panel.hint.heightForWidth(panel.hint.width()) == height  # the picture stays put
+
+
+def test_space_and_a_point_play_and_step_this_descent(panel: Descent1DPanel, qtbot: QtBot):
+    qtbot.keyClick(panel.scene, Qt.Key.Key_Space)
+    assert panel.stepper.is_playing
+    qtbot.keyClick(panel.scene, Qt.Key.Key_Space)
+    assert not panel.stepper.is_playing
+    before = panel.stepper.step
+    qtbot.keyClick(panel.scene, Qt.Key.Key_Period)
+    assert panel.stepper.step == before + 1
 
 
 def test_a_narrow_panel_writes_the_numbers_below_the_formula(panel: Descent1DPanel):

@@ -21,7 +21,7 @@ from mlpstudio.ui.widgets.probability_bars import ProbabilityBars
 
 LEFT = Qt.MouseButton.LeftButton
 SEVEN = ((0.25, 0.25), (0.5, 0.25), (0.75, 0.25), (0.62, 0.5), (0.5, 0.8))
-NOT_TRAINED = "Not trained yet: press Play (Space) first."
+NOT_TRAINED = "Not trained yet: press Play (Space)."
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_without_training_the_guesses_are_dimmed_and_said_to_know_nothing(
     assert panel.bars.values.sum() == pytest.approx(1.0)
     assert panel.bars.is_dimmed
     assert not panel.answer_view.answer.is_sure
-    assert panel.answer_view.answer.remark == ""
+    assert panel.answer_view.answer.remark == "Only a guess"
 
 
 def test_a_network_of_another_shape_is_refused_in_plain_words(

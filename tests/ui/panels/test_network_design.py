@@ -5,6 +5,7 @@ from typing import cast
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
@@ -246,6 +247,17 @@ def test_the_picture_follows_the_training(
     assert not np.array_equal(before[0], panel.view.strengths[0])
 
 
+def test_an_edit_long_after_the_last_picture_shows_the_weights_of_the_new_design(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    for units in (64, 96):
+        qtbot.waitUntil(lambda: not panel._picture_timer.isActive())
+        design(panel, DenseSpec(units, "relu"), OUTPUT)
+        weights = panel.bench.runs.weights
+        assert weights is not None
+        assert panel.view.shown_weights is weights.theta
+
+
 def test_a_hidden_panel_catches_up_when_it_is_shown(
     qtbot: QtBot, panel: NetworkDesignPanel
 ) -> None:
@@ -307,3 +319,15 @@ def test_the_chosen_layer_and_the_division_outlive_the_panel(
     assert again.layer_list.selected == again.view.selected == 1
     assert again.splitter.sizes() == panel.splitter.sizes()
     again.restore({})
+
+
+def test_in_the_narrowest_panel_nothing_is_cut_off(panel: NetworkDesignPanel) -> None:
+    panel.resize(280, 700)
+    design(panel, *[DenseSpec(64)] * 6, OUTPUT)  # so that the list scrolls
+    QApplication.sendPostedEvents()
+    for button in (panel.add_dense, panel.add_dropout, panel.presets_button):
+        assert button.width() >= button.sizeHint().width()
+    card = dense(panel, 0)
+    right = card.mapToGlobal(QPoint(card.width(), 0)).x()
+    area = panel._scroll.viewport()
+    assert right <= area.mapToGlobal(QPoint(area.width(), 0)).x()

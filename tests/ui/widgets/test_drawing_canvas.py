@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QInputDevice, QPointingDevice, QShortcut, QTabletEvent
+from PySide6.QtGui import (
+    QColor,
+    QInputDevice,
+    QKeySequence,
+    QPointingDevice,
+    QShortcut,
+    QTabletEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -147,6 +154,25 @@ def test_another_theme_keeps_the_drawing_in_its_own_colours(
     np.testing.assert_array_equal(canvas.ink(), before)
     assert color_at(canvas, (0.6, 0.25)).lightness() > 200
     assert color_at(canvas, (0.2, 0.9)).lightness() < 60
+
+
+def test_undo_and_redo_are_for_the_strokes_as_long_as_there_are_any(
+    qtbot: QtBot, canvas: DrawingCanvas
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    told: list[str] = []
+    undo = QShortcut(QKeySequence.StandardKey.Undo, canvas.window())
+    undo.activated.connect(lambda: told.append("project"))
+    draw(qtbot, canvas, (0.2, 0.2), (0.8, 0.2))
+    ink = canvas.ink()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert not canvas.ink().any()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    np.testing.assert_array_equal(canvas.ink(), ink)
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert told == []
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert told == ["project"]
 
 
 def test_keys_take_back_a_stroke_and_clear(qtbot: QtBot, canvas: DrawingCanvas) -> None:

@@ -56,10 +56,14 @@ def test_arrow_keys_walk_over_the_pixels(qtbot: QtBot, image: PixelImage) -> Non
     image.clearFocus()
 
 
-def test_nothing_to_show_is_black(image: PixelImage) -> None:
+def test_nothing_to_show_is_an_empty_place_without_values(qtbot: QtBot, image: PixelImage) -> None:
     image.set_pixels(None)
     assert not image.pixels.any()
-    assert image.grab().toImage().pixelColor(43, 43).red() == 0
+    assert image.grab().toImage().pixelColor(43, 43) == image._theme.color("raised")
+    qtbot.mouseMove(image, QPoint(1 + 9 * 3 + 1, 1 + 14 * 3 + 1))
+    assert image.reading() == ""
+    image.set_pixels(np.zeros((28, 28), np.uint8))
+    assert image.grab().toImage().pixelColor(80, 80).red() == 0
 
 
 def test_a_larger_widget_magnifies_by_whole_steps(image: PixelImage) -> None:

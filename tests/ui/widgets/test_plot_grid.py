@@ -64,6 +64,19 @@ def test_thousands_are_separated_and_decimals_follow_the_step(qapp):
     assert axis("left").tickStrings([0.25], 1.0, 0.05) == ["0.25"]
 
 
+def test_huge_and_tiny_figures_have_exponents_so_that_they_fit(qapp):
+    left = axis("left")
+    assert left.tickStrings([0.0, 1e18, 1.2e19], 1.0, 2e18) == ["0", "1e18", "1.2e19"]
+    assert left.tickStrings([0.0, 5e-6, 1.5e-5], 1.0, 5e-6) == ["0", "5e−6", "1.5e−5"]
+    assert left.tickStrings([0.0], 1.0, 1.0) == ["0"]
+    left.setLogMode(False, True)
+    assert left.tickStrings([-5.0, 3.0, 18.0], 1.0, 1.0) == ["1e−5", "1,000", "1e18"]
+    bottom = axis("bottom")
+    assert bottom.tickStrings([2e6], 1.0, 1e6) == ["2,000,000"]
+    bottom.setLogMode(True, False)
+    assert bottom.tickStrings([4.0], 1.0, 1.0) == ["10,000"]
+
+
 def test_logarithmic_figures_are_values_and_not_powers(qapp):
     made = axis("left")
     made.setLogMode(x=False, y=True)

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.labs.tensor_facts import Facts
@@ -44,6 +44,20 @@ def test_arrow_keys_choose_the_next_tensor(qtbot: QtBot, table: TensorTable):
     with qtbot.waitSignal(table.chosen) as told:
         qtbot.keyClick(table, Qt.Key.Key_Down)
     assert told.args == ["W1"]
+
+
+def test_home_and_end_choose_the_first_and_the_last_tensor(qtbot: QtBot, table: TensorTable):
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.chosen_name == "dW1"
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.chosen_name == "X"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Period])
+def test_keys_of_the_window_pass_through(qtbot: QtBot, table: TensorTable, key: Qt.Key):
+    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    table.keyPressEvent(press)
+    assert not press.isAccepted()
 
 
 def test_a_click_chooses_a_tensor(qtbot: QtBot, table: TensorTable):

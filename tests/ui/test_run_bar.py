@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.document import edits, presets
+from mlpstudio.ui.app import Studio
+from mlpstudio.ui.run_bar import RunBar
+from mlpstudio.ui.run_controller import RunState
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, studio: Studio) -> Iterator[RunBar]:
+    session = studio.bench.session
+    project = edits.set_network(session.project, presets.NETWORKS["small"])
+    session.apply("", edits.change_training(project, epochs=2, batch_size=128))
+    made = studio.window.findChild(RunBar)
+    assert isinstance(made, RunBar)
+    yield made
+    studio.bench.runs.stop()
+
+
+def test_the_epoch_under_way_is_counted_from_one(
+    qtbot: QtBot, studio: Studio, bar: RunBar
+) -> None:
+    runs = studio.bench.runs
+    assert bar.progress_text == "Epoch 0 of 2 · step 0"
+    for step, epoch in ((1, 1), (2, 1), (3, 1), (4, 1), (5, 2)):
+        runs.step()
+        expected = f"Epoch {epoch} of 2 · step {step}"
+        qtbot.waitUntil(lambda expected=expected: bar.progress_text == expected)
+    runs.play()
+    qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
+    assert bar.progress_text == "Epoch 2 of 2 · step 8"
+
+
+def test_the_bar_changes_the_settings_it_shows(qtbot: QtBot, studio: Studio, bar: RunBar) -> None:
+    bar.learning_rate.setValue(0.02)
+    bar.batch_size.setValue(64)
+    training = studio.bench.session.project.training
+    assert (training.learning_rate, training.batch_size) == (0.02, 64)
+    studio.bench.session.undo()
+    assert bar.batch_size.value() == 128
+
+
+def test_a_narrow_bar_leaves_out_captions_and_progress_but_no_control(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    bar = RunBar(studio.bench, studio.window.actions_by_id)
+    bar.setParent(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    bar.resize(bar.minimumSizeHint().width(), bar.height())
+    assert not any(part.isVisible() for part in bar._dispensable)
+    bar.resize(bar.sizeHint().width() - 1, bar.height())
+    assert [part.isVisible() for part in bar._dispensable] == [False, True, True, True]
+    assert not bar._epoch.isVisible()
+    bar.resize(bar.sizeHint().width() - 70, bar.height())
+    assert [part.isVisible() for part in bar._dispensable] == [False, False, True, True]
+    assert bar._epoch.isVisible()
+    bar.resize(bar.sizeHint().width(), bar.height())
+    assert all(part.isVisible() for part in bar._dispensable)
+
+
+@pytest.mark.parametrize("width", [1024, 900])
+def test_the_bar_is_in_sight_in_a_narrow_window(
+    qtbot: QtBot, studio: Studio, bar: RunBar, width: int
+) -> None:
+    studio.window.resize(width, 700)
+    qtbot.waitUntil(lambda: bar.width() < 800)
+    assert bar.play_button.isVisible()
+    assert bar.batch_size.isVisible()
