@@ -202,10 +202,14 @@ def _train(project: Project, dataset: Dataset, report: Report) -> Run:
 def _interrupts_noted() -> Generator[threading.Event]:
     """Note Ctrl+C instead of being stopped by it in the middle of an update.
 
-    The second time it acts as usual.
+    The second time it acts as usual. A program started in the background of a shell is told to
+    ignore it, and does.
     """
     noted = threading.Event()
     usual = signal.getsignal(signal.SIGINT)
+    if usual == signal.SIG_IGN:
+        yield noted
+        return
 
     def note(_number: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, usual)

@@ -113,7 +113,7 @@ def workspaces() -> tuple[Workspace, ...]:
             Row(
                 (
                     "network_design",
-                    Column(("plots", "tensors"), (56, 44)),
+                    Column(("plots", "tensors"), (54, 46)),
                     Column(("digit_canvas", "training"), (62, 38)),
                 ),
                 (31, 40, 29),

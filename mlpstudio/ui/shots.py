@@ -63,7 +63,8 @@ def take(wish: Wish) -> int:
         try:
             studio.window.resize(*wish.size)
             studio.show()
-            settle(0.3)
+            wait_until(lambda: not studio.bench.data.is_loading, 300.0)
+            settle(0.6)
             _save(studio.window, wish.folder / "studio-first-start.png")
             _prepare(studio, wish)
             _take_all(studio, wish.folder)
@@ -84,6 +85,7 @@ def _prepare(studio: application.Studio, wish: Wish) -> None:
     runs.play()
     wait_until(lambda: runs.run is not None and len(runs.run.curves.epochs) >= N_EPOCHS, 300.0)
     runs.pause()
+    settle(0.3)
     runs.test()
     panel = studio.window.workspaces.open("digit_canvas")
     assert isinstance(panel, DigitCanvasPanel)

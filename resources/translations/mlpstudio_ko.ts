@@ -2068,8 +2068,8 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>X는 행마다 샘플 하나를 담습니다: {shape}.</translation>
     </message>
     <message>
-        <source>X holds one flattened sample in each row: {samples} reshaped to {shape}.</source>
-        <translation>X는 행마다 펼친 샘플 하나를 담습니다: {samples} → {shape}.</translation>
+        <source>Each row of X is one flattened sample: {samples} → {shape}.</source>
+        <translation>X의 각 행은 펼친 샘플 하나입니다: {samples} → {shape}.</translation>
     </message>
     <message>
         <source>Y holds the number of each sample&apos;s class: {shape}.</source>
@@ -2159,11 +2159,11 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>훈련 데이터를 불러오면 값이 나타납니다.</translation>
     </message>
     <message>
-        <source>Values of the first {n} training samples, initial weights</source>
+        <source>First {n} training samples, initial weights</source>
         <translation>훈련 샘플 처음 {n}개의 값, 초기 가중치</translation>
     </message>
     <message>
-        <source>Values of the first {n} training samples, step {step}</source>
+        <source>First {n} training samples, step {step}</source>
         <translation>훈련 샘플 처음 {n}개의 값, 스텝 {step}</translation>
     </message>
     <message>

@@ -173,6 +173,15 @@ def test_the_output_fits_the_loss(capsys, loss):
 # Ctrl+C
 
 
+@pytest.fixture
+def _listening():
+    """Heed Ctrl+C, as in a terminal; a test run in the background of a shell ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_listening")
 def test_ctrl_c_ends_the_training_between_two_steps_and_what_there_is_is_saved(
     capsys, tmp_path, monkeypatch
 ):
@@ -195,6 +204,7 @@ def test_ctrl_c_ends_the_training_between_two_steps_and_what_there_is_is_saved(
     assert main(["evaluate", str(path)]) == 0
 
 
+@pytest.mark.usefixtures("_listening")
 def test_ctrl_c_twice_does_not_wait(monkeypatch):
     def press(self, event, state):
         signal.raise_signal(signal.SIGINT)
@@ -203,6 +213,15 @@ def test_ctrl_c_twice_does_not_wait(monkeypatch):
 
     monkeypatch.setattr(Report, "listen", press)
     assert main(SMALL) == 130
+
+
+def test_a_training_in_the_background_of_a_shell_ignores_ctrl_c(monkeypatch):
+    monkeypatch.setattr(Report, "listen", lambda *_: signal.raise_signal(signal.SIGINT))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert main([*SMALL, "--epochs", "1"]) == 0
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 # Refusals

@@ -204,7 +204,7 @@ class PlotsPanel(Panel):
             return
         if self.bench.data.is_loading:
             text = self.tr("Loading the data: {percent}%")
-            first = text.format(percent=self.progress.value() // 10)
+            first = text.format(percent=max(0, self.progress.value()) // 10)
         else:
             first = self.tr("Press Play (Space) to train; the curves appear here.")
         about_loss = self.tr("Loss: how far the answers are from the labels. Lower is better.")

@@ -186,9 +186,9 @@ class TensorsPanel(Panel):
         chosen = self.table.chosen_name
         self._show_values_of(chosen, reading.picture if view.name == chosen else None)
         text = (
-            self.tr("Values of the first {n} training samples, initial weights")
+            self.tr("First {n} training samples, initial weights")
             if step == 0
-            else self.tr("Values of the first {n} training samples, step {step}")
+            else self.tr("First {n} training samples, step {step}")
         )
         self._say(text.format(n=f"{reading.n_samples:,}", step=f"{step:,}"))
         self._read_if_due()

@@ -135,7 +135,7 @@ class Explainer:
             return text.format(shape=tensor.shape)
         return translate(
             "TensorWords",
-            "X holds one flattened sample in each row: {samples} reshaped to {shape}.",
+            "Each row of X is one flattened sample: {samples} → {shape}.",
         ).format(samples=(tensor.shape[0], *self._spec.input_shape), shape=tensor.shape)
 
     def _targets(self, tensor: Tensor) -> str:

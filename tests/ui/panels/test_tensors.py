@@ -124,7 +124,7 @@ def test_values_are_those_of_the_trace(qtbot: QtBot, bench_with_data: Workbench)
         assert text(panel, tensor.name, Column.MINIMUM) == compact_text(expected.minimum)
         assert text(panel, tensor.name, Column.MEAN) == compact_text(expected.mean)
         assert text(panel, tensor.name, Column.MAXIMUM) == compact_text(expected.maximum)
-    assert panel.caption.text() == "Values of the first 128 training samples, initial weights"
+    assert panel.caption.text() == "First 128 training samples, initial weights"
 
 
 def test_values_follow_a_run(qtbot: QtBot, bench_with_data: Workbench):
@@ -315,7 +315,7 @@ def test_a_batch_larger_than_the_training_set_is_the_whole_set(qtbot: QtBot, ben
     bench.data.dataset = Dataset("digits", few, None, few, tuple("0123456789"))
     use_small_network(bench)
     panel = with_values(qtbot, bench)
-    assert panel.caption.text().startswith("Values of the first 5 training samples")
+    assert panel.caption.text().startswith("First 5 training samples")
 
 
 def test_diverged_weights_are_shown_as_they_are(qtbot: QtBot, bench_with_data: Workbench):

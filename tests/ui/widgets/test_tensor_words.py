@@ -29,7 +29,7 @@ def test_the_course_network_is_explained_with_its_shapes():
     assert told["dW1"].startswith("dW1 = X.T @ dZ1: (784, 128) @ (128, 512) → (784, 512)")
     assert "the shape of W1" in told["dW1"]
     assert "broadcast along the batch axis: (512,) → (128, 512)" in told["b1"]
-    assert told["X"].endswith("(128, 28, 28) reshaped to (128, 784).")
+    assert told["X"].endswith("(128, 28, 28) → (128, 784).")
     assert "(A2 − onehot(Y)) / 128" in told["dZ2"]
     assert "f′(Z1) with f = ReLU" in told["dZ1"]
     assert "sum to 1" in told["A2"]
