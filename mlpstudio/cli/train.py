@@ -108,6 +108,10 @@ def _add_training_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+DIVERGED = 1
+"""Exit code of a training whose loss is no longer a number."""
+
+
 def act(arguments: argparse.Namespace) -> int:
     """Train and report."""
     if arguments.threads < 1:
@@ -128,6 +132,7 @@ def act(arguments: argparse.Namespace) -> int:
             "mlpstudio: The loss is no longer a number: try a smaller --learning-rate.",
             file=sys.stderr,
         )
+        return DIVERGED
     return INTERRUPTED if run.outcome == "stopped" else 0
 
 

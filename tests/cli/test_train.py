@@ -121,7 +121,7 @@ def test_the_number_of_threads_may_be_chosen(capsys):
 def test_a_training_that_diverges_says_so_with_advice_and_writes_sound_json(capsys, tmp_path):
     report = tmp_path / "report.json"
     options = ["--optimizer", "sgd", "--learning-rate", "1e12", "--loss", "mean_squared_error"]
-    assert main([*SMALL, *options, "--json", str(report)]) == 0
+    assert main([*SMALL, *options, "--json", str(report)]) == 1
     assert "try a smaller --learning-rate" in capsys.readouterr().err
 
     def no_such_number(name):
