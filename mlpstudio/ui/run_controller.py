@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,6 @@ from mlpstudio.document.cost import training_bytes
 from mlpstudio.document.design_check import TOO_MUCH_MEMORY
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
-from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.events import (
     EndEvent,
@@ -19,38 +18,28 @@ from mlpstudio.engine.events import (
     Event,
     StepEvent,
 )
-from mlpstudio.engine.network import Network, initialized
-from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.training import (
     Evaluation,
     LiveSettings,
     TrainingState,
     evaluate,
-    initial_weights_seed,
     train,
 )
 from mlpstudio.errors import DesignError, MLPStudioError, ProjectFileError
 from mlpstudio.runs.job import Job, JobStatus
 from mlpstudio.runs.mailbox import Snapshot
+from mlpstudio.runs.pace import Pace, Speedometer
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.session import Session
+from mlpstudio.ui.weights import DRAWN_AT_ONCE, InitialWeights, Weights
 
-QUICKEST_TICK, SLOWEST_TICK = 0.04, 0.16
-"""Seconds between two looks into the mailbox."""
+PACE = Pace(share=0.08, quickest=0.04, slowest=0.16)
+"""Of looking into the mailbox and drawing what came: painting holds Python's lock, so what it
+takes, the training loses. The looks become rarer where drawing is slow."""
 
-WINDOW_SHARE = 0.08
-"""Of the time while a network trains that the window may take to draw it: painting holds Python's
-lock, so what it takes, the training loses. The looks become rarer where drawing is slow."""
-
-DRAWN_AT_ONCE = 500_000
-"""Parameters whose initial weights are drawn on the GUI thread, in less than a frame's time."""
-
-DRAWN_WHILE_IDLE = 20_000_000
-"""Parameters; a larger design gets its initial weights when it is trained, not while edited."""
-
-_INITIAL, _START, _TEST = "initial weights", "start of a run", "test"
+_START, _TEST = "start of a run", "test"
 
 PATIENCE = 2.0
 """Seconds that saving waits for the step under way."""
@@ -70,25 +59,6 @@ class RunState(Enum):
 
 
 _OF_OUTCOME = {state.value: state for state in RunState}
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The parameters of some network at some moment.
-
-    Attributes:
-        spec: The design they belong to.
-        theta: (P,) read-only.
-        step: Updates made; 0 for initial weights.
-    """
-
-    spec: NetworkSpec
-    theta: FloatArray
-    step: int
-
-    def network(self) -> Network:
-        """Return a network of one's own with these parameters."""
-        return Network(self.spec, self.theta.copy())
 
 
 class RunController(QObject):
@@ -142,11 +112,11 @@ class RunController(QObject):
         self.test_step = 0
         self._job: Job | None = None
         self._trained: Weights | None = None
-        self._initial: Weights | None = None
+        self._initial = InitialWeights(background)
+        self._initial.arrived.connect(self.weights_changed)
         self._waits_to_step = False
-        self._speed_from: tuple[float, int] | None = None
-        self.samples_per_second = 0.0
-        self._timer = QTimer(self, interval=round(1000 * QUICKEST_TICK))
+        self._speedometer = Speedometer()
+        self._timer = QTimer(self, interval=round(1000 * PACE.quickest))
         self._timer.timeout.connect(self._tick)
         session.project_changed.connect(self._follow)
         data.changed.connect(self._data_changed)
@@ -168,9 +138,7 @@ class RunController(QObject):
         project = self._session.project
         if self._trained is not None and self._trained.spec == project.network:
             return self._trained
-        if self._initial is None or self._initial.spec is not project.network:
-            self._initial = self._draw_initial(project)
-        return self._initial
+        return self._initial.of(project)
 
     @property
     def is_out_of_date(self) -> bool:
@@ -202,6 +170,11 @@ class RunController(QObject):
         return self._session.project.training.epochs if run is None else run.training.epochs
 
     @property
+    def samples_per_second(self) -> float:
+        """How fast the run goes; 0 while that is not known yet."""
+        return self._speedometer.samples_per_second
+
+    @property
     def seconds_between_looks(self) -> float:
         """How often the window looks for news of a running job."""
         return self._timer.interval() / 1000
@@ -211,7 +184,7 @@ class RunController(QObject):
     def play(self) -> None:
         """Start, go on, or train for as many epochs more when the run is complete."""
         if self._job is not None:
-            self._speed_from = None
+            self._speedometer.restart()
             self._job.resume()
             self._set_state(RunState.RUNNING)
         else:
@@ -376,7 +349,7 @@ class RunController(QObject):
         is_new = run is not self.run
         self.run, self.message = run, None
         run.outcome = "paused"
-        self._speed_from = None
+        self._speedometer.restart()
         self._worked = self._work_clock()
         self._job = Job(state, stream, paused=paused)
         self._job.start()
@@ -433,29 +406,16 @@ class RunController(QObject):
     def _pace(self) -> None:
         """Choose the time to the next look by the work since the last one."""
         worked = self._work_clock()
-        wanted = (worked - self._worked) / WINDOW_SHARE
+        self._timer.setInterval(round(1000 * PACE.seconds(worked - self._worked)))
         self._worked = worked
-        interval = min(max(wanted, QUICKEST_TICK), SLOWEST_TICK)
-        self._timer.setInterval(round(1000 * interval))
 
     def _record(self, events: list[Event]) -> EndEvent | None:
         run = self.run
         assert run is not None
         run.curves.add(events)
-        self._measure_speed(sum(e.n_samples for e in events if isinstance(e, StepEvent)))
+        n_samples = sum(event.n_samples for event in events if isinstance(event, StepEvent))
+        self._speedometer.add(n_samples, self._clock())
         return next((event for event in events if isinstance(event, EndEvent)), None)
-
-    def _measure_speed(self, n_samples: int) -> None:
-        now = self._clock()
-        if self._speed_from is None:
-            self._speed_from = (now, 0)
-            return
-        since, counted = self._speed_from
-        counted += n_samples
-        self._speed_from = (since, counted)
-        if now - since >= 0.5:
-            self.samples_per_second = counted / (now - since)
-            self._speed_from = (now, 0)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         assert self.run is not None
@@ -529,31 +489,8 @@ class RunController(QObject):
         if self.state is RunState.FAILED and self._state_at_rest() is not RunState.FAILED:
             self.state, self.message = self._state_at_rest(), None  # it may be mended now
         if old.network is not new.network or old.training.seed != new.training.seed:
-            self._initial = None
             self.weights_changed.emit()
         self.state_changed.emit()
-
-    def _draw_initial(self, project: Project) -> Weights | None:
-        """Return initial weights, or None when there are none or they will follow later."""
-        try:
-            count = shapes.parameter_count(project.network)
-        except DesignError:
-            return None
-        if count <= DRAWN_AT_ONCE:
-            return _initial_weights(project)
-        if count <= DRAWN_WHILE_IDLE and not self._background.is_busy(_INITIAL):
-            self._background.run(
-                _INITIAL,
-                lambda ticket: _initial_weights(project),
-                lambda weights: self._take_initial(project, weights),
-            )
-        return None
-
-    def _take_initial(self, drawn_for: Project, weights: Weights) -> None:
-        now = self._session.project
-        if now.network is drawn_for.network and now.training.seed == drawn_for.training.seed:
-            self._initial = weights
-        self.weights_changed.emit()  # a design edited meanwhile asks anew
 
     def _change_live(self, old: Project, new: Project) -> None:
         before, after = old.training, new.training
@@ -569,9 +506,3 @@ class RunController(QObject):
             learning_rate=after.learning_rate,
             batch_size=after.batch_size,
         )
-
-
-def _initial_weights(project: Project) -> Weights:
-    network = initialized(project.network, initial_weights_seed(project.training.seed))
-    network.theta.flags.writeable = False
-    return Weights(project.network, network.theta, 0)

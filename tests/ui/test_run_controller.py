@@ -16,7 +16,7 @@ from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.prepare import one_hot_encoded
 from mlpstudio.ui import run_controller
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import QUICKEST_TICK, RunController, RunState
+from mlpstudio.ui.run_controller import PACE, RunController, RunState
 
 
 def small(project: Project, epochs: int = 3) -> Project:
@@ -339,7 +339,7 @@ def test_the_window_looks_more_rarely_where_drawing_is_slow(
         bench.session, bench.data, bench.background, work_clock=lambda: next(worked)
     )
     apply_small(bench, epochs=10_000)
-    assert runs.seconds_between_looks == QUICKEST_TICK
+    assert runs.seconds_between_looks == PACE.quickest
     runs.play()
     qtbot.waitUntil(lambda: runs.seconds_between_looks == pytest.approx(0.15))
     runs.close()

@@ -16,8 +16,8 @@ from mlpstudio.labs.strokes import Stroke
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.forms import MessageBar, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_controller import Weights
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.weights import Weights
 from mlpstudio.ui.widgets.brush_bar import BrushBar
 from mlpstudio.ui.widgets.drawing_canvas import DrawingCanvas
 from mlpstudio.ui.widgets.pixel_image import PixelImage

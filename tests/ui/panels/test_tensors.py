@@ -9,10 +9,13 @@ from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits, presets
 from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
+from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.trace import trace
+from mlpstudio.engine.training import TrainingState
 from mlpstudio.labs import tensor_facts
 from mlpstudio.runs.prepare import one_hot_encoded
+from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import tensors as module
 from mlpstudio.ui.panels.tensors import PURPOSE, TensorsPanel
@@ -321,12 +324,12 @@ def test_a_batch_larger_than_the_training_set_is_the_whole_set(qtbot: QtBot, ben
 def test_diverged_weights_are_shown_as_they_are(qtbot: QtBot, bench_with_data: Workbench):
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data)
-    weights = bench_with_data.runs.weights
-    assert weights is not None
-    theta = weights.theta.copy()
-    theta[:10] = np.nan
-    bench_with_data.runs._initial = replace(weights, theta=theta)
-    bench_with_data.runs.weights_changed.emit()
+    project = bench_with_data.session.project
+    state = TrainingState.fresh(project.network, project.training)
+    state.network.theta[:10] = np.nan
+    run = Run.begun(project)
+    run.checkpoint, run.outcome = Checkpoint.of(state, project.training.optimizer), "diverged"
+    bench_with_data.runs.show(run)
     qtbot.waitUntil(lambda: text(panel, "W1", Column.MEAN) == "NaN")
     panel.table.choose("W1")
     panel.grab()
