@@ -305,8 +305,9 @@ class MainWindow(QMainWindow):
         undo, redo = self.actions_by_id["undo"], self.actions_by_id["redo"]
         undo.setEnabled(session.undo_label is not None)
         redo.setEnabled(session.redo_label is not None)
-        undo.setText(self.tr("Undo {edit}").format(edit=session.undo_label or "").strip())
-        redo.setText(self.tr("Redo {edit}").format(edit=session.redo_label or "").strip())
+        undone, redone = session.undo_label, session.redo_label
+        undo.setText(self.tr("Undo {edit}").format(edit=undone) if undone else self.tr("Undo"))
+        redo.setText(self.tr("Redo {edit}").format(edit=redone) if redone else self.tr("Redo"))
 
     def _show_run_state(self) -> None:
         runs = self.bench.runs

@@ -985,8 +985,16 @@
         <translation>실행 취소: {edit}</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>Redo {edit}</source>
         <translation>다시 실행: {edit}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>About MLP Studio</source>

@@ -413,3 +413,13 @@ def test_every_action_has_a_text_and_a_tip(studio: Studio) -> None:
         assert isinstance(action, QAction)
         assert action.text()
         assert action.toolTip() != action.text()
+
+
+def test_with_nothing_to_undo_the_action_is_called_by_its_bare_name(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    for language, undo, redo in (("en", "Undo", "Redo"), ("ko", "실행 취소", "다시 실행")):
+        studio.use_language(language)
+        assert studio.window.actions_by_id["undo"].text() == undo
+        assert studio.window.actions_by_id["redo"].text() == redo
+    studio.use_language("en")
