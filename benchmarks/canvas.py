@@ -4,7 +4,9 @@ Usage: python benchmarks/canvas.py [--moves 300] [--goal 16]
 
 The panel stands in a window of its usual size with the course's network, 784-512-10, and one
 thread for the matrix products. Each move is timed from the delivery of the mouse event to the end
-of the bars' painting: first while nothing else goes on, then while a training runs beside it. The
+of the bars' painting: first while nothing else goes on, then with the X-ray and the person's own
+digits open beside it, once for each page, and then while a training runs besides. A stroke ends
+every 30 moves, because that is when the others look at the drawing. The
 share of it in which the window's own thread was computing tells how much is waiting for others: on
 a busy machine that is the figure to compare.
 """
@@ -15,6 +17,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,14 +30,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mlpstudio.datasets.dataset import Dataset
+from mlpstudio.document import edits
+from mlpstudio.document.personal import PersonalSet
 from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
+from mlpstudio.ui.panels.digit_xray import DigitXrayPanel
+from mlpstudio.ui.panels.own_digits import OwnDigitsPanel
 from mlpstudio.ui.preferences import Preferences
 from mlpstudio.ui.run_controller import RunController, RunState
 from mlpstudio.ui.session import Session
@@ -42,6 +49,11 @@ from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.probability_bars import ProbabilityBars
 
 SIZE = (350, 430)
+XRAY_SIZE, OWN_SIZE = (760, 380), (760, 290)
+STROKE = 30
+"""Moves of each stroke."""
+
+PAGES = ("stages", "facts", "evidence", "robustness", "layers")
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python to itself; the program sets the same."""
 
@@ -95,12 +107,36 @@ def train_until(bench: Workbench, state: RunState) -> None:
         QApplication.processEvents()
 
 
+def others(bench: Workbench) -> tuple[DigitXrayPanel, OwnDigitsPanel]:
+    """Return the panels that look at the drawing too, with fifty digits kept."""
+    personal, rng = PersonalSet(), np.random.default_rng(1)
+    for number in range(50):
+        image = rng.integers(0, 256, (28, 28), dtype=np.uint8)  # (28, 28)
+        personal = personal.add(image, number % 10)
+    bench.session.apply("digits", edits.set_personal(bench.session.project, personal))
+    xray, own = DigitXrayPanel(bench), OwnDigitsPanel(bench)
+    xray.resize(*XRAY_SIZE)
+    own.resize(*OWN_SIZE)
+    for panel in (xray, own):
+        panel.show()
+    wait_for_background(bench)
+    return xray, own
+
+
+def wait_for_background(bench: Workbench) -> None:
+    """Let events be handled until everything is measured that was asked for."""
+    ends = time.monotonic() + 1.0
+    purposes = ("digit survey", "digit x-ray", "own digits")
+    while time.monotonic() < ends or any(map(bench.background.is_busy, purposes)):
+        QApplication.processEvents()
+
+
 Latencies = list[tuple[float, float]]
 """Milliseconds in all, and those in which the window's thread was computing."""
 
 
 def latencies(panel: DigitCanvasPanel, paintings: Paintings, moves: int) -> Latencies:
-    """Return how long it takes from each move of one long stroke to the painted bars."""
+    """Return how long it takes from each move of long strokes to the painted bars."""
     canvas, arrivals = panel.canvas, Arrivals()
     canvas.installEventFilter(arrivals)
     side = min(canvas.width(), canvas.height())
@@ -113,6 +149,9 @@ def latencies(panel: DigitCanvasPanel, paintings: Paintings, moves: int) -> Late
             QApplication.processEvents()
         took, computed = paintings.at - arrivals.at, paintings.computed - arrivals.computed
         found.append((took * 1e3, computed * 1e3))
+        if move % STROKE == 0:
+            QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place(move, side))
+            QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place(move, side))
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place(moves, side))
     canvas.clear()
     canvas.removeEventFilter(arrivals)
@@ -163,13 +202,23 @@ def main() -> int:
         is_reached = report(
             "at rest", latencies(panel, paintings, arguments.moves), arguments.goal
         )
-        bench.session.apply("epochs", Project(training=TrainingSettings(epochs=100)))
+        xray, own = others(bench)
+        for page in PAGES:
+            xray.open_page(page)
+            wait_for_background(bench)
+            found = latencies(panel, paintings, arguments.moves)
+            is_reached &= report(f"with {page}", found, arguments.goal)
+        xray.hide()
+        own.hide()
+        project = replace(bench.session.project, training=TrainingSettings(epochs=100))
+        bench.session.apply("epochs", project)
         bench.runs.play()
         train_until(bench, RunState.RUNNING)
         report("beside a training", latencies(panel, paintings, arguments.moves), arguments.goal)
         bench.runs.close()
         bench.background.close()
-        panel.close()
+        for widget in (panel, xray, own):
+            widget.close()
     app.quit()
     return 0 if is_reached else 1
 

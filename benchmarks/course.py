@@ -18,9 +18,12 @@ from threadpoolctl import threadpool_limits
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.datasets.mnist import load_mnist
 from mlpstudio.engine.batching import steps_per_epoch
+from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.engine.events import EpochEvent
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, TrainingState, evaluate, train
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
 
 SPEC = NetworkSpec((28, 28), (DenseSpec(512), DenseSpec(10, "softmax")))
 LEAST_TEST_ACCURACY = 0.975

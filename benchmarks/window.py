@@ -17,11 +17,10 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from mlpstudio.document import edits
-from mlpstudio.document.presets import course_experiment
+from mlpstudio.document import edits, experiments
 from mlpstudio.document.project import Project
 from mlpstudio.engine.events import EpochEvent, Event
-from mlpstudio.engine.training import TrainingState
+from mlpstudio.engine.state import TrainingState
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import settle, wait_until
@@ -96,7 +95,7 @@ def main() -> None:
         options = application.Options(mnist=arguments.mnist, language="en", theme="light")
         studio = application.Studio(options, preferences)
         studio.show()
-        studio.bench.session.apply("", course_experiment())
+        studio.bench.session.apply("", experiments.get("course").project())
         data = studio.bench.data
         if not wait_until(lambda: not data.is_loading, 120) or data.dataset is None:
             raise SystemExit(data.error)

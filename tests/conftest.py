@@ -1,5 +1,6 @@
 """What every test gets: no screen, no real user folders, no network, no thread left behind."""
 
+import gc
 import os
 import shutil
 import socket
@@ -16,6 +17,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
 
+TESTS_BETWEEN_COLLECTIONS = 40
 THREAD_SECONDS = 2.0  # how long a closing job may take, as for the app itself
 USER_FOLDERS = {
     "HOME": "",
@@ -105,3 +107,23 @@ def _no_network() -> Iterator[None]:
         patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
         patch.setattr(socket, "getaddrinfo", guarded_lookup)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collect_garbage_between_tests_only() -> Iterator[None]:
+    """See that no worker thread collects garbage: it might destroy objects of Qt there."""
+    gc.collect()
+    gc.freeze()  # what has been imported stays: that makes collections quick
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    count = getattr(request.config, "tests_since_collection", 0) + 1
+    is_due = count >= TESTS_BETWEEN_COLLECTIONS or "ui" in request.node.path.parts
+    if is_due:
+        gc.collect()
+    request.config.tests_since_collection = 0 if is_due else count  # type: ignore[attr-defined]

@@ -4,8 +4,10 @@ import numpy as np
 
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.events import StepEvent
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, TrainingState, train
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
 
 
 def test_twenty_steps_lower_the_loss_and_tell_the_quadrants_apart():

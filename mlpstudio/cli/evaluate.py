@@ -8,7 +8,7 @@ from mlpstudio.cli.parser import add_json_option, add_mnist_option
 from mlpstudio.cli.trained import open_trained
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.document.project import DataChoice
-from mlpstudio.engine.training import evaluate
+from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.errors import DataError
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 from mlpstudio.runs.prepare import load_data
@@ -43,7 +43,7 @@ def act(arguments: argparse.Namespace) -> int:
             f"The network expects {network.spec.n_features} numbers, but a sample of {source} has "
             f"{samples.n_features}."
         )
-    result = evaluate(network, samples, run.training.loss)
+    result = evaluate(network, samples, run.training.evaluation_loss)
     if arguments.json != STANDARD_OUTPUT:
         print(
             f"{source} {arguments.part} set, {len(samples):,} samples: "

@@ -2,9 +2,9 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, Protocol
 
-from mlpstudio.document.codec import LARGEST_WHOLE
+from mlpstudio.limits import LARGEST_WHOLE
 
 INTERRUPTED = 130
 """Exit code after Ctrl+C, as shells have it."""
@@ -18,7 +18,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
 
 
-def add_mnist_option(parser: argparse.ArgumentParser) -> None:
+class TakesOptions(Protocol):
+    """A parser, or a group of its options under a title."""
+
+    def add_argument(self, *names: str, **facts: Any) -> Any:
+        """Add an option."""
+
+
+def add_mnist_option(parser: TakesOptions) -> None:
     """Add --mnist."""
     parser.add_argument("--mnist", type=Path, metavar="DIR", help="folder with the MNIST files")
 
@@ -45,6 +52,27 @@ def whole(text: str) -> int:
     if abs(number) > LARGEST_WHOLE:
         raise argparse.ArgumentTypeError(f"{text:.40} is too large a number")
     return number
+
+
+def number_list(text: str) -> tuple[float, ...]:
+    """Return the numbers that a text such as 1,1,2 names, for `type=`."""
+    try:
+        return tuple(float(part) for part in text.split(",") if part.strip())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"expected numbers such as 1,1,2, got {text!r:.40}"
+        ) from error
+
+
+def option_value(text: str) -> tuple[str, float]:
+    """Return name and number of a text such as momentum=0.9, for `type=`."""
+    name, _, value = text.partition("=")
+    try:
+        return name.strip(), float(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"expected a name and a number such as momentum=0.9, got {text!r:.40}"
+        ) from error
 
 
 def size(text: str) -> tuple[int, int]:

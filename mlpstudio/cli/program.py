@@ -9,6 +9,7 @@ from mlpstudio.cli.parser import INTERRUPTED, Parser
 from mlpstudio.errors import MLPStudioError
 
 COMMANDS = {
+    "data": "Look into data, or download MNIST.",
     "train": "Train a network and report.",
     "evaluate": "Measure a trained network.",
     "predict": "Read digits from pictures.",

@@ -6,30 +6,19 @@ import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
+from mlpstudio.cli import design, train_options
 from mlpstudio.cli.output import check_targets, write_json
-from mlpstudio.cli.parser import INTERRUPTED, add_json_option, add_mnist_option, whole
-from mlpstudio.cli.report import Report
+from mlpstudio.cli.parser import INTERRUPTED, add_json_option, whole
+from mlpstudio.cli.report import Report, divergence
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.datasets.mnist import CLASS_NAMES, IMAGE_SHAPE
-from mlpstudio.datasets.sources import DIGITS_MOST, SOURCES
 from mlpstudio.document import files
-from mlpstudio.document.codec import LARGEST_WHOLE
-from mlpstudio.document.cost import training_bytes
-from mlpstudio.document.design_check import TOO_MUCH_MEMORY
-from mlpstudio.document.project import DataChoice, Project
-from mlpstudio.engine import shapes
-from mlpstudio.engine.activations import ACTIVATIONS
+from mlpstudio.document.project import Project
 from mlpstudio.engine.events import Event
-from mlpstudio.engine.initializers import INITIALIZERS
-from mlpstudio.engine.losses import LOSSES
-from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, TrainingState
-from mlpstudio.errors import DesignError, MLPStudioError
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.prepare import load_data
@@ -38,67 +27,11 @@ from mlpstudio.runs.record import Run, to_stored
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what is trained, and how."""
-    _add_data_options(parser)
-    _add_network_options(parser)
-    _add_training_options(parser)
-    parser.add_argument("--out", type=Path, metavar="FILE.mlps", help="project file to write")
-    add_json_option(parser)
-
-
-def _add_data_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", choices=tuple(SOURCES), default="digits", help="data set")
-    add_mnist_option(parser)
-    parser.add_argument(
-        "--train-size", type=whole, metavar="N", help="samples to use; all if absent"
-    )
-    parser.add_argument(
-        "--validation-fraction", type=float, default=0.0, metavar="SHARE", help="held out"
-    )
-    parser.add_argument(
-        "--data-seed",
-        type=whole,
-        default=0,
-        metavar="N",
-        help="decides built-in digits and what is held out",
-    )
-
-
-def _add_network_options(parser: argparse.ArgumentParser) -> None:
-    elementwise = tuple(a.name for a in ACTIVATIONS.values() if a.is_elementwise)
-    parser.add_argument(
-        "--hidden",
-        default="512",
-        metavar="UNITS",
-        help='hidden layers, such as 512 or 256,128; "" for none',
-    )
-    parser.add_argument(
-        "--activation", choices=elementwise, default="relu", help="of the hidden layers"
-    )
-    parser.add_argument(
-        "--initializer",
-        choices=tuple(INITIALIZERS),
-        default="glorot_uniform",
-        help="of the hidden layers' weights",
-    )
-    parser.add_argument(
-        "--dropout", type=float, default=0.0, metavar="RATE", help="after each hidden layer"
-    )
-
-
-def _add_training_options(parser: argparse.ArgumentParser) -> None:
-    usual = TrainingSettings()
-    parser.add_argument("--optimizer", choices=tuple(OPTIMIZERS), default=usual.optimizer)
-    parser.add_argument("--learning-rate", type=float, default=usual.learning_rate, metavar="RATE")
-    parser.add_argument("--loss", choices=tuple(LOSSES), default=usual.loss)
-    parser.add_argument("--epochs", type=whole, default=usual.epochs, metavar="N")
-    parser.add_argument("--batch-size", type=whole, default=usual.batch_size, metavar="B")
-    parser.add_argument(
-        "--seed",
-        type=whole,
-        default=usual.seed,
-        metavar="N",
-        help="decides initial weights, order of samples and dropout",
-    )
+    train_options.add_data_options(parser)
+    train_options.add_network_options(parser)
+    train_options.add_training_options(parser)
+    train_options.add_loss_options(parser)
+    train_options.add_stopping_options(parser)
     parser.add_argument(
         "--threads",
         type=whole,
@@ -106,6 +39,8 @@ def _add_training_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="of matrix products; curves are equal bit for bit for equal numbers of threads",
     )
+    parser.add_argument("--out", type=Path, metavar="FILE.mlps", help="project file to write")
+    add_json_option(parser)
 
 
 DIVERGED = 1
@@ -117,8 +52,8 @@ def act(arguments: argparse.Namespace) -> int:
     if arguments.threads < 1:
         raise MLPStudioError(f"--threads must be at least 1, not {arguments.threads}.")
     check_targets(arguments.json, arguments.out)
-    project = _project(arguments)
-    _check(project)
+    project = design.project_of(arguments)
+    design.check(project)
     set_blas_threads(arguments.threads)
     dataset = load_data(project.data, arguments.mnist)
     report = Report(project, dataset)
@@ -129,66 +64,11 @@ def act(arguments: argparse.Namespace) -> int:
     write_json(arguments.json, report.content)
     if run.outcome == "diverged":
         print(
-            "mlpstudio: The loss is no longer a number: try a smaller --learning-rate.",
+            f"mlpstudio: {divergence(run)}: try a smaller --learning-rate.",
             file=sys.stderr,
         )
         return DIVERGED
     return INTERRUPTED if run.outcome == "stopped" else 0
-
-
-def _project(arguments: argparse.Namespace) -> Project:
-    """Return the project that the options describe."""
-    layers: list[LayerSpec] = []
-    for units in _hidden_units(arguments.hidden):
-        layers.append(DenseSpec(units, arguments.activation, arguments.initializer))
-        if arguments.dropout:
-            layers.append(DropoutSpec(arguments.dropout))
-    loss = LOSSES[arguments.loss]
-    layers.append(DenseSpec(len(CLASS_NAMES), loss.fitting_activations[0]))
-    return Project(
-        data=DataChoice(
-            source=arguments.data,
-            train_size=arguments.train_size,
-            validation_fraction=arguments.validation_fraction,
-            label_encoding="integer" if loss.wants_integers else "one_hot",
-            seed=arguments.data_seed,
-        ),
-        network=NetworkSpec(IMAGE_SHAPE, tuple(layers)),
-        training=TrainingSettings(
-            optimizer=arguments.optimizer,
-            learning_rate=arguments.learning_rate,
-            loss=arguments.loss,
-            batch_size=arguments.batch_size,
-            epochs=arguments.epochs,
-            seed=arguments.seed,
-        ),
-    )
-
-
-def _hidden_units(text: str) -> list[int]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    longest = len(str(LARGEST_WHOLE)) - 1  # digits of which every number fits
-    for part in parts:
-        if not part.isdecimal() or len(part) > longest:
-            raise DesignError(f"--hidden takes whole numbers such as 256,128, not {part!r:.40}.")
-    return [int(part) for part in parts]
-
-
-def _check(project: Project) -> None:
-    """Refuse what cannot be trained, before data are loaded and memory is taken."""
-    shapes.infer(project.network)
-    project.data.check()
-    project.training.check()
-    n_samples = project.data.train_size or DIGITS_MOST  # no data set has more
-    batch_size = min(project.training.batch_size, n_samples)
-    needed = training_bytes(
-        replace(project, training=replace(project.training, batch_size=batch_size))
-    )
-    if needed > TOO_MUCH_MEMORY:
-        raise DesignError(
-            f"Training this network takes about {needed / 1e9:,.0f} GB of memory; at most "
-            f"{TOO_MUCH_MEMORY / 1e9:.0f} GB are allowed. Use smaller layers."
-        )
 
 
 def _train(project: Project, dataset: Dataset, report: Report) -> Run:

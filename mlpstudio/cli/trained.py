@@ -23,4 +23,4 @@ def open_trained(path: Path) -> tuple[Run, Network]:
         )
     run = from_stored(document.run)
     assert run.checkpoint is not None
-    return run, Network(run.network, np.array(run.checkpoint.theta))
+    return run, Network(run.network, np.array(run.checkpoint.weights))

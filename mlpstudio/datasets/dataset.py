@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from mlpstudio.engine.arrays import IntArray
 from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import DataError
 
@@ -18,6 +19,8 @@ class Dataset:
         validation: What settings are compared on, or None when nothing is held out.
         test: What the final figure is measured on.
         class_names: One name per class, in label order.
+        true_labels: (N,) class numbers of the training samples before some of their labels were
+            made wrong on purpose; None when none were.
     """
 
     name: str
@@ -25,6 +28,7 @@ class Dataset:
     validation: Samples | None
     test: Samples
     class_names: tuple[str, ...]
+    true_labels: IntArray | None = None
 
     @property
     def input_shape(self) -> tuple[int, ...]:

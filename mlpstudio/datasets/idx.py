@@ -4,11 +4,13 @@ import gzip
 import math
 import struct
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
+from mlpstudio.datasets.watch import UNWATCHED, Watch
 from mlpstudio.engine.arrays import AnyArray, ByteArray
 from mlpstudio.errors import DataError
 
@@ -29,7 +31,7 @@ _MAX_COMPRESSION = 1032
 _PIECE = 1024**2
 
 
-def read_idx(path: Path) -> AnyArray:
+def read_idx(path: Path, watch: Watch = UNWATCHED) -> AnyArray:
     """Read an array from an IDX file.
 
     Whether the file is compressed is told by its first two bytes, not by its name.
@@ -40,49 +42,105 @@ def read_idx(path: Path) -> AnyArray:
     Raises:
         DataError: The file cannot be read, or its header and its size do not agree.
     """
+    return _read(path, None, watch)[0]
+
+
+def peek_idx(path: Path, n_rows: int) -> tuple[AnyArray, tuple[int, ...]]:
+    """Read the first entries of an array, and the shape of it all, from an IDX file.
+
+    Of a compressed file, the end stays unread and unchecked.
+
+    Raises:
+        DataError: As `read_idx`.
+    """
+    return _read(path, n_rows, UNWATCHED)
+
+
+def _read(path: Path, n_rows: int | None, watch: Watch) -> tuple[AnyArray, tuple[int, ...]]:
+    """Read at most so many entries of the first dimension; return the shape of all besides."""
     try:
         with path.open("rb") as file:
             is_compressed = file.read(2) == _GZIP_MAGIC
             file.seek(0)
             n_stored = path.stat().st_size
             if not is_compressed:
-                return _read_array(file, path, n_available=n_stored, is_compressed=False)
+                header = _read_header(file, path)
+                header.check_size(n_stored)
+                return _read_array(file, header, n_rows, watch), header.shape
             with gzip.GzipFile(fileobj=file) as unpacked:
-                n_most = n_stored * _MAX_COMPRESSION
-                return _read_array(unpacked, path, n_available=n_most, is_compressed=True)
+                header = _read_header(unpacked, path)
+                header.check_compressed_size(n_stored)
+                return _read_array(unpacked, header, n_rows, watch), header.shape
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"{path} cannot be read: {error}. Copy or download it again.") from error
 
 
-def _read_array(
-    file: BinaryIO | gzip.GzipFile, path: Path, n_available: int, is_compressed: bool
-) -> AnyArray:
-    """Read header and elements; never allocate more than the file can hold."""
-    element_type, shape = _read_header(file, path)
-    n_header = 4 + 4 * len(shape)
-    n_data = math.prod(shape) * element_type.itemsize
-    asked = f"{path}: the header asks for {shape} of {element_type.name}, {n_data:,} bytes"
-    if n_data > _MAX_BYTES:
-        raise DataError(f"{asked}; files up to {_MAX_BYTES:,} bytes are read.")
-    if is_compressed and n_header + n_data > n_available:
-        raise DataError(f"{asked}, more than the compressed file can hold. Download it again.")
-    if not is_compressed and n_header + n_data != n_available:
-        raise DataError(
-            f"{asked}, but {n_available - n_header:,} follow it. Copy or download it again."
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What an IDX file says about itself."""
+
+    path: Path
+    element_type: np.dtype[np.generic]
+    shape: tuple[int, ...]
+
+    @property
+    def n_bytes(self) -> int:
+        """The size of the header."""
+        return 4 + 4 * len(self.shape)
+
+    @property
+    def n_data(self) -> int:
+        """The bytes that follow the header."""
+        return math.prod(self.shape) * self.element_type.itemsize
+
+    @property
+    def asked(self) -> str:
+        """How a message about the file's size begins."""
+        return (
+            f"{self.path}: the header asks for {self.shape} of {self.element_type.name}, "
+            f"{self.n_data:,} bytes"
         )
-    content = np.empty(n_data, dtype=np.uint8)  # (n_data,)
-    n_read = _fill(content, file)
-    if n_read < n_data:
-        raise DataError(f"{asked}, but only {n_read:,} follow it. Download it again.")
-    if file.read(1):
-        raise DataError(f"{asked}, but more follow it. Download it again.")
-    elements = content.view(element_type).reshape(shape)  # (*shape,)
-    return elements.astype(element_type.newbyteorder("="), copy=False)
+
+    def check_size(self, n_stored: int) -> None:
+        """Refuse a header that does not agree with the size of a file without compression."""
+        self._check_limit()
+        if self.n_bytes + self.n_data != n_stored:
+            raise DataError(
+                f"{self.asked}, but {n_stored - self.n_bytes:,} follow it. Copy or download it "
+                "again."
+            )
+
+    def check_compressed_size(self, n_stored: int) -> None:
+        """Refuse a header that asks for more than a compressed file can hold."""
+        self._check_limit()
+        if self.n_bytes + self.n_data > n_stored * _MAX_COMPRESSION:
+            raise DataError(
+                f"{self.asked}, more than the compressed file can hold. Download it again."
+            )
+
+    def _check_limit(self) -> None:
+        if self.n_data > _MAX_BYTES:
+            raise DataError(f"{self.asked}; files up to {_MAX_BYTES:,} bytes are read.")
 
 
-def _read_header(
-    file: BinaryIO | gzip.GzipFile, path: Path
-) -> tuple[np.dtype[np.generic], tuple[int, ...]]:
+def _read_array(
+    file: BinaryIO | gzip.GzipFile, header: _Header, n_rows: int | None, watch: Watch
+) -> AnyArray:
+    """Read the elements after the header has been checked."""
+    n_all = header.shape[0]
+    n_wanted = n_all if n_rows is None else min(n_rows, n_all)
+    shape = (n_wanted, *header.shape[1:])
+    content = np.empty(math.prod(shape) * header.element_type.itemsize, dtype=np.uint8)
+    n_read = _fill(content, file, watch)
+    if n_read < len(content):
+        raise DataError(f"{header.asked}, but only {n_read:,} follow it. Download it again.")
+    if n_wanted == n_all and file.read(1):
+        raise DataError(f"{header.asked}, but more follow it. Download it again.")
+    elements = content.view(header.element_type).reshape(shape)  # (n_wanted, ...)
+    return elements.astype(header.element_type.newbyteorder("="), copy=False)
+
+
+def _read_header(file: BinaryIO | gzip.GzipFile, path: Path) -> _Header:
     """Read and check the element type and the shape."""
     start = file.read(4)
     if len(start) < 4:
@@ -104,10 +162,10 @@ def _read_header(
             f"{path}: expected {rank} dimensions of 4 bytes, found {len(dimensions)} bytes. "
             "Copy or download it again."
         )
-    return np.dtype(ELEMENT_TYPES[code]), struct.unpack(f">{rank}I", dimensions)
+    return _Header(path, np.dtype(ELEMENT_TYPES[code]), struct.unpack(f">{rank}I", dimensions))
 
 
-def _fill(content: ByteArray, file: BinaryIO | gzip.GzipFile) -> int:
+def _fill(content: ByteArray, file: BinaryIO | gzip.GzipFile, watch: Watch) -> int:
     """Read piece by piece until `content` is full or the file ends; return the bytes read."""
     n_read = 0
     while n_read < len(content):
@@ -116,4 +174,5 @@ def _fill(content: ByteArray, file: BinaryIO | gzip.GzipFile) -> int:
             break
         content[n_read : n_read + len(piece)] = np.frombuffer(piece, dtype=np.uint8)
         n_read += len(piece)
+        watch.tell(n_read, len(content))
     return n_read

@@ -1,12 +1,14 @@
 """Data sets by name: where a name in a project becomes samples."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mlpstudio.datasets import readers
 from mlpstudio.datasets.dataset import Dataset, hold_out, limit_training
 from mlpstudio.datasets.handwriting import cached_handwriting
 from mlpstudio.datasets.mnist import find_mnist, load_mnist
+from mlpstudio.datasets.watch import Progress
 from mlpstudio.errors import DataError
 from mlpstudio.paths import mnist_folders
 
@@ -17,10 +19,19 @@ DIGITS_MOST = 60_000
 
 
 @dataclass(frozen=True, slots=True)
+class FileChoice:
+    """A file or folder of one's own, and what was decided about it."""
+
+    path: Path
+    options: readers.Options = field(default_factory=readers.Options)
+
+
+@dataclass(frozen=True, slots=True)
 class _Request:
     """What a source is asked for."""
 
     mnist_folder: Path | None
+    file: FileChoice | None
     train_size: int | None
     seed: int
     progress: Callable[[float], None] | None
@@ -32,18 +43,53 @@ def _digits(request: _Request) -> Dataset:
     return cached_handwriting(n_train, DIGITS_TEST, request.seed, request.progress)
 
 
+def load_digits(n_train: int, n_test: int, seed: int = 0) -> Dataset:
+    """Return built-in handwriting of a given size, drawn once and kept.
+
+    Raises:
+        DataError: The sizes make no data set.
+    """
+    return cached_handwriting(n_train, n_test, seed, None)
+
+
 def _mnist(request: _Request) -> Dataset:
     """Return MNIST from the first folder that has it."""
     return load_mnist(find_mnist(mnist_folders(request.mnist_folder)))
 
 
-SOURCES: dict[str, Callable[[_Request], Dataset]] = {"digits": _digits, "mnist": _mnist}
+def _file(request: _Request) -> Dataset:
+    """Return what is in a file or folder of one's own."""
+    if request.file is None:
+        raise DataError("No file of one's own is named. Name one, or choose other data.")
+    path, options = request.file.path, request.file.options
+    first, second = _stretch(request, 0.0, 0.2), _stretch(request, 0.2, 1.0)
+    findings = readers.inspect(path, options=options, progress=first)
+    found = readers.read(findings, progress=second)
+    return readers.as_dataset(found, "file", seed=request.seed)
+
+
+def _stretch(request: _Request, begin: float, end: float) -> Progress:
+    """Return what tells the progress of one part of the work as that of the whole."""
+
+    def tell(done: int, total: int) -> None:
+        if request.progress is not None:
+            request.progress(begin + (end - begin) * (done / total if total else 0.0))
+
+    return tell
+
+
+SOURCES: dict[str, Callable[[_Request], Dataset]] = {
+    "digits": _digits,
+    "mnist": _mnist,
+    "file": _file,
+}
 
 
 def load(  # noqa: PLR0913
     name: str,
     *,
     mnist_folder: Path | None = None,
+    file: FileChoice | None = None,
     train_size: int | None = None,
     validation_fraction: float = 0.0,
     seed: int = 0,
@@ -54,11 +100,12 @@ def load(  # noqa: PLR0913
     Args:
         name: One of `SOURCES`.
         mnist_folder: Where MNIST is, instead of the usual places.
+        file: What to read, for the source "file".
         train_size: Training samples to keep, validation samples included; None for all.
         validation_fraction: Share of these that is held out.
-        seed: Decides which digits are generated and which samples are held out.
-        progress: Told the share that is done if samples have to be generated; may raise to
-            cancel.
+        seed: Decides which digits are generated, which samples of a file are for testing, and
+            which are held out.
+        progress: Told the share that is done if that takes long; may raise to cancel.
 
     Raises:
         DataError: The name is unknown, or the data cannot be had as asked.
@@ -67,5 +114,5 @@ def load(  # noqa: PLR0913
         raise DataError(
             f"There is no data set named {name!r}. Choose one of: {', '.join(SOURCES)}."
         )
-    dataset = SOURCES[name](_Request(mnist_folder, train_size, seed, progress))
+    dataset = SOURCES[name](_Request(mnist_folder, file, train_size, seed, progress))
     return hold_out(limit_training(dataset, train_size), validation_fraction, seed)

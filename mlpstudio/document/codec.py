@@ -6,22 +6,42 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec
+from mlpstudio.document import personal
+from mlpstudio.document.personal import PersonalSet
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    NoiseSpec,
+)
 from mlpstudio.errors import ProjectFileError
+from mlpstudio.limits import LARGEST_WHOLE
 
 Json = Any  # what json.loads returns: checked here, field by field
 T = TypeVar("T")
 
-_TYPE_NAMES: dict[type, str] = {DenseSpec: "dense", DropoutSpec: "dropout"}
+_TYPE_NAMES: dict[type, str] = {
+    DenseSpec: "dense",
+    ActivationSpec: "activation",
+    DropoutSpec: "dropout",
+    NoiseSpec: "noise",
+    BatchNormSpec: "batch_norm",
+    FlattenSpec: "flatten",
+}
 """Classes that share a place in the tree are told apart by a "type" entry."""
 
-LARGEST_WHOLE = 2**63 - 1
-"""Arithmetic with larger numbers is not certain to end well: they do not fit into an array, and
-the largest not even into a float."""
+_OWN_FORMS: dict[type, tuple[Callable[[Any], Json], Callable[[Json, str], Any]]] = {
+    PersonalSet: (personal.encode, personal.decode),
+}
+"""Values that are packed in a way of their own."""
 
 
 def encode(value: Any) -> Json:
     """Return the JSON form of a tree of dataclasses, tuples, numbers, strings and None."""
+    if (form := _OWN_FORMS.get(cast(Any, type(value)))) is not None:
+        return form[0](value)
     if is_dataclass(value):
         entries = {field.name: encode(getattr(value, field.name)) for field in fields(value)}
         name = _TYPE_NAMES.get(cast(type, type(value)))
@@ -63,6 +83,8 @@ def check_entries(found: Iterable[str], known: Iterable[str], where: str) -> Non
 
 def _decode(kind: Any, data: Json, where: str) -> Any:
     origin = get_origin(kind)
+    if kind in _OWN_FORMS:
+        return _OWN_FORMS[kind][1](data, where)
     if is_dataclass(kind):
         return _decode_dataclass(cast(type, kind), data, where)
     if origin is tuple:

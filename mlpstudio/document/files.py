@@ -100,7 +100,8 @@ def load(path: Path) -> Document:
             codec.check_entries(entries, _ENTRIES, _DESCRIPTION)
             project = codec.decode(Project, entries.get("project"), "project")
             _check(project)
-            run = _load_run(archive, entries.get("run"), path.stat().st_size)
+            version = description["format_version"]
+            run = _load_run(archive, entries.get("run"), path.stat().st_size, version)
     except OSError as error:
         raise ProjectFileError(f"{path} cannot be read: {error.strerror or error}.") from error
     except ProjectFileError as error:
@@ -120,14 +121,19 @@ def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     return archive.read(info)
 
 
-def _load_run(archive: zipfile.ZipFile, facts: object, most: int) -> StoredRun | None:
+def _load_run(
+    archive: zipfile.ZipFile, facts: object, most: int, version: int
+) -> StoredRun | None:
     """Return the run; its arrays are not compressed, so they cannot be larger than the file."""
     if facts is None:
         return None
     if not isinstance(facts, dict):
         raise ProjectFileError("run: expected an object.")
     arrays = load_arrays(_read(archive, _ARRAYS, most))
-    return StoredRun(cast(dict[str, Any], facts), arrays)
+    names = migrations.array_names(version, arrays)
+    return StoredRun(
+        cast(dict[str, Any], facts), {names[name]: array for name, array in arrays.items()}
+    )
 
 
 def _check(project: Project) -> None:

@@ -1,14 +1,39 @@
 """Older project files brought up to date, one version at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from mlpstudio.errors import ProjectFileError
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_COUNTERS_OF_1 = ("n_updates", "step", "epoch", "n_read", "n_correct", "loss_sum", "seconds")
+
+
+def _from_1(content: dict[str, Any]) -> dict[str, Any]:
+    """Gather the counters of the run in an object of their own."""
+    run = content.get("run")
+    if not isinstance(run, dict):
+        return content
+    facts = dict(cast(dict[str, Any], run))
+    counters = {name: facts.pop(name) for name in _COUNTERS_OF_1 if name in facts}
+    return {**content, "run": {**facts, "counters": counters}}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
 """For each old version, the function that makes the content of the next one of it."""
+
+RENAMED_ARRAYS: dict[int, dict[str, str]] = {1: {"theta": "weights"}}
+"""For each old version, the arrays of a run that the next one knows by another name."""
+
+
+def array_names(version: int, names: Iterable[str]) -> dict[str, str]:
+    """Return today's name of every array in a file of that version."""
+    today = {name: name for name in names}
+    for old in range(version, FORMAT_VERSION):
+        renamed = RENAMED_ARRAYS.get(old, {})
+        today = {name: renamed.get(now, now) for name, now in today.items()}
+    return today
 
 
 def up_to_date(content: object) -> dict[str, Any]:

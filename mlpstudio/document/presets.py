@@ -1,10 +1,15 @@
-"""Ready-made projects to start from."""
+"""Ready-made designs to start from."""
 
-from dataclasses import replace
-
-from mlpstudio.document.project import DataChoice, Project
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    LayerSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 
 _OUTPUT = DenseSpec(10, "softmax")
 
@@ -13,8 +18,19 @@ def _layers(*layers: LayerSpec) -> NetworkSpec:
     return NetworkSpec((28, 28), layers)
 
 
+def _normalised(units: int, rate: float) -> tuple[LayerSpec, ...]:
+    """Return a hidden layer as most are built today: affine, normalised, then bent and thinned.
+
+    The batch normalisation subtracts the mean, and a bias with it, so that there is none.
+    """
+    affine = DenseSpec(units, "linear", "he_normal", use_bias=False)
+    return affine, BatchNormSpec(), ActivationSpec("relu"), DropoutSpec(rate)
+
+
 NETWORKS: dict[str, NetworkSpec] = {
     "course": _layers(DenseSpec(512), _OUTPUT),
+    "softmax_regression": _layers(_OUTPUT),
+    "sigmoid": _layers(DenseSpec(30, "sigmoid"), _OUTPUT),
     "small": _layers(DenseSpec(32), _OUTPUT),
     "deep": _layers(
         DenseSpec(256, initializer="he_normal"),
@@ -24,19 +40,24 @@ NETWORKS: dict[str, NetworkSpec] = {
         DenseSpec(64, initializer="he_normal"),
         _OUTPUT,
     ),
+    "wide": _layers(
+        DenseSpec(1_024, initializer="he_normal"),
+        DenseSpec(512, initializer="he_normal"),
+        _OUTPUT,
+    ),
+    "best_plain": _layers(
+        DropoutSpec(0.1), *_normalised(512, 0.3), *_normalised(512, 0.3), _OUTPUT
+    ),
 }
 """Designs offered in the network panel, by name."""
 
 
-def course_experiment(base: Project | None = None) -> Project:
-    """Return the course's own experiment: all 60,000 MNIST digits, 469 steps an epoch.
-
-    Args:
-        base: The project whose labs and notes are kept.
-    """
-    return replace(
-        base or Project(),
-        data=DataChoice(source="mnist", validation_fraction=0.0),
-        network=NETWORKS["course"],
-        training=TrainingSettings(),
-    )
+NEW_LAYERS: dict[str, LayerSpec] = {
+    "dense": DenseSpec(128),
+    "batch_norm": BatchNormSpec(),
+    "activation": ActivationSpec("relu"),
+    "dropout": DropoutSpec(0.5),
+    "noise": NoiseSpec(0.1),
+    "flatten": FlattenSpec(),
+}
+"""One layer of each kind, as it is when it has just been added, by the name of the kind."""

@@ -1,14 +1,18 @@
 """The project: everything a person decides, as a tree of frozen values."""
 
+import os
 from dataclasses import dataclass, field
 
+from mlpstudio.datasets.augmentation import Augmentation
+from mlpstudio.datasets.readers.findings import PREPARATIONS
 from mlpstudio.datasets.sources import SOURCES
+from mlpstudio.document.personal import PersonalSet
 from mlpstudio.engine import optimizers
 from mlpstudio.engine.registry import look_up
+from mlpstudio.engine.settings import TrainingSettings, check_learning_rate
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, check_learning_rate
 from mlpstudio.errors import DataError
-from mlpstudio.labs import curves, surfaces
+from mlpstudio.labs import curves, own_curve, surfaces
 
 Point = tuple[float, float]
 
@@ -20,21 +24,35 @@ class DataChoice:
     """Which data to learn from, and how they are divided.
 
     Attributes:
-        source: Name in `datasets.sources`: "digits" (built in) or "mnist".
+        source: Name in `datasets.sources`: "digits" (built in), "mnist" or "file".
         train_size: Training samples to use, None for all.
         validation_fraction: Share of the training samples held out, in [0, 1).
         label_encoding: "integer" (class numbers) or "one_hot".
-        seed: Decides which samples are held out, and how built-in digits are written.
+        augmentation: How training images are changed each time they are read.
+        label_noise: Share of the training labels that are replaced by another class, in [0, 1].
+        seed: Decides which samples are held out, which labels are wrong, and how built-in digits
+            are written.
+        scaling: Whether pixels are brought into [0, 1] on their way into the network.
+        path: File or folder of the source "file".
+        label_column: Of a table, counted from 0; None to look for it.
+        preparation: Of the pictures in folders, one of `readers.findings.PREPARATIONS`; None to
+            choose by their sizes.
     """
 
     source: str = "digits"
     train_size: int | None = None
     validation_fraction: float = 0.1
     label_encoding: str = "integer"
+    label_noise: float = 0.0
+    augmentation: Augmentation = field(default_factory=Augmentation)
     seed: int = 0
+    scaling: bool = True
+    path: str = ""
+    label_column: int | None = None
+    preparation: str | None = None
 
     def check(self) -> None:
-        """Raise DataError when a value makes no sense; the message says which and why."""
+        """Raise DataError or DesignError when a value makes no sense, with the reason."""
         look_up(SOURCES, self.source, "data set", DataError)
         if self.train_size is not None and self.train_size < 1:
             raise DataError(f"A training set needs at least 1 sample, not {self.train_size}.")
@@ -48,8 +66,33 @@ class DataChoice:
                 f"There is no label form {self.label_encoding!r}. Choose one of: "
                 f"{', '.join(LABEL_ENCODINGS)}."
             )
+        if not 0.0 <= self.label_noise <= 1.0:
+            raise DataError(
+                f"The share of wrong labels must be from 0 to 1, not {self.label_noise}."
+            )
+        self.augmentation.check()
         if self.seed < 0:
             raise DataError(f"The seed of the data must be 0 or more, not {self.seed}.")
+        self._check_file()
+
+    def _check_file(self) -> None:
+        if self.source == "file" and not self.path:
+            raise DataError("No file of one's own is chosen. Open one, or choose other data.")
+        if not _can_be_path(self.path):
+            raise DataError(f"{self.path!r:.80} cannot be the name of a file. Open another.")
+        if self.label_column is not None and self.label_column < 0:
+            raise DataError(f"The label column must be 0 or more, not {self.label_column}.")
+        if self.preparation is not None:
+            look_up(
+                dict.fromkeys(PREPARATIONS), self.preparation, "preparation of pictures", DataError
+            )
+
+
+def _can_be_path(text: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +100,28 @@ class Descent1DSettings:
     """What the one-dimensional descent lab is set to.
 
     Attributes:
-        curve: Name in `labs.curves.CURVES`.
+        curve: Name in `labs.curves.CURVES`, or `labs.own_curve.NAME`.
         optimizer: Name in `engine.optimizers.OPTIMIZERS`.
         learning_rate: η.
         start: Where the point begins; None for the curve's own start.
+        formula: Of the own curve, kept while another one is shown.
+        lower: Limits of x for it: the left one
+        upper: and the right one.
     """
 
     curve: str = "double_valley"
     optimizer: str = "sgd"
     learning_rate: float = 0.05
     start: float | None = None
+    formula: str = "x^4 - 3x^2 + x"
+    lower: float = -3.0
+    upper: float = 3.0
 
     def check(self) -> None:
-        """Raise DesignError when a name is unknown or the learning rate makes no sense."""
-        curves.get(self.curve)
+        """Raise DesignError when a name is unknown, or a number or the formula makes no sense."""
+        if self.curve != own_curve.NAME:
+            curves.get(self.curve)
+        own_curve.check(self.formula, self.lower, self.upper)
         _check_walk(self.optimizer, self.learning_rate)
 
 
@@ -125,4 +176,5 @@ class Project:
     network: NetworkSpec = field(default_factory=default_network)
     training: TrainingSettings = field(default_factory=TrainingSettings)
     labs: LabSettings = field(default_factory=LabSettings)
+    personal: PersonalSet = field(default_factory=PersonalSet)
     notes: str = ""

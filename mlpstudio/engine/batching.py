@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray, FloatArray, IntArray
+from mlpstudio.errors import DesignError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Samples:
         """Numbers in one sample: 784 for a 28×28 image."""
         return int(np.prod(self.inputs.shape[1:], dtype=np.int64))
 
+    @property
+    def flat(self) -> AnyArray:
+        """The inputs as rows, a view where they are contiguous.  # (N, D)."""
+        return self.inputs.reshape(len(self.inputs), -1)
+
     def gather(self, indices: IntArray | slice, out: FloatArray) -> FloatArray:
         """Write the chosen samples, flattened and scaled, into the first rows of `out`.
 
@@ -44,8 +50,18 @@ class Samples:
         Returns:
             The filled part of `out`.  # (B, n_features)
         """
-        flat = self.inputs.reshape(len(self.inputs), -1)  # (N, D), a view
-        chosen = flat[indices]  # (B, D)
+        return self.scaled(self.flat[indices], out)
+
+    def scaled(self, chosen: AnyArray, out: FloatArray) -> FloatArray:
+        """Write stored values into the first rows of `out` as the network takes them.
+
+        Args:
+            chosen: (B, D) of the stored type.
+            out: (at least B, D), contiguous.
+
+        Returns:
+            The filled part of `out`.  # (B, D)
+        """
         filled = out[: len(chosen)]  # (B, D)
         np.multiply(chosen, filled.dtype.type(self.scale), out=filled, casting="unsafe")
         return filled
@@ -53,6 +69,25 @@ class Samples:
     def take(self, count: int) -> "Samples":
         """Return the first `count` samples as views."""
         return Samples(self.inputs[:count], self.labels[:count], self.scale)
+
+    def with_label_noise(self, share: float, n_classes: int, seed: int) -> "Samples":
+        """Return the samples with a random share of the labels replaced by another class.
+
+        Args:
+            share: In [0, 1].
+            n_classes: Classes to draw from.
+            seed: Decides which labels change, and to what.
+
+        Raises:
+            DesignError: The labels are no class numbers, or there is no other class.
+        """
+        if self.labels.ndim != 1 or n_classes < 2:
+            raise DesignError("Only labels of two or more classes can be mixed up.")
+        rng = np.random.default_rng(seed)
+        chosen = rng.permutation(len(self))[: round(share * len(self))]  # (n,)
+        labels = self.labels.copy()  # (N,)
+        labels[chosen] = (labels[chosen] + rng.integers(1, n_classes, len(chosen))) % n_classes
+        return Samples(self.inputs, labels, self.scale)
 
 
 def shuffled_order(n_samples: int, seed: int, epoch: int) -> IntArray:

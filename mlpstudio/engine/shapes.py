@@ -3,24 +3,37 @@
 # X, Z and A are arrays, in the notation of the field.
 # pyright: reportConstantRedefinition=false
 
+import math
 from dataclasses import dataclass
 
 from mlpstudio.engine import activations, initializers
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec, NetworkSpec
+from mlpstudio.engine.options import resolve
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    LayerSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.errors import DesignError
 
 
 @dataclass(frozen=True, slots=True)
 class LayerShape:
-    """What one layer does to the shape of a batch, and the parameters it has.
+    """What one layer does to the shape of a batch, and the numbers it has.
 
     Attributes:
         layer: The layer itself.
         D_in: Features that come in.
         D_out: Features that go out.
-        number: 1 for the first dense layer and so on, as in W1; a dropout layer carries the
+        number: 1 for the first dense layer and so on, as in W1; any other layer carries the
             number of the dense layer before it (0 when it stands first).
-        offset: Where its parameters begin in the flat vector θ: W row by row, then b.
+        offset: Where its parameters begin in the flat vector θ: W row by row, then b; or γ, then
+            β.
+        statistics_offset: Where its running averages begin among all of them: means, then
+            variances.
     """
 
     layer: LayerSpec
@@ -28,6 +41,7 @@ class LayerShape:
     D_out: int
     number: int
     offset: int
+    statistics_offset: int = 0
 
     @property
     def n_weights(self) -> int:
@@ -35,9 +49,31 @@ class LayerShape:
         return self.D_in * self.D_out if isinstance(self.layer, DenseSpec) else 0
 
     @property
+    def n_biases(self) -> int:
+        """Numbers in b."""
+        return self.D_out if isinstance(self.layer, DenseSpec) and self.layer.use_bias else 0
+
+    @property
     def n_parameters(self) -> int:
-        """Numbers in W and b: 784·512 + 512 = 401,920."""
-        return self.n_weights + (self.D_out if isinstance(self.layer, DenseSpec) else 0)
+        """Numbers that gradient descent moves: 784·512 + 512 = 401,920 in W and b; γ and β."""
+        if isinstance(self.layer, BatchNormSpec):
+            return 2 * self.D_out
+        return self.n_weights + self.n_biases
+
+    @property
+    def n_statistics(self) -> int:
+        """Numbers in the running averages."""
+        return 2 * self.D_out if isinstance(self.layer, BatchNormSpec) else 0
+
+    @property
+    def parameters(self) -> slice:
+        """Where its parameters are in θ."""
+        return slice(self.offset, self.offset + self.n_parameters)
+
+    @property
+    def trainable(self) -> bool:
+        """Whether its parameters are moved; False for a layer without any."""
+        return isinstance(self.layer, DenseSpec | BatchNormSpec) and self.layer.trainable
 
 
 def infer(spec: NetworkSpec) -> tuple[LayerShape, ...]:
@@ -48,21 +84,30 @@ def infer(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     """
     check_input_shape(spec.input_shape)
     shapes: list[LayerShape] = []
-    D, number, offset = spec.n_features, 0, 0
+    D, number, offset, statistics = spec.n_features, 0, 0, 0
     for position, layer in enumerate(spec.layers, start=1):
         check_layer(layer, position)
-        if isinstance(layer, DenseSpec):
-            number += 1
-            shape = LayerShape(layer, D, layer.units, number, offset)
-        else:
-            shape = LayerShape(layer, D, D, number, offset)
+        D_out = layer.units if isinstance(layer, DenseSpec) else D
+        number += isinstance(layer, DenseSpec)
+        shape = LayerShape(layer, D, D_out, number, offset, statistics)
         shapes.append(shape)
-        D, offset = shape.D_out, offset + shape.n_parameters
-    if not shapes or not isinstance(shapes[-1].layer, DenseSpec):
+        D = D_out
+        offset += shape.n_parameters
+        statistics += shape.n_statistics
+    _check_end(spec.layers)
+    return tuple(shapes)
+
+
+def _check_end(layers: tuple[LayerSpec, ...]) -> None:
+    """Make sure that the design ends in outputs that a loss can be computed from."""
+    last = layers[-1] if layers else None
+    ends_with_activation = isinstance(last, ActivationSpec) and any(
+        isinstance(layer, DenseSpec) for layer in layers
+    )
+    if not (isinstance(last, DenseSpec) or ends_with_activation):
         raise DesignError(
             "A network ends with a dense layer whose units are its outputs. Add one at the end."
         )
-    return tuple(shapes)
 
 
 def check_input_shape(shape: tuple[int, ...]) -> None:
@@ -83,19 +128,46 @@ def check_layer(layer: LayerSpec, position: int) -> None:
     Raises:
         DesignError: They do not; the message names the layer.
     """
-    if isinstance(layer, DropoutSpec):
-        if not 0.0 <= layer.rate < 1.0:
-            raise DesignError(
-                f"Layer {position}: a dropout rate must be at least 0 and below 1, "
-                f"not {layer.rate}."
-            )
-        return
+    match layer:
+        case DenseSpec():
+            _check_dense(layer, position)
+        case ActivationSpec():
+            activations.get(layer.activation)
+        case DropoutSpec():
+            _check_share("a dropout rate", layer.rate, position)
+        case NoiseSpec():
+            _check_not_negative("the σ of a noise", layer.stddev, position)
+        case BatchNormSpec():
+            _check_share("the momentum of a batch normalisation", layer.momentum, position)
+            if not (math.isfinite(layer.epsilon) and layer.epsilon > 0.0):
+                raise DesignError(
+                    f"Layer {position}: the epsilon of a batch normalisation must be above 0, "
+                    f"not {layer.epsilon}."
+                )
+        case _:
+            pass  # flattening has no numbers
+
+
+def _check_dense(layer: DenseSpec, position: int) -> None:
     if layer.units < 1:
         raise DesignError(
             f"Layer {position}: a dense layer needs at least 1 unit, not {layer.units}."
         )
     activations.get(layer.activation)
-    initializers.get(layer.initializer)
+    declared = initializers.get(layer.initializer).options
+    resolve(layer.initializer_options, declared, f"initialiser {layer.initializer}")
+    _check_not_negative("the strength of an L1 penalty", layer.l1, position)
+    _check_not_negative("the strength of an L2 penalty", layer.l2, position)
+
+
+def _check_share(what: str, value: float, position: int) -> None:
+    if not 0.0 <= value < 1.0:
+        raise DesignError(f"Layer {position}: {what} must be at least 0 and below 1, not {value}.")
+
+
+def _check_not_negative(what: str, value: float, position: int) -> None:
+    if not (math.isfinite(value) and value >= 0.0):
+        raise DesignError(f"Layer {position}: {what} must be 0 or more, not {value}.")
 
 
 def parameter_count(spec: NetworkSpec) -> int:
@@ -103,6 +175,24 @@ def parameter_count(spec: NetworkSpec) -> int:
     return sum(shape.n_parameters for shape in infer(spec))
 
 
+def weight_count(spec: NetworkSpec) -> int:
+    """Return how many numbers a prediction depends on: θ and the running averages."""
+    return sum(shape.n_parameters + shape.n_statistics for shape in infer(spec))
+
+
 def dense_shapes(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     """Return the shapes of the dense layers only, in order."""
     return tuple(shape for shape in infer(spec) if isinstance(shape.layer, DenseSpec))
+
+
+def trainable_ranges(spec: NetworkSpec) -> tuple[slice, ...]:
+    """Return the parts of θ that gradient descent moves, neighbours joined."""
+    ranges: list[slice] = []
+    for shape in infer(spec):
+        if not shape.trainable:
+            continue
+        part = shape.parameters
+        if ranges and ranges[-1].stop == part.start:
+            part = slice(ranges.pop().start, part.stop)
+        ranges.append(part)
+    return tuple(ranges)

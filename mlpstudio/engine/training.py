@@ -6,318 +6,212 @@ Pulling the next event makes the next step; not pulling is a pause; closing is a
 import math
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 
 import numpy as np
 
-from mlpstudio.engine import losses, optimizers
-from mlpstudio.engine.arrays import AnyArray, FloatArray
-from mlpstudio.engine.batching import Samples, shuffled_order, slices
-from mlpstudio.engine.events import (
-    EndEvent,
-    EndReason,
-    EpochEvent,
-    Event,
-    SettingEvent,
-    StepEvent,
-)
-from mlpstudio.engine.layers import Buffer, Dropout
-from mlpstudio.engine.metrics import count_correct
-from mlpstudio.engine.network import CHUNK, Network
-from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.engine.activations import ACTIVATIONS
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.engine.batching import Samples, shuffled_order
+from mlpstudio.engine.evaluation import check_samples, evaluate
+from mlpstudio.engine.events import EndEvent, EndReason, EpochEvent, Event
+from mlpstudio.engine.health import Guard
+from mlpstudio.engine.layers import Activate, TrainingPass
+from mlpstudio.engine.network import Network
+from mlpstudio.engine.settings import LiveSettings, TrainingSettings
+from mlpstudio.engine.state import CHANCE, SHUFFLING, Best, TrainingState, stream
+from mlpstudio.engine.stepping import Augment, NotFiniteError, Stepper
 from mlpstudio.errors import DesignError
 
-_INITIAL_WEIGHTS, _SHUFFLING, _DROPOUT = range(3)
-"""Independent streams of random numbers drawn from one seed."""
+EventStream = Generator[Event, LiveSettings | None, None]
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingSettings:
-    """How a network is trained; the defaults are those of the course's first network.
-
-    Attributes:
-        optimizer: Name in `optimizers.OPTIMIZERS`.
-        learning_rate: η, above 0.
-        loss: Name in `losses.LOSSES`.
-        batch_size: B, samples per update.
-        epochs: Times every sample is read.
-        seed: Decides initial weights, order of samples and dropout.
-    """
-
-    optimizer: str = "rmsprop"
-    learning_rate: float = 0.001
-    loss: str = "sparse_categorical_crossentropy"
-    batch_size: int = 128
-    epochs: int = 5
-    seed: int = 0
-
-    def check(self) -> None:
-        """Raise DesignError when a value makes no sense; the message says which and why."""
-        losses.get(self.loss)
-        if self.optimizer not in optimizers.OPTIMIZERS:
-            optimizers.create(self.optimizer, 0)
-        check_learning_rate(self.learning_rate)
-        _check_at_least_1("batch size", self.batch_size)
-        _check_at_least_1("number of epochs", self.epochs)
-        if self.seed < 0:
-            raise DesignError(f"The seed must be 0 or more, not {self.seed}.")
-
-
-@dataclass(frozen=True, slots=True)
-class LiveSettings:
-    """What may be changed while training; None leaves a value as it is.
-
-    Raises:
-        DesignError: A value makes no sense. It is told here, where the value comes from, and not
-            in the training, which would end of it.
-    """
-
-    learning_rate: float | None = None
-    batch_size: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.learning_rate is not None:
-            check_learning_rate(self.learning_rate)
-        if self.batch_size is not None:
-            _check_at_least_1("batch size", self.batch_size)
-
-
-def check_learning_rate(value: float) -> None:
-    """Raise DesignError when nothing can be learnt at that rate."""
-    if not (math.isfinite(value) and value > 0):
-        raise DesignError(f"The learning rate must be above 0, not {value}.")
-
-
-def _check_at_least_1(name: str, value: int) -> None:
-    if value < 1:
-        raise DesignError(f"The {name} must be at least 1, not {value}.")
-
-
-@dataclass(slots=True)
-class TrainingState:
-    """Everything a training needs to go on exactly where it stopped.
-
-    Random numbers depend only on the seed, the epoch and the step, so there is no generator
-    state to keep.
-
-    Attributes:
-        network: Holds θ.
-        optimizer: Holds its state vectors and the number of updates.
-        step: Updates made.
-        epoch: Epochs completed.
-        n_read: Samples already read in the epoch under way.
-        loss_sum: Sum of those samples' losses.
-        n_correct: How many of them were answered rightly.
-        seconds: Time spent in the epoch under way.
-    """
-
-    network: Network
-    optimizer: optimizers.Optimizer
-    step: int = 0
-    epoch: int = 0
-    n_read: int = 0
-    loss_sum: float = 0.0
-    n_correct: int = 0
-    seconds: float = 0.0
-
-    @classmethod
-    def fresh(cls, spec: NetworkSpec, settings: TrainingSettings) -> "TrainingState":
-        """Return the state before the first step: initial weights, optimizer at rest."""
-        settings.check()
-        network = Network(spec)
-        network.initialize(initial_weights_seed(settings.seed))
-        return cls(network, optimizers.create(settings.optimizer, network.theta.size))
-
-
-def initial_weights_seed(seed: int) -> int:
-    """Return the seed from which a training with `seed` draws its initial weights."""
-    return _stream(seed, _INITIAL_WEIGHTS)
-
-
-def _stream(seed: int, purpose: int) -> int:
-    return int(np.random.SeedSequence((seed, purpose)).generate_state(1, np.uint64)[0])
-
-
-def train(
+def train(  # noqa: PLR0913
     state: TrainingState,
     training: Samples,
     validation: Samples | None,
     settings: TrainingSettings,
+    *,
+    augment: Augment | None = None,
     clock: Callable[[], float] = time.perf_counter,
-) -> Generator[Event, LiveSettings | None, None]:
+) -> EventStream:
     """Train until `settings.epochs` epochs are complete, yielding what happens.
 
     `send` a LiveSettings to change the learning rate or the batch size from the next step on.
 
     Args:
         state: Where to start; it is moved forward in place, and between two events it is exact:
-            `Checkpoint.of` takes a copy of it that can be trained on from there.
+            `Checkpoint.of` takes a copy of it that can be trained on from there. Where the stop
+            rules ask for it, the network has the best weights once the training has ended or been
+            closed; going on begins with the last ones all the same.
         training: Samples to learn from.
         validation: Samples to measure after each epoch, or None.
-        settings: All of it but `epochs` must be what the state was begun with.
+        settings: All of it but `epochs` and `stopping` must be what the state was begun with.
+        augment: Changes the inputs of every batch, or None.
         clock: Seconds; only differences are used.
 
     Raises:
         DesignError: Settings, network and labels do not fit together.
     """
     settings.check()
-    check_samples(state.network, training, settings.loss, "train")
+    check_trainable(state.network)
+    check_samples(state.network, training, settings.loss_spec, "train")
     if validation is not None:
-        check_samples(state.network, validation, settings.loss, "validate")
-    return _steps(state, training, validation, settings, clock)
+        check_samples(state.network, validation, settings.loss_spec, "validate")
+    stepper = Stepper(state, training, settings, augment, clock)
+    return _Training(state, training, validation, settings, stepper).events()
 
 
-def check_samples(network: Network, samples: Samples, loss_name: str, purpose: str) -> None:
-    """Make sure that a network can be given these samples.
-
-    Args:
-        network: Takes their inputs and gives outputs for their labels.
-        samples: At least one.
-        loss_name: Compares outputs and labels.
-        purpose: What the samples are for, for the message: "train".
-
-    Raises:
-        DesignError: Network, samples and loss do not fit together.
-    """
-    losses.check_targets(loss_name, samples.labels, network.n_outputs)
-    if samples.n_features != network.spec.n_features:
-        raise DesignError(
-            f"A sample has {samples.n_features} numbers, but the network expects "
-            f"{network.spec.n_features}. Set the network's input shape to that of the data."
-        )
-    if not len(samples):
-        raise DesignError(f"There is no sample to {purpose} on.")
+def check_trainable(network: Network) -> None:
+    """Raise DesignError when gradient descent cannot move a single weight."""
+    used = [p.activation for p in network.pieces if isinstance(p, Activate)]
+    for activation in (*used, network.output_activation):
+        if not ACTIVATIONS[activation.name].is_trainable:
+            raise DesignError(
+                f"The activation {activation.name!r} cannot be trained by gradient descent: its "
+                "slope is 0 wherever it has one, so no weight before it would ever move. Use "
+                "sigmoid or relu, or the perceptron rule."
+            )
 
 
-def _steps(
-    state: TrainingState,
-    training: Samples,
-    validation: Samples | None,
-    settings: TrainingSettings,
-    clock: Callable[[], float],
-) -> Generator[Event, LiveSettings | None, None]:
-    stepper = _Stepper(state, training, settings, clock)
-    loss = math.nan
-    while state.epoch < settings.epochs:
-        order = shuffled_order(len(training), _stream(settings.seed, _SHUFFLING), state.epoch)
-        while state.n_read < len(training):
-            event = stepper.step(order[state.n_read : state.n_read + stepper.batch_size])
-            if event is None:
-                yield EndEvent(EndReason.DIVERGED, state.step, stepper.bad_loss)
-                return
-            loss = event.loss
-            yield from _change(stepper, (yield event))
-        yield from _change(stepper, (yield _finish_epoch(state, validation, settings.loss)))
-    yield EndEvent(EndReason.COMPLETED, state.step, loss)
-
-
-def _change(
-    stepper: "_Stepper", wanted: LiveSettings | None
-) -> Generator[Event, LiveSettings | None, None]:
-    """Take over what was sent with the last event, and what is sent meanwhile."""
-    waiting = [] if wanted is None else [wanted]
-    while waiting:
-        for change in stepper.change(waiting.pop(0)):
-            if (more := (yield change)) is not None:
-                waiting.append(more)
-
-
-class _Stepper:
-    """Makes one update at a time, with the buffers that all of them share."""
+class _Training:
+    """One call of `train`."""
 
     def __init__(
         self,
         state: TrainingState,
         training: Samples,
+        validation: Samples | None,
         settings: TrainingSettings,
-        clock: Callable[[], float],
+        stepper: Stepper,
     ) -> None:
-        self._state = state
-        self._training = training
-        self._loss_name = settings.loss
-        self._clock = clock
-        self._X = Buffer(training.n_features, state.network.dtype)
-        self._dropout_seed = _stream(settings.seed, _DROPOUT)
-        self._has_dropout = any(isinstance(piece, Dropout) for piece in state.network.pieces)
-        self.learning_rate = settings.learning_rate
-        self.batch_size = settings.batch_size
-        self.bad_loss = math.nan
+        self._state, self._settings = state, settings
+        self._samples, self._validation = training, validation
+        self._stepper = stepper
+        self._loss = settings.loss_spec
+        self._order: AnyArray = np.empty(0, np.int64)  # (N,)
+        self._last_loss = math.nan
 
-    def step(self, indices: AnyArray) -> StepEvent | None:
-        """Make one update with the samples at `indices` (B,); None when the loss is not finite."""
-        started = self._clock()
-        state, n_samples = self._state, len(indices)
-        rng = (
-            np.random.default_rng((self._dropout_seed, state.step)) if self._has_dropout else None
+    def events(self) -> EventStream:
+        """Yield what happens, and leave the state as it shall be however that ends."""
+        self._state.go_on()
+        try:
+            yield from self._until_the_end(Guard(self._state))
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._settings.stopping.restore_best:
+            self._state.put_best_back()
+
+    def _until_the_end(self, guard: Guard) -> EventStream:
+        state, settings, bad_number = self._state, self._settings, None
+        reason = EndReason.COMPLETED
+        try:
+            while state.epoch < settings.epochs and reason is EndReason.COMPLETED:
+                yield from self._epoch(guard)
+                event = self._finish_epoch()
+                yield from self._change(guard, (yield event))
+                if (lowered := self._stepper.observe(self._watched_loss(event))) is not None:
+                    yield from self._change(guard, (yield lowered))
+                reason = self._verdict(event)
+        except NotFiniteError as error:
+            reason = EndReason.DIVERGED
+            if error.loss is not None:
+                self._last_loss = error.loss
+            bad_number = guard.find(self._stepper, self._order, self._loss)
+        self._leave()
+        restored = state.best.epoch if state.best and state.last_weights is not None else None
+        yield EndEvent(reason, state.step, self._last_loss, bad_number, restored)
+
+    def _epoch(self, guard: Guard) -> EventStream:
+        """Make the steps that are left of the epoch under way."""
+        state, n, stepper = self._state, len(self._samples), self._stepper
+        settings = self._settings
+        seed = settings.seed if settings.shuffle_seed is None else settings.shuffle_seed
+        self._order = shuffled_order(n, stream(seed, SHUFFLING), state.epoch)
+        guard.keep()
+        while state.n_read < n:
+            indices = self._order[state.n_read : state.n_read + stepper.batch_size]  # (B,)
+            event = stepper.step(indices)
+            self._last_loss = event.loss
+            if (wanted := (yield event)) is not None:
+                yield from self._change(guard, wanted)
+            guard.look()
+        guard.check()
+
+    def _change(self, guard: Guard, wanted: LiveSettings | None) -> EventStream:
+        """Take over what was sent with the last event, and what is sent meanwhile."""
+        waiting = [] if wanted is None else [wanted]
+        while waiting:
+            for change in self._stepper.change(waiting.pop(0)):
+                guard.check()
+                guard.keep()
+                if (more := (yield change)) is not None:
+                    waiting.append(more)
+
+    def _finish_epoch(self) -> EpochEvent:
+        state, loss, network = self._state, self._loss, self._state.network
+        n = state.n_read
+        running = (state.loss_sum / n, state.n_correct / n, state.seconds, state.penalty_sum / n)
+        state.epoch += 1
+        state.total_seconds += state.seconds
+        state.n_read, state.n_correct = 0, 0
+        state.loss_sum, state.penalty_sum, state.seconds = 0.0, 0.0, 0.0
+        measured = None
+        if self._validation is not None:
+            measured = evaluate(network, self._validation, self._settings.evaluation_loss)
+        at_rest = with_chance = None
+        if self._settings.remeasure:
+            seed = stream(self._settings.seed, CHANCE)
+            chance = TrainingPass(seed, state.step, updates_statistics=False)
+            at_rest = evaluate(network, self._samples, loss)
+            with_chance = evaluate(network, self._samples, loss, chance)
+        event = EpochEvent(
+            state.epoch,
+            state.step,
+            *running[:2],
+            measured and measured.loss,
+            measured and measured.accuracy,
+            *running[2:],
+            at_rest and at_rest.loss - at_rest.penalty,
+            at_rest and at_rest.accuracy,
+            with_chance and with_chance.loss - with_chance.penalty,
         )
-        # A number that overflows is reported as a diverged training, not as a warning.
-        with np.errstate(all="ignore"):
-            X = self._training.gather(indices, self._X.rows(n_samples))  # (B, D)
-            targets = self._training.labels[indices]  # (B,) or (B, C)
-            loss, A = state.network.loss_and_gradient(X, targets, self._loss_name, rng)
-            if not math.isfinite(loss):
-                self.bad_loss = loss
-                return None
-            state.optimizer.update(state.network.theta, state.network.gradient, self.learning_rate)
-        n_correct = count_correct(A, targets)
-        state.step += 1
-        state.n_read += n_samples
-        state.loss_sum += loss * n_samples
-        state.n_correct += n_correct
-        state.seconds += self._clock() - started
-        return StepEvent(
-            state.step, state.epoch + 1, loss, n_correct / n_samples, self.learning_rate, n_samples
-        )
+        self._remember_best(event)
+        return event
 
-    def change(self, wanted: LiveSettings) -> list[SettingEvent]:
-        """Take over new values; an event for each that really differs."""
-        changes: list[SettingEvent] = []
-        for name in ("learning_rate", "batch_size"):
-            before, after = getattr(self, name), getattr(wanted, name)
-            if after is not None and after != before:
-                setattr(self, name, after)
-                changes.append(SettingEvent(self._state.step, name, before, after))
-        return changes
+    def _watched_loss(self, event: EpochEvent) -> float:
+        return event.loss if event.validation_loss is None else event.validation_loss
 
+    def _remember_best(self, event: EpochEvent) -> None:
+        """Keep the epoch's weights when it is the best so far."""
+        stopping, best = self._settings.stopping, self._state.best
+        if not stopping.watches:
+            return
+        name = stopping.monitor
+        if self._validation is None:
+            name = name.removeprefix("validation_")
+        value = getattr(event, name)
+        sign = 1.0 if name.endswith("accuracy") else -1.0
+        if not math.isfinite(value):
+            return
+        if best is None or sign * (value - best.value) > stopping.min_delta:
+            weights = self._state.network.weights
+            kept = weights.copy() if stopping.restore_best else weights[:0].copy()  # (P + S,)
+            kept.flags.writeable = False
+            self._state.best = Best(value, event.epoch, event.step, kept)
 
-def _finish_epoch(state: TrainingState, validation: Samples | None, loss_name: str) -> EpochEvent:
-    n = state.n_read
-    mean_loss, accuracy, seconds = state.loss_sum / n, state.n_correct / n, state.seconds
-    state.epoch += 1
-    state.n_read, state.loss_sum, state.n_correct, state.seconds = 0, 0.0, 0, 0.0
-    measured = None if validation is None else evaluate(state.network, validation, loss_name)
-    return EpochEvent(
-        state.epoch,
-        state.step,
-        mean_loss,
-        accuracy,
-        measured and measured.loss,
-        measured and measured.accuracy,
-        seconds,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """Loss and accuracy over a whole set, dropout off."""
-
-    loss: float
-    accuracy: float
-
-
-def evaluate(network: Network, samples: Samples, loss_name: str) -> Evaluation:
-    """Measure a network on all samples.
-
-    Raises:
-        DesignError: There is no sample, or network, labels and loss do not fit together.
-    """
-    check_samples(network, samples, loss_name, "evaluate")
-    X: FloatArray = np.empty((min(CHUNK, len(samples)), samples.n_features), network.dtype)
-    loss_sum, n_correct = 0.0, 0
-    with np.errstate(all="ignore"):  # the loss of a diverged network is inf or nan, and says so
-        for chunk in slices(len(samples), CHUNK):
-            targets = samples.labels[chunk]  # (≤ CHUNK,) or (≤ CHUNK, C)
-            loss, A = network.loss(samples.gather(chunk, X), targets, loss_name)
-            loss_sum += loss * len(targets)
-            n_correct += count_correct(A, targets)
-    return Evaluation(loss_sum / len(samples), n_correct / len(samples))
+    def _verdict(self, event: EpochEvent) -> EndReason:
+        """Return why training ends after this epoch; COMPLETED when it goes on."""
+        stopping, state = self._settings.stopping, self._state
+        accuracy = event.accuracy
+        if event.validation_accuracy is not None:
+            accuracy = event.validation_accuracy
+        if stopping.target_accuracy is not None and accuracy >= stopping.target_accuracy:
+            return EndReason.TARGET_REACHED
+        waited = 0 if state.best is None else event.epoch - state.best.epoch
+        if stopping.patience is not None and waited >= stopping.patience:
+            return EndReason.NO_IMPROVEMENT
+        if stopping.max_seconds is not None and state.total_seconds >= stopping.max_seconds:
+            return EndReason.OUT_OF_TIME
+        return EndReason.COMPLETED

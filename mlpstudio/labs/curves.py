@@ -1,17 +1,14 @@
 """Curves to descend on: functions of one variable with exact first and second derivatives."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
 
 from mlpstudio.engine.registry import look_up
 from mlpstudio.labs.descent import Array, Minimum, Problem
-
-Function = Callable[[Any], Any]
-"""Elementwise: of a number it makes a number, of an array an array. No type says both."""
+from mlpstudio.labs.minima import N_PLACES, Function
+from mlpstudio.labs.minima import find as find_minima
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +107,46 @@ WAVES = Curve(
     suggested_rate=0.1,
 )
 
+# The slope is as steep close to the minimum as far away, so that a constant rate never settles.
+# At the kink itself there is no slope; 0 is the one between −1 and 1.
+
+ABSOLUTE = Curve(
+    "absolute",
+    function=np.abs,
+    derivative=np.sign,
+    second_derivative=lambda x: 0 * x,
+    x_range=(-2.5, 2.5),
+    start=2.0,
+    suggested_rate=0.3,
+)
+
+# A wide valley as a few samples show it: the slope at a place says little about the whole.
+
+RIPPLES = ((0.12, 4.1, 0.4), (0.066, 9.7, 2.0), (0.036, 17.3, 5.1), (0.018, 31.9, 1.3))
+"""Height, frequency and phase of each sine."""
+
+NOISY = Curve(
+    "noisy",
+    function=lambda x: 0.15 * x**2 + sum(a * np.sin(w * x + p) for a, w, p in RIPPLES),
+    derivative=lambda x: 0.3 * x + sum(a * w * np.cos(w * x + p) for a, w, p in RIPPLES),
+    second_derivative=lambda x: 0.3 - sum(a * w * w * np.sin(w * x + p) for a, w, p in RIPPLES),
+    x_range=(-4.0, 4.0),
+    start=3.7,
+    suggested_rate=0.02,
+)
+
 CURVES: dict[str, Curve] = {
-    curve.name: curve for curve in (BOWL, DOUBLE_VALLEY, SHELF, PLATEAU, STEEP_WALLS, WAVES)
+    curve.name: curve
+    for curve in (
+        BOWL,
+        DOUBLE_VALLEY,
+        SHELF,
+        PLATEAU,
+        STEEP_WALLS,
+        WAVES,
+        ABSOLUTE,
+        NOISY,
+    )
 }
 
 
@@ -128,41 +163,21 @@ def _number(function: Function, x: float) -> float:
     return float(function(x))
 
 
-@cache
+@lru_cache(64)
 def minima(curve: Curve) -> tuple[Minimum, ...]:
-    """Return the minima within the curve's range from left to right.
-
-    They are where f′ changes from − to +, bisected to the last bit.
-    """
-    xs = np.linspace(*curve.x_range, 1201)  # (n,)
-    slopes = curve.derivative(xs)  # (n,)
-    # A grid point on a minimum has slope 0: it belongs to the interval on its left.
-    left_ends = np.flatnonzero((slopes[:-1] < 0) & (slopes[1:] >= 0))
-    places = [_bisect(curve.derivative, float(xs[i]), float(xs[i + 1])) for i in left_ends]
-    values = [_number(curve.function, x) for x in places]
-    lowest = min(values, default=0.0)
-    return tuple(
-        Minimum((x,), value, value <= lowest + 1e-9)
-        for x, value in zip(places, values, strict=True)
-    )
+    """Return the minima within the curve's range from left to right."""
+    return find_minima(curve.function, curve.derivative, curve.x_range)
 
 
-def _bisect(slope: Function, left: float, right: float) -> float:
-    """Return where a slope that is negative at `left` and not at `right` passes zero."""
-    for _ in range(60):
-        middle = (left + right) / 2
-        if _number(slope, middle) < 0:
-            left = middle
-        else:
-            right = middle
-    return right
-
-
-@cache
+@lru_cache(64)
 def problem(curve: Curve) -> Problem:
-    """Return the curve as a problem whose limits are one range wider on either side."""
+    """Return the curve as a problem whose limits are one range wider on either side.
+
+    Its minima are those within the limits: a descent may end outside the picture.
+    """
     low, high = curve.x_range
     width = high - low
+    limits = (low - width, high + width)
 
     def gradient(x: float) -> tuple[float]:
         return (curve.derivative(x),)
@@ -170,9 +185,9 @@ def problem(curve: Curve) -> Problem:
     return Problem(
         loss=curve.function,
         gradient=gradient,
-        lower=(low - width,),
-        upper=(high + width,),
-        minima=minima(curve),
+        lower=(limits[0],),
+        upper=(limits[1],),
+        minima=find_minima(curve.function, curve.derivative, limits, 3 * N_PLACES - 2),
     )
 
 

@@ -23,11 +23,13 @@ class Minimum:
         position: One coordinate for each variable.
         value: The function there.
         is_global: No other minimum of the function is lower.
+        reach: Half the width of its floor, if it has one.
     """
 
     position: tuple[float, ...]
     value: float
     is_global: bool
+    reach: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,7 @@ class Path:
         positions: (n + 1, D), the start first.
         gradients: (n + 1, D).
         losses: (n + 1,).
-        states: (n + 1, D) for each of the optimizer's vectors: "velocity" (momentum),
-            "mean_square" (RMSprop), "mean" and "mean_square" (Adam).
+        states: (n + 1, D) for each of the optimizer's vectors, by the names it has for them.
         diverged_at: The step that left the limits, or None.
     """
 

@@ -1,11 +1,14 @@
-"""A drawing that is being made: its strokes, the way back, and its ink."""
+"""A drawing that is being made: its strokes, what lies beneath them, the way back, and its ink."""
 
 import math
+import zlib
+from typing import NamedTuple
 
 import numpy as np
 
-from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.strokes import Path, PenPoint, Sheet, Stroke, piece, tail
+from mlpstudio.engine.arrays import ByteArray, FloatArray
+from mlpstudio.labs.sheet import Sheet
+from mlpstudio.labs.strokes import Path, PenPoint, Stroke, piece, tail
 
 SIDE = 280
 """Pixels along each side of the ink that is read: ten for each of MNIST's."""
@@ -16,6 +19,30 @@ CLOSEST = 0.006
 Strokes = tuple[Stroke, ...]
 
 
+class Page(NamedTuple):
+    """What a drawing was at some moment.
+
+    Attributes:
+        strokes: The finished ones, in order.
+        background: (n, n) uint8 ink beneath them, never written to; None for none.
+    """
+
+    strokes: Strokes = ()
+    background: ByteArray | None = None
+
+
+class _Moment(NamedTuple):
+    """A page with its ink, so that going back to it takes no writing.
+
+    Attributes:
+        page: The page.
+        inks: By side, the pixels of a sheet, packed to a hundredth of their size.
+    """
+
+    page: Page
+    inks: dict[int, bytes]
+
+
 class Drawing:
     """Strokes in sides of the field, and two sheets that hold their ink while they grow.
 
@@ -23,19 +50,30 @@ class Drawing:
     the pen lies the loose end, which no sheet holds because the curve may still turn there.
 
     Attributes:
-        strokes: The finished ones, in order.
         erases: Whether the pen that is down takes ink away.
+        softness: Of the edge of the pen that is down.
     """
 
     def __init__(self) -> None:
-        self.strokes: Strokes = ()
         self.erases = False
-        self._before: list[Strokes] = []
-        self._after: list[Strokes] = []
+        self.softness = 0.0
+        self._now = _Moment(Page(), {})
+        self._before: list[_Moment] = []
+        self._after: list[_Moment] = []
         self._points: list[PenPoint] = []
         self._tip: PenPoint | None = None
         self._ink = Sheet(SIDE)
         self._shown = Sheet(SIDE)
+
+    @property
+    def strokes(self) -> Strokes:
+        """The finished strokes, in order."""
+        return self._now.page.strokes
+
+    @property
+    def background(self) -> ByteArray | None:
+        """(n, n) What lies beneath the strokes."""
+        return self._now.page.background
 
     @property
     def is_drawing(self) -> bool:
@@ -44,12 +82,12 @@ class Drawing:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was drawn, or all was cleared."""
-        return not self.strokes and not self._points
+        """Whether nothing was drawn or laid beneath, or all was cleared."""
+        return not self.strokes and self.background is None and not self._points
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a stroke or a clearing to take back."""
+        """Whether there is a stroke, a clearing or a loaded picture to take back."""
         return bool(self._before) and not self._points
 
     @property
@@ -59,29 +97,25 @@ class Drawing:
 
     def ink(self) -> FloatArray:
         """Return (280, 280) float32 in [0, 1], 1 where there is ink."""
-        sheet = self._ink
-        if self._points:
-            sheet = sheet.copy()
-            sheet.write(self.loose_end(), erases=self.erases)
-        return sheet.pixels * np.float32(1 / 255)  # (280, 280)
+        return self._with_loose_end(self._ink).pixels * np.float32(1 / 255)  # (280, 280)
 
     def shown(self, side: int) -> Sheet:
-        """Return the ink, but for the loose end, with another number of pixels.
+        """Return the ink with another number of pixels.
 
-        A sheet of the same size as before is the same object, and the cheap way.
+        While the pen is up, a sheet of the same size as before is the same object.
         """
         if self._shown.side != side:
             self._shown = Sheet(side)
             self._write_all(self._shown)
-        return self._shown
+        return self._with_loose_end(self._shown)
 
     def loose_end(self) -> Path:
         """Return what lies between the settled curve and the pen that is down."""
         return tail(self._points, self._tip)
 
-    def begin(self, point: PenPoint, *, erases: bool = False) -> Path:
+    def begin(self, point: PenPoint, *, erases: bool = False, softness: float = 0.0) -> Path:
         """Put the pen down; return what was written."""
-        self.erases = erases
+        self.erases, self.softness = erases, softness
         self._points, self._tip = [point], None
         return self._settle()
 
@@ -102,45 +136,63 @@ class Drawing:
             self._points.append(self._tip)
             self._settle()
         self._write(tail(self._points))
-        stroke = Stroke(tuple(self._points), self.erases)
+        stroke = Stroke(tuple(self._points), self.erases, self.softness)
         self._points, self._tip = [], None
         self._remember()
-        self.strokes = (*self.strokes, stroke)
+        self._now = self._moment(self._now.page._replace(strokes=(*self.strokes, stroke)))
         return path
 
     def clear(self) -> None:
         """Take all ink away; `undo` brings it back."""
+        self.load(Page())
+
+    def load(self, page: Page) -> None:
+        """Show another drawing; `undo` brings back the one before."""
         self._points, self._tip = [], None
         self._remember()
-        self._hold(())
+        self._hold(_Moment(page, {}))
 
-    def restore(self, strokes: Strokes) -> None:
-        """Hold strokes as if they had just been drawn one after the other."""
+    def restore(self, page: Page) -> None:
+        """Hold a drawing as if its strokes had just been drawn one after the other."""
         self._points, self._tip = [], None
-        self._before = [strokes[:k] for k in range(len(strokes))]
+        pages = [page._replace(strokes=page.strokes[:k]) for k in range(len(page.strokes))]
+        if page.background is not None:
+            pages.insert(0, Page())
+        self._before = [_Moment(earlier, {}) for earlier in pages]
         self._after.clear()
-        self._hold(strokes)
+        self._hold(_Moment(page, {}))
 
     def undo(self) -> None:
-        """Take back the last stroke or clearing, if there is one."""
+        """Take back the last stroke, clearing or picture, if there is one."""
         if self.can_undo:
-            self._after.append(self.strokes)
+            self._after.append(self._now)
             self._hold(self._before.pop())
 
     def redo(self) -> None:
         """Bring back what was taken back last, if anything was."""
         if self.can_redo:
-            self._before.append(self.strokes)
+            self._before.append(self._now)
             self._hold(self._after.pop())
 
     def _remember(self) -> None:
-        self._before.append(self.strokes)
+        self._before.append(self._now)
         self._after.clear()
 
-    def _hold(self, strokes: Strokes) -> None:
-        self.strokes = strokes
-        self._write_all(self._ink)
-        self._write_all(self._shown)
+    def _moment(self, page: Page) -> _Moment:
+        sheets = (self._ink, self._shown)
+        return _Moment(page, {s.side: zlib.compress(s.pixels.tobytes(), 1) for s in sheets})
+
+    def _hold(self, moment: _Moment) -> None:
+        self._now = moment
+        for sheet in (self._ink, self._shown):
+            packed = moment.inks.get(sheet.side)
+            if packed is None:
+                self._write_all(sheet)
+            else:
+                pixels = np.frombuffer(zlib.decompress(packed), np.uint8)
+                sheet.pixels[...] = pixels.reshape(sheet.side, sheet.side)  # (side, side)
+        if not moment.inks:
+            self._now = self._moment(moment.page)
 
     def _settle(self) -> Path:
         path = piece(self._points, len(self._points) - 1)
@@ -148,12 +200,19 @@ class Drawing:
         return path
 
     def _write(self, path: Path) -> None:
-        self._ink.write(path, erases=self.erases)
-        self._shown.write(path, erases=self.erases)
+        for sheet in (self._ink, self._shown):
+            sheet.write(path, erases=self.erases, softness=self.softness)
+
+    def _with_loose_end(self, sheet: Sheet) -> Sheet:
+        if not self._points:
+            return sheet
+        copy = sheet.copy()
+        copy.write(self.loose_end(), erases=self.erases, softness=self.softness)
+        return copy
 
     def _write_all(self, sheet: Sheet) -> None:
-        sheet.clear()
+        sheet.clear(self.background)
         for stroke in self.strokes:
             sheet.write_stroke(stroke)
         for k in range(len(self._points)):
-            sheet.write(piece(self._points, k), erases=self.erases)
+            sheet.write(piece(self._points, k), erases=self.erases, softness=self.softness)

@@ -1,4 +1,4 @@
-"""How a descent fares, judged by its path alone: arrived, trapped, stalled, hopping, diverged."""
+"""How a descent fares, judged by its path: arrived, trapped, stalled, hopping, diverged."""
 
 from enum import Enum
 from math import sqrt
@@ -21,6 +21,8 @@ class Outcome(Enum):
     HOPPING = "hopping"
     """Jumping from side to side hardly coming nearer."""
     DIVERGED = "diverged"
+    UNDEFINED = "undefined"
+    """Where the loss or its slope has no value."""
 
 
 STILL = 5e-5
@@ -36,7 +38,7 @@ MEMORY = 6
 def outcome(path: Path, step: int, problem: Problem) -> Outcome:
     """Return how the descent fares at `step`, judged by the path up to there."""
     if path.diverged_at is not None and step >= path.diverged_at:
-        return Outcome.DIVERGED
+        return Outcome.UNDEFINED if _is_inside(path, problem) else Outcome.DIVERGED
     width = np.subtract(problem.upper, problem.lower)  # (D,)
     recent = path.positions[max(step - MEMORY, 0) : step + 1]  # (m + 1, D)
     moves = np.diff(recent, axis=0) / width  # (m, D)
@@ -53,6 +55,12 @@ def outcome(path: Path, step: int, problem: Problem) -> Outcome:
     return Outcome.MOVING
 
 
+def _is_inside(path: Path, problem: Problem) -> bool:
+    """Return whether the last point is within the limits."""
+    last = path.positions[-1]  # (D,)
+    return bool((np.less_equal(problem.lower, last) & np.less_equal(last, problem.upper)).all())
+
+
 def _never_moves(path: Path, step: int) -> bool:
     """Return whether the start itself has slope zero, so that there is nothing to wait for."""
     return not path.gradients[: step + 1].any()
@@ -61,7 +69,8 @@ def _never_moves(path: Path, step: int) -> bool:
 def nearest(minima: tuple[Minimum, ...], position: Array, width: Array) -> Minimum | None:
     """Return the minimum at a position, or None when none is near by the measure of `width`."""
     for minimum in minima:
-        offset = (np.array(minimum.position) - position) / width  # (D,)
+        beyond = np.abs(np.array(minimum.position) - position) - minimum.reach  # (D,)
+        offset = np.maximum(beyond, 0.0) / width  # (D,)
         if float(np.sqrt((offset * offset).sum())) < NEAR:
             return minimum
     return None

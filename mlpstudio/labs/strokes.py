@@ -1,19 +1,17 @@
-"""Pen strokes: the smooth curve through the places where a pen was seen, and its ink in pixels."""
+"""Pen strokes: the smooth curve through the places where a pen was seen."""
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
-
-import numpy as np
-
-from mlpstudio.engine.arrays import ByteArray
 
 _FLATNESS = 0.001
 """How far a curve may stray from the straight lines it is drawn with, in sides of the field."""
 
-_MOST_LINES = 16
+_MOST_LINES = 24
+
+_INSTANT = 1e-4
+"""Points in the same place take this long from one to the next."""
 
 
 class PenPoint(NamedTuple):
@@ -37,10 +35,13 @@ class Stroke:
     Attributes:
         points: At least one.
         erases: Whether it took ink away.
+        softness: Of the pen's edge, from 0, hard, to 1, where the ink fades from the middle of
+            the line to twice its width.
     """
 
     points: tuple[PenPoint, ...]
     erases: bool = False
+    softness: float = 0.0
 
 
 Path = list[PenPoint]
@@ -50,15 +51,20 @@ Path = list[PenPoint]
 def piece(points: Sequence[PenPoint], k: int) -> Path:
     """Return the part of the curve that is settled once point k is known.
 
-    The curve runs through the middles between neighbouring points and bends towards each point:
-    quadratic Bézier curves whose control points are the pen's points, joined without kinks.
+    The curve runs through every point, so that a digit drawn in ten hasty moves keeps its size.
+    Its direction there is that of a centripetal Catmull-Rom spline, which neither loops nor bulges
+    where the points are unevenly far apart (Yuksel, Schaefer and Keyser, Parameterization and
+    applications of Catmull-Rom curves, 2011); `_round_handles` makes it round.
+
+    Returns:
+        The way from point k − 2 to point k − 1, which will not turn any more; the first point
+        alone while there is no such way.
     """
-    if k == 0:
+    if k < 2:
         return [points[0]]
-    end = _between(points[k - 1], points[k], 0.5)
-    if k == 1:
-        return [points[0], end]
-    return _bend(_between(points[k - 2], points[k - 1], 0.5), points[k - 1], end)
+    start, end, after = points[k - 2], points[k - 1], points[k]
+    leaving = _middle_velocity(points[k - 3], start, end) if k > 2 else None
+    return _bow(start, end, leaving, _middle_velocity(start, end, after))
 
 
 def tail(points: Sequence[PenPoint], tip: PenPoint | None = None) -> Path:
@@ -68,8 +74,12 @@ def tail(points: Sequence[PenPoint], tip: PenPoint | None = None) -> Path:
         points: The stroke's points so far.
         tip: Where the pen is now, when it is further than the last point.
     """
-    start = [_between(points[-2], points[-1], 0.5)] if len(points) > 1 else []
-    return [*start, points[-1], *([] if tip is None else [tip])]
+    rest = [] if tip is None else [tip]
+    if len(points) < 2:
+        return [points[0], *rest]
+    start, end = points[-2], points[-1]
+    leaving = _middle_velocity(points[-3], start, end) if len(points) > 2 else None
+    return [*_bow(start, end, leaving, None), *rest]
 
 
 def curve(points: Sequence[PenPoint]) -> Iterator[Path]:
@@ -79,91 +89,99 @@ def curve(points: Sequence[PenPoint]) -> Iterator[Path]:
     yield tail(points)
 
 
-def _between(a: PenPoint, b: PenPoint, share: float) -> PenPoint:
-    return PenPoint(
-        a.x + share * (b.x - a.x), a.y + share * (b.y - a.y), a.width + share * (b.width - a.width)
+_Velocity = tuple[float, float]
+
+
+def _pace(a: PenPoint, b: PenPoint) -> float:
+    """Return how long the way between two points takes: the root of its length."""
+    return max(math.sqrt(math.hypot(b.x - a.x, b.y - a.y)), _INSTANT)
+
+
+def _velocity(a: PenPoint, b: PenPoint) -> _Velocity:
+    pace = _pace(a, b)
+    return (b.x - a.x) / pace, (b.y - a.y) / pace
+
+
+def _middle_velocity(before: PenPoint, here: PenPoint, after: PenPoint) -> _Velocity:
+    """Return the velocity at a point of the parabola through it and its neighbours."""
+    arriving, leaving = _velocity(before, here), _velocity(here, after)
+    took, takes = _pace(before, here), _pace(here, after)
+    share = took / (took + takes)
+    return (
+        arriving[0] + share * (leaving[0] - arriving[0]),
+        arriving[1] + share * (leaving[1] - arriving[1]),
     )
 
 
-def _bend(start: PenPoint, control: PenPoint, end: PenPoint) -> Path:
-    """Return a quadratic Bézier curve as lines short enough to look round."""
-    sag = math.hypot(start.x - 2 * control.x + end.x, start.y - 2 * control.y + end.y) / 4
-    n_lines = min(max(1, math.ceil(math.sqrt(sag / _FLATNESS))), _MOST_LINES)
-    path = [start]
-    for i in range(1, n_lines + 1):
-        share = i / n_lines
-        first, second = _between(start, control, share), _between(control, end, share)
-        path.append(_between(first, second, share))
-    return path
+def _bow(
+    start: PenPoint, end: PenPoint, leaving: _Velocity | None, arriving: _Velocity | None
+) -> Path:
+    """Return the cubic between two points with given velocities as short lines.
 
-
-class Sheet:
-    """A square of grey levels that pens write on.
-
-    A pixel holds the most ink that any line brought there, so that a curve looks the same however
-    many pieces it was written in.
-
-    Attributes:
-        side: Pixels along each side.
-        pixels: (side, side) uint8; 255 is full ink.
+    Where the velocity at an end is unknown the way there is a parabola; where both are, a line.
     """
-
-    def __init__(self, side: int) -> None:
-        self.side = side
-        self.pixels: ByteArray = np.zeros((side, side), np.uint8)  # (side, side)
-
-    def copy(self) -> "Sheet":
-        """Return a sheet of its own with the same ink."""
-        other = Sheet(self.side)
-        other.pixels[...] = self.pixels
-        return other
-
-    def clear(self) -> None:
-        """Take all ink away."""
-        self.pixels[...] = 0
-
-    def write(self, path: Path, *, erases: bool = False) -> None:
-        """Write a path, or erase along it; what lies outside the square is left out."""
-        for a, b in pairwise(path) if len(path) > 1 else [(path[0], path[0])]:
-            self._write_line(a, b, erases)
-
-    def write_stroke(self, stroke: Stroke) -> None:
-        """Write all of a stroke."""
-        for path in curve(stroke.points):
-            self.write(path, erases=stroke.erases)
-
-    def _write_line(self, a: PenPoint, b: PenPoint, erases: bool) -> None:
-        """Cover the pixels whose centres are nearer to the line than half its width.
-
-        The half pixel on either side of the edge is the ramp that makes edges smooth.
-        """
-        side = self.side
-        ax, ay, bx, by = a.x * side, a.y * side, b.x * side, b.y * side
-        radius, radius_b = a.width * side / 2, b.width * side / 2
-        reach = max(radius, radius_b) + 0.5
-        left, right = _span(min(ax, bx) - reach, max(ax, bx) + reach, side)
-        top, bottom = _span(min(ay, by) - reach, max(ay, by) + reach, side)
-        if left >= right or top >= bottom:
-            return
-        x = np.arange(left, right, dtype=np.float32) + np.float32(0.5 - ax)  # (w,)
-        y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - ay))[:, None]  # (h, 1)
-        dx, dy = bx - ax, by - ay
-        length_squared = dx * dx + dy * dy
-        if length_squared > 0:
-            along = x * (dx / length_squared) + y * (dy / length_squared)  # (h, w)
-            np.clip(along, 0, 1, out=along)
-            distance = np.sqrt(np.square(x - along * dx) + np.square(y - along * dy))  # (h, w)
-            covered = (radius + 0.5) + along * (radius_b - radius) - distance  # (h, w)
-        else:
-            covered = (radius + 0.5) - np.sqrt(x * x + y * y)  # (h, w)
-        levels = np.rint(np.clip(covered, 0, 1) * 255).astype(np.uint8)  # (h, w)
-        window = self.pixels[top:bottom, left:right]  # (h, w)
-        if erases:
-            np.minimum(window, 255 - levels, out=window)
-        else:
-            np.maximum(window, levels, out=window)
+    mean, third = _velocity(start, end), _pace(start, end) / 3
+    if leaving is None and arriving is None:
+        return [start, end]
+    first = leaving or _beyond(mean, arriving)
+    last = arriving or _beyond(mean, leaving)
+    longer = (third, third)
+    if leaving is not None and arriving is not None:
+        longer = _round_handles((end.x - start.x, end.y - start.y), first, last, third)
+    one = (start.x + longer[0] * first[0], start.y + longer[0] * first[1])
+    two = (end.x - longer[1] * last[0], end.y - longer[1] * last[1])
+    bend = max(
+        math.hypot(start.x - 2 * one[0] + two[0], start.y - 2 * one[1] + two[1]),
+        math.hypot(one[0] - 2 * two[0] + end.x, one[1] - 2 * two[1] + end.y),
+    )
+    n_lines = min(max(1, math.ceil(math.sqrt(0.75 * bend / _FLATNESS))), _MOST_LINES)
+    return [start, *(_on_bow(start, one, two, end, i / n_lines) for i in range(1, n_lines)), end]
 
 
-def _span(low: float, high: float, side: int) -> tuple[int, int]:
-    """Return the first pixel and the one after the last between two places, inside the field."""
-    return max(0, math.floor(low)), min(side, math.ceil(high))
+def _round_handles(
+    chord: _Velocity, first: _Velocity, last: _Velocity, third: float
+) -> tuple[float, float]:
+    """Return what velocities are multiplied by to give the handles of a cubic.
+
+    Usually that is a third of the time the way takes. But where the curve turns alike at both ends
+    it is an arc, and a circle's arc that turns by α from its chord has handles of 2 / 3(1 + cos α)
+    chords; the spline's own are shorter, and would make hasty circles into squares. Turns by more
+    than 60° are less and less taken for an arc: at 90° the pen has come to a point and back.
+    """
+    turns = (_angle(first, chord), _angle(chord, last))
+    speeds, length = (math.hypot(*first), math.hypot(*last)), math.hypot(*chord)
+    if turns[0] * turns[1] <= 0 or min(speeds) < _INSTANT:
+        return third, third
+    sharpest = max(map(abs, turns))
+    alike = min(map(abs, turns)) / sharpest * min(max(3 - 6 * sharpest / math.pi, 0.0), 1.0)
+    if alike == 0:
+        return third, third
+    handles: list[float] = []
+    for speed, turn in zip(speeds, turns, strict=True):
+        of_arc = 2 * length / (3 * (1 + math.cos(turn))) / speed
+        handles.append(third + alike * (of_arc - third))
+    return handles[0], handles[1]
+
+
+def _angle(a: _Velocity, b: _Velocity) -> float:
+    """Return by how much b is turned from a."""
+    return math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1])
+
+
+def _beyond(mean: _Velocity, known: _Velocity | None) -> _Velocity:
+    """Return the velocity at one end of a parabola from its mean and that at the other end."""
+    assert known is not None
+    return 2 * mean[0] - known[0], 2 * mean[1] - known[1]
+
+
+def _on_bow(
+    start: PenPoint, one: _Velocity, two: _Velocity, end: PenPoint, share: float
+) -> PenPoint:
+    """Return a point of the cubic Bézier curve with these control points."""
+    rest = 1 - share
+    a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
+    return PenPoint(
+        a * start.x + b * one[0] + c * two[0] + d * end.x,
+        a * start.y + b * one[1] + c * two[1] + d * end.y,
+        rest * start.width + share * end.width,
+    )

@@ -42,8 +42,14 @@ class Surface:
     minima: tuple[Minimum, ...]
 
 
-def _rates(sgd: float, momentum: float, rmsprop: float, adam: float) -> Mapping[str, float]:
-    return MappingProxyType({"sgd": sgd, "momentum": momentum, "rmsprop": rmsprop, "adam": adam})
+def _rates(**rates: float) -> Mapping[str, float]:
+    """Return the rates of all optimizers.
+
+    Nesterov's takes that of momentum, and Adam's kin take Adam's: they differ by their formulas
+    alone.
+    """
+    kin = dict.fromkeys(("adamw", "nadam", "amsgrad"), rates["adam"])
+    return MappingProxyType({**rates, "nesterov": rates["momentum"], **kin})
 
 
 BOWL = Surface(
@@ -53,7 +59,9 @@ BOWL = Surface(
     x_range=(-3.0, 3.0),
     y_range=(-3.0, 3.0),
     start=(-2.3, 1.8),
-    suggested_rates=_rates(0.1, 0.02, 0.1, 0.2),
+    suggested_rates=_rates(
+        sgd=0.1, momentum=0.02, adagrad=0.5, adadelta=20.0, rmsprop=0.1, adam=0.2
+    ),
     minima=(Minimum((0.0, 0.0), 0.0, True),),
 )
 
@@ -67,7 +75,9 @@ RAVINE = Surface(
     x_range=(-5.0, 5.0),
     y_range=(-2.5, 2.5),
     start=(-4.2, 1.6),
-    suggested_rates=_rates(0.46, 0.06, 0.1, 0.2),
+    suggested_rates=_rates(
+        sgd=0.46, momentum=0.06, adagrad=0.5, adadelta=20.0, rmsprop=0.1, adam=0.2
+    ),
     minima=(Minimum((0.0, 0.0), 0.0, True),),
 )
 
@@ -80,7 +90,9 @@ SADDLE = Surface(
     x_range=(-2.5, 2.5),
     y_range=(-1.8, 1.8),
     start=(-2.1, 0.002),
-    suggested_rates=_rates(0.1, 0.03, 0.03, 0.05),
+    suggested_rates=_rates(
+        sgd=0.1, momentum=0.03, adagrad=0.3, adadelta=20.0, rmsprop=0.03, adam=0.05
+    ),
     minima=(Minimum((0.0, -1.0), 0.0, True), Minimum((0.0, 1.0), 0.0, True)),
 )
 
@@ -105,7 +117,9 @@ TWO_VALLEYS = Surface(
     x_range=(-2.3, 2.3),
     y_range=(-2.0, 2.0),
     start=(2.0, -1.2),
-    suggested_rates=_rates(0.05, 0.05, 0.03, 0.05),
+    suggested_rates=_rates(
+        sgd=0.05, momentum=0.05, adagrad=0.3, adadelta=10.0, rmsprop=0.03, adam=0.05
+    ),
     minima=tuple(
         Minimum((x, _SHEAR * x), minimum.value, minimum.is_global)
         for minimum in curves.minima(curves.DOUBLE_VALLEY)
@@ -125,7 +139,9 @@ PLATEAU = Surface(
     x_range=(-5.0, 5.0),
     y_range=(-3.5, 3.5),
     start=(-3.6, 2.2),
-    suggested_rates=_rates(0.5, 0.3, 0.1, 0.1),
+    suggested_rates=_rates(
+        sgd=0.5, momentum=0.3, adagrad=0.5, adadelta=5.0, rmsprop=0.1, adam=0.1
+    ),
     minima=(Minimum((0.0, 0.0), 0.0, True),),
 )
 
@@ -144,7 +160,9 @@ ROSENBROCK = Surface(
     x_range=(-2.0, 2.0),
     y_range=(-1.0, 3.0),
     start=(-1.2, 1.0),
-    suggested_rates=_rates(0.0012, 0.0003, 0.01, 0.05),
+    suggested_rates=_rates(
+        sgd=0.0012, momentum=0.0003, adagrad=0.7, adadelta=20.0, rmsprop=0.01, adam=0.05
+    ),
     minima=(Minimum((1.0, 1.0), 0.0, True),),
 )
 
@@ -172,7 +190,9 @@ BEALE = Surface(
     x_range=(-1.0, 4.5),
     y_range=(-1.5, 1.8),
     start=(0.8, 1.4),
-    suggested_rates=_rates(0.01, 0.002, 0.02, 0.05),
+    suggested_rates=_rates(
+        sgd=0.01, momentum=0.002, adagrad=0.5, adadelta=20.0, rmsprop=0.02, adam=0.05
+    ),
     minima=(Minimum((3.0, 0.5), 0.0, True),),
 )
 
@@ -189,7 +209,9 @@ HIMMELBLAU = Surface(
     x_range=(-5.0, 5.0),
     y_range=(-5.0, 5.0),
     start=(-0.4, -0.8),
-    suggested_rates=_rates(0.01, 0.003, 0.1, 0.2),
+    suggested_rates=_rates(
+        sgd=0.01, momentum=0.003, adagrad=0.5, adadelta=5.0, rmsprop=0.1, adam=0.2
+    ),
     minima=(
         Minimum((3.0, 2.0), 0.0, True),
         Minimum((-2.805118086952745, 3.131312518250573), 0.0, True),

@@ -60,32 +60,60 @@ class Fold:
     """One vector of a tensor, folded into an image.
 
     Attributes:
-        axis: The axis along which the vector runs.
+        axis: The axis along which the vector runs, or the first of those that it runs over.
         position: Which of the vectors: a place along the other axes, counted in C order.
-        image: (rows, columns) of the image; their product is the size of the axis.
+        image: (rows, columns) of the image; their product is the length of the vector.
+        n_axes: How many axes the vector runs over; 2 where they are rows and columns already.
     """
 
     axis: int
     position: int
     image: tuple[int, int]
+    n_axes: int = 1
+
+    def others(self, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the part of a shape or of an index that the vector does not run over."""
+        return (*shape[: self.axis], *shape[self.axis + self.n_axes :])
+
+    def own(self, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the part of a shape or of an index that the vector runs over."""
+        return shape[self.axis : self.axis + self.n_axes]
+
+    def position_of(self, index: tuple[int, ...], shape: tuple[int, ...]) -> int:
+        """Return which of the vectors of a tensor an entry belongs to."""
+        others = self.others(shape)
+        return int(np.ravel_multi_index(self.others(index), others)) if others else 0
 
 
-def image_axis(tensor: Tensor, spec: NetworkSpec) -> int | None:
-    """Return the axis that runs over the pixels of an input image, or None.
+def image_fold(tensor: Tensor, spec: NetworkSpec) -> Fold | None:
+    """Return the first vector of a tensor that is an image of the input's pixels, or None.
 
-    That is the feature axis of the input, also after dropout, and the input axis of the first
-    weights and of their gradient, if a sample is a matrix of more than one row and column.
+    Those are the samples, also after layers that leave every feature in its place, and the
+    columns of the first weights and of their gradient, if a sample is a matrix of more than one
+    row and column.
     """
     if len(spec.input_shape) != 2 or min(spec.input_shape) < 2:
         return None
-    if tensor.role is Role.INPUT:
-        return 1
+    image = (spec.input_shape[0], spec.input_shape[1])
     if tensor.role is Role.WEIGHTS and tensor.name.removeprefix("d") == "W1":
-        return 0
-    if tensor.role is Role.DROPPED and tensor.layer is not None:
+        return Fold(0, 0, image)
+    if tensor.role is Role.INPUT:
+        return Fold(1, 0, image, n_axes=len(tensor.shape) - 1)
+    if tensor.role in _OF_SAMPLES and tensor.layer is not None:
         before = spec.layers[: tensor.layer]
-        return None if any(isinstance(layer, DenseSpec) for layer in before) else 1
+        return None if any(isinstance(layer, DenseSpec) for layer in before) else Fold(1, 0, image)
     return None
+
+
+_OF_SAMPLES = (
+    Role.ACTIVATED,
+    Role.DROPPED,
+    Role.NOISY,
+    Role.FLAT,
+    Role.STANDARDISED,
+    Role.NORMALISED,
+)
+"""What layers that are not dense make of a batch: a row for each sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +177,9 @@ class Picture:
         flat = (top + int(down)) * self.sheet.shape[1] + left + int(right)
         if self.fold is None:
             return _unraveled(flat, self.shape)
-        others = (*self.shape[: self.fold.axis], *self.shape[self.fold.axis + 1 :])
-        index = list(_unraveled(self.fold.position, others))
-        index.insert(self.fold.axis, flat)
-        return tuple(index)
+        others = _unraveled(self.fold.position, self.fold.others(self.shape))
+        own = _unraveled(flat, self.fold.own(self.shape))
+        return (*others[: self.fold.axis], *own, *others[self.fold.axis :])
 
 
 def _unraveled(flat: int, shape: tuple[int, ...]) -> tuple[int, ...]:
@@ -167,7 +194,8 @@ def picture(
 ) -> Picture:
     """Return a picture of an array of any rank.
 
-    A vector becomes one row; of rank 3 and higher, all axes but the last are counted downwards.
+    A vector becomes one row; of rank 3 and higher, all axes but the first are counted across, so
+    that each sample is a row as it is in a matrix.
 
     Args:
         array: The tensor's values.
@@ -184,9 +212,10 @@ def picture(
 
 def _sheet(array: AnyArray, fold: Fold | None) -> AnyArray:
     if fold is None:
-        return array.reshape(-1, array.shape[-1]) if array.ndim else array.reshape(1, 1)
-    vectors = np.moveaxis(array, fold.axis, -1)  # (..., pixels)
-    place = _unraveled(fold.position, vectors.shape[:-1])
+        return array.reshape(array.shape[0], -1) if array.ndim > 1 else array.reshape(1, -1)
+    axes = range(fold.axis, fold.axis + fold.n_axes)
+    vectors = np.moveaxis(array, axes, range(-fold.n_axes, 0))  # (..., pixels)
+    place = _unraveled(fold.position, fold.others(array.shape))
     return vectors[place].reshape(fold.image)  # (rows, columns)
 
 

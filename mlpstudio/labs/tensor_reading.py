@@ -6,10 +6,11 @@ import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.batching import Samples
+from mlpstudio.engine.evaluation import check_samples
+from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.trace import Tensor, trace
-from mlpstudio.engine.training import check_samples
 from mlpstudio.labs.tensor_facts import Facts, Fold, Picture, facts, picture
 
 
@@ -20,13 +21,13 @@ class Wish:
     Attributes:
         spec: The design.
         batch_size: B.
-        loss_name: Name of the loss.
+        loss: The loss of the pass.
         samples: The training set, the first B samples of which are the batch.
     """
 
     spec: NetworkSpec
     batch_size: int
-    loss_name: str
+    loss: LossSpec
     samples: Samples
 
     def is_also(self, other: "Wish | None") -> bool:
@@ -34,7 +35,7 @@ class Wish:
         return (
             other is not None
             and self.spec == other.spec
-            and (self.batch_size, self.loss_name) == (other.batch_size, other.loss_name)
+            and (self.batch_size, self.loss) == (other.batch_size, other.loss)
             and self.samples is other.samples
         )
 
@@ -85,11 +86,11 @@ def read(wish: Wish, network: Network, view: View) -> Reading:
         DesignError: There is no sample, or network, samples and loss do not fit together.
     """
     samples, spec = wish.samples, wish.spec
-    check_samples(network, samples, wish.loss_name, "make a pass")
+    check_samples(network, samples, wish.loss, "make a pass")
     n = min(wish.batch_size, len(samples))
     batch = np.empty((n, spec.n_features), network.dtype)  # (B, D)
     samples.gather(slice(0, n), batch)
-    tensors = trace(network, batch, samples.labels[:n], wish.loss_name)
+    tensors = trace(network, batch, samples.labels[:n], wish.loss)
     statistics = tuple(facts(values_of(tensor)) for tensor in tensors)
     seen: Picture | None = None
     for tensor, found in zip(tensors, statistics, strict=True):

@@ -1,12 +1,10 @@
 """One update of a descent in numbers, for writing it out beside its formula."""
 
 from dataclasses import dataclass
-from math import sqrt
-
-import numpy as np
 
 from mlpstudio.engine import optimizers
-from mlpstudio.engine.optimizers import Adam, Momentum, RMSprop
+from mlpstudio.engine.optimizers import Adam, AdamW, AMSGrad, Nadam
+from mlpstudio.engine.optimizers.adam import corrected_rate, nadam_shares, square_share
 from mlpstudio.labs.descent import Array, Path
 
 
@@ -23,8 +21,10 @@ class Update:
         after: The same after it.
         move: What is added to θ.
         next_position: θ after it.
-        constants: The optimizer's own: "momentum"; "rho", "epsilon"; "beta1", "beta2",
-            "epsilon", and for this step "corrected_rate": η √(1 − β₂ᵗ) / (1 − β₁ᵗ).
+        constants: The optimizer's options, such as "momentum", "rho" and "epsilon", with "beta1"
+            and "beta2" for β₁ and β₂. For this step Adam and its kin have besides
+            "corrected_rate", η √(1 − β₂ᵗ) / (1 − β₁ᵗ); Nadam has "mean_share" and
+            "gradient_share", what m and g count for, and "square_share", 1 / (1 − β₂ᵗ).
     """
 
     step: int
@@ -56,18 +56,12 @@ def update_at(path: Path, step: int) -> Update:
 
 def constants(optimizer_name: str, learning_rate: float, t: int) -> dict[str, float]:
     """Return the numbers in an optimizer's formula at its update number `t`, from 1."""
-    optimizer = optimizers.create(optimizer_name, 1, np.float64)
-    if isinstance(optimizer, Momentum):
-        return {"momentum": optimizer.momentum}
-    if isinstance(optimizer, RMSprop):
-        return {"rho": optimizer.rho, "epsilon": optimizer.epsilon}
-    if isinstance(optimizer, Adam):
-        beta1, beta2 = optimizer.betas
-        corrected_rate = learning_rate * sqrt(1.0 - beta2**t) / (1.0 - beta1**t)
-        return {
-            "beta1": beta1,
-            "beta2": beta2,
-            "epsilon": optimizer.epsilon,
-            "corrected_rate": corrected_rate,
-        }
-    return {}
+    optimizer = optimizers.create(optimizer_name, 0)
+    numbers = {name.replace("beta_", "beta"): value for name, value in optimizer.values.items()}
+    if isinstance(optimizer, Adam | AdamW | AMSGrad):
+        numbers["corrected_rate"] = corrected_rate(learning_rate, optimizer.values, t)
+    if isinstance(optimizer, Nadam):
+        shares = (*nadam_shares(numbers["beta1"], t), square_share(numbers["beta2"], t))
+        names = ("mean_share", "gradient_share", "square_share")
+        numbers |= dict(zip(names, shares, strict=True))
+    return numbers

@@ -41,6 +41,10 @@ class Table:
         view.flags.writeable = False
         return view
 
+    def drop_after(self, step: int) -> None:
+        """Remove the rows of later steps: they are going to be made again."""
+        self._length = int(np.searchsorted(self["step"], step, side="right"))
+
     def rows(self) -> AnyArray:
         """Return a copy of all rows.  # (n, columns)."""
         return self._array[:, : self._length].T.copy()
@@ -64,7 +68,7 @@ class Mark:
 
 
 def _step_table() -> Table:
-    return Table("step", "loss", "accuracy", "learning_rate", "n_samples")
+    return Table("step", "loss", "accuracy", "learning_rate", "n_samples", "penalty")
 
 
 def _epoch_table() -> Table:
@@ -76,6 +80,10 @@ def _epoch_table() -> Table:
         "validation_loss",
         "validation_accuracy",
         "seconds",
+        "penalty",
+        "remeasured_loss",
+        "remeasured_accuracy",
+        "loss_with_chance",
     )
 
 
@@ -85,7 +93,8 @@ class Curves:
 
     Attributes:
         steps: A row per update: the batch's loss and accuracy before it.
-        epochs: A row per epoch: running means over the epoch, and validation (NaN without).
+        epochs: A row per epoch: running means over the epoch, validation, and the training
+            samples re-measured (NaN where something was not measured).
         marks: Settings changed on the way.
     """
 
@@ -105,14 +114,17 @@ class Curves:
                 self.add_mark(event)
         self.add_steps(steps)
 
+    def drop_after(self, step: int) -> None:
+        """Remove what came after a step, because training goes on from there."""
+        self.steps.drop_after(step)
+        self.epochs.drop_after(step)
+        self.marks[:] = [mark for mark in self.marks if mark.step <= step]
+
     def add_steps(self, events: list[StepEvent]) -> None:
         """Append updates."""
         if events:
-            self.steps.extend(
-                np.array(
-                    [(e.step, e.loss, e.accuracy, e.learning_rate, e.n_samples) for e in events]
-                )
-            )
+            wanted = [StepEvent._fields.index(column) for column in self.steps.columns]
+            self.steps.extend(np.array(events)[:, wanted])
 
     def add_epoch(self, event: EpochEvent) -> None:
         """Append an epoch."""

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document.project import Project
 from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.engine.events import EndEvent, EndReason, Event
-from mlpstudio.engine.training import TrainingState, train
+from mlpstudio.engine.events import EndEvent, Event
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
+from mlpstudio.runs.prepare import augmenter
 from mlpstudio.runs.record import Run
 
 Listen = Callable[[Event, TrainingState], None]
@@ -26,13 +28,19 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
     """
     run = Run.begun(project)
     state = TrainingState.fresh(project.network, project.training)
-    stream = train(state, dataset.train, dataset.validation, project.training)
+    stream = train(
+        state,
+        dataset.train,
+        dataset.validation,
+        project.training,
+        augment=augmenter(project.data),
+    )
     run.outcome = "completed"
     try:
         for event in stream:
             run.curves.add([event])
-            if isinstance(event, EndEvent) and event.reason is EndReason.DIVERGED:
-                run.outcome = "diverged"
+            if isinstance(event, EndEvent):
+                run.end(event)
             listen(event, state)
     except KeyboardInterrupt:
         run.outcome = "stopped"

@@ -2,17 +2,16 @@
 
 import queue
 import threading
-from collections.abc import Generator
 from enum import Enum
 
-from mlpstudio.engine.events import EndEvent, Event, StepEvent
-from mlpstudio.engine.training import LiveSettings, TrainingState
+from mlpstudio.engine.events import EndEvent, StepEvent
+from mlpstudio.engine.settings import LiveSettings
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import EventStream
 from mlpstudio.runs.mailbox import Mailbox
 
 CLOSE_TIMEOUT = 2.0
 """Seconds that closing waits for the thread; cancelling takes one mini-batch."""
-
-EventStream = Generator[Event, LiveSettings | None, None]
 
 
 class JobStatus(Enum):
@@ -128,7 +127,8 @@ class Job:
     def _run(self) -> None:
         try:
             end = self._pull_all()
-            self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
+            self._stream.close()  # a training that is closed may put its best weights back
+            self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
         except Exception as error:  # noqa: BLE001  one of the three doors: told to the reader
             self.error = error
             end = JobStatus.FAILED
@@ -153,7 +153,7 @@ class Job:
             if isinstance(event, StepEvent):
                 self._owes_step = False
             if self.mailbox.wants_snapshot():
-                self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
+                self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
         return JobStatus.CANCELLED
 
     def _may_go_on(self) -> bool:
@@ -165,7 +165,7 @@ class Job:
         with self._wake:
             while not (self._may_run or self._steps_allowed or self._is_cancelled):
                 self.status = JobStatus.PAUSED
-                self.mailbox.put_snapshot(self.state.step, self.state.network.theta)
+                self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
                 self._is_idle.set()
                 self._wake.wait()
             if self._is_cancelled:

@@ -9,15 +9,15 @@ from mlpstudio.engine.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The parameters as they were after a step; nobody writes to them any more.
+    """The weights as they were after a step; nobody writes to them any more.
 
     Attributes:
         step: Updates made.
-        theta: (P,) read-only copy.
+        weights: (P + S,) read-only copy.
     """
 
     step: int
-    theta: FloatArray
+    weights: FloatArray
 
 
 class Mailbox:
@@ -42,9 +42,9 @@ class Mailbox:
         """Return whether the reader is waiting for a snapshot (job's side)."""
         return self._snapshot_is_wanted
 
-    def put_snapshot(self, step: int, theta: FloatArray) -> None:
-        """Leave a copy of θ (job's side)."""
-        copy = theta.copy()  # (P,)
+    def put_snapshot(self, step: int, weights: FloatArray) -> None:
+        """Leave a copy of the weights (job's side)."""
+        copy = weights.copy()  # (P + S,)
         copy.flags.writeable = False
         self._snapshot_is_wanted = False  # before the reader can see the snapshot and want more
         self._snapshots.append(Snapshot(step, copy))

@@ -1,7 +1,7 @@
 """A run: the project it was started from, its curves, and the state it was left in."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 import numpy as np
 
@@ -9,17 +9,28 @@ from mlpstudio.document import codec
 from mlpstudio.document.files import StoredRun
 from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine.checkpoint import Checkpoint, Counters
+from mlpstudio.engine.events import BadNumber, EndEvent, EndReason
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.state import Best
 from mlpstudio.errors import DataError, DesignError, ProjectFileError
 from mlpstudio.runs.curves import Curves, Mark, Table
 
-_COUNTERS = ("n_updates", "step", "epoch", "n_read", "n_correct")
-_SUMS = ("loss_sum", "seconds")
-_FACTS = {"data", "network", "training", "outcome", "optimizer", "marks", *_COUNTERS, *_SUMS}
+_FACTS = {
+    "data",
+    "network",
+    "training",
+    "outcome",
+    "optimizer",
+    "marks",
+    "counters",
+    "best",
+    "bad_number",
+}
 
-OUTCOMES = ("paused", "completed", "stopped", "diverged", "failed")
+OUTCOMES = ("paused", "stopped", "failed", *(reason.value for reason in EndReason))
+"""How a run may stand: between two steps, ended from outside, or by itself."""
 
 
 @dataclass(slots=True)
@@ -33,6 +44,7 @@ class Run:
         curves: What was measured.
         checkpoint: Where it can go on; None while it has made no step.
         outcome: One of `OUTCOMES`.
+        bad_number: Where it diverged, if it did.
     """
 
     data: DataChoice
@@ -41,6 +53,17 @@ class Run:
     curves: Curves = field(default_factory=Curves)
     checkpoint: Checkpoint | None = None
     outcome: str = "paused"
+    bad_number: BadNumber | None = None
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether a stop rule ended it before its last epoch."""
+        whole = ("completed", "paused", "stopped", "diverged", "failed")
+        return self.outcome not in whole
+
+    def end(self, event: EndEvent) -> None:
+        """Take over how training ended by itself."""
+        self.outcome, self.bad_number = event.reason.value, event.bad_number
 
     @classmethod
     def begun(cls, project: Project) -> "Run":
@@ -50,13 +73,21 @@ class Run:
     def is_of(self, project: Project) -> bool:
         """Return whether the project still describes this run.
 
-        Learning rate, batch size and epochs may differ: they can be changed on the way.
+        Learning rate, batch size, epochs and stop rules may differ: they can be changed on the
+        way.
         """
-        now, then = project.training, self.training
+        then = replace(
+            self.training,
+            learning_rate=project.training.learning_rate,
+            batch_size=project.training.batch_size,
+            epochs=project.training.epochs,
+            stopping=project.training.stopping,
+            remeasure=project.training.remeasure,
+        )
         return (
             project.data == self.data
             and project.network == self.network
-            and (now.optimizer, now.loss, now.seed) == (then.optimizer, then.loss, then.seed)
+            and project.training == then
         )
 
 
@@ -72,15 +103,25 @@ def to_stored(run: Run) -> StoredRun | None:
         "outcome": run.outcome,
         "optimizer": checkpoint.optimizer,
         "marks": [codec.encode(mark) for mark in run.curves.marks],
-        **{name: getattr(checkpoint, name) for name in (*_COUNTERS, *_SUMS)},
+        "counters": codec.encode(checkpoint.counters),
+        "best": _encode_best(checkpoint.best),
+        "bad_number": codec.encode(run.bad_number),
     }
     arrays: dict[str, AnyArray] = {
-        "theta": checkpoint.theta,
+        "weights": checkpoint.weights,
         "curves.steps": run.curves.steps.rows(),
         "curves.epochs": run.curves.epochs.rows(),
         **{f"optimizer.{k}": v for k, v in checkpoint.optimizer_state.items()},
     }
+    if checkpoint.last_weights is not None:
+        arrays["last_weights"] = checkpoint.last_weights
+    if checkpoint.best is not None and checkpoint.best.weights.size:
+        arrays["best.weights"] = checkpoint.best.weights
     return StoredRun(facts, arrays)
+
+
+def _encode_best(best: Best | None) -> dict[str, Any] | None:
+    return best and {"value": best.value, "epoch": best.epoch, "step": best.step}
 
 
 def from_stored(stored: StoredRun) -> Run:
@@ -96,6 +137,7 @@ def from_stored(stored: StoredRun) -> Run:
         codec.decode(NetworkSpec, facts.get("network"), "run.network"),
         codec.decode(TrainingSettings, facts.get("training"), "run.training"),
         outcome=codec.decode(str, facts.get("outcome"), "run.outcome"),
+        bad_number=_bad_number(facts.get("bad_number")),
     )
     _fill(run.curves.steps, arrays, "curves.steps")
     _fill(run.curves.epochs, arrays, "curves.epochs")
@@ -109,35 +151,53 @@ def _check(run: Run, checkpoint: Checkpoint) -> None:
     """Refuse what this program does not write."""
     if run.outcome not in OUTCOMES:
         raise ProjectFileError(f"run.outcome: expected one of {OUTCOMES}, found {run.outcome!r}.")
-    if checkpoint.optimizer != run.training.optimizer:
-        raise ProjectFileError(
-            f"The run was trained with {run.training.optimizer}, but the state of "
-            f"{checkpoint.optimizer} is stored."
-        )
-    if any(getattr(checkpoint, name) < 0 for name in _COUNTERS):
+    counters = checkpoint.counters
+    whole = (counters.n_updates, counters.step, counters.epoch, counters.n_read)
+    if min(*whole, counters.n_correct, counters.plateau.waited) < 0:
         raise ProjectFileError("A counter of the run is below 0.")
     try:
         run.data.check()
         run.training.check()
-        checkpoint.restored(run.network)
+        checkpoint.restored(run.network, run.training)
     except (DataError, DesignError) as error:
         raise ProjectFileError(str(error)) from error
 
 
 def _checkpoint(facts: dict[str, Any], stored: StoredRun) -> Checkpoint:
     prefix = "optimizer."
-    counters: dict[str, Any] = {n: codec.decode(int, facts.get(n), f"run.{n}") for n in _COUNTERS}
-    sums: dict[str, Any] = {n: codec.decode(float, facts.get(n), f"run.{n}") for n in _SUMS}
+    last = "last_weights"
     return Checkpoint(
-        theta=_float32(stored, "theta"),
+        weights=_float32(stored, "weights"),
         optimizer=codec.decode(str, facts.get("optimizer"), "run.optimizer"),
         optimizer_state={
             name.removeprefix(prefix): _float32(stored, name)
             for name in stored.arrays
             if name.startswith(prefix)
         },
-        **counters,
-        **sums,
+        counters=codec.decode(Counters, facts.get("counters"), "run.counters"),
+        best=_best(facts.get("best"), stored),
+        last_weights=_float32(stored, last) if last in stored.arrays else None,
+    )
+
+
+def _bad_number(facts: Any) -> BadNumber | None:
+    return None if facts is None else codec.decode(BadNumber, facts, "run.bad_number")
+
+
+def _best(facts: Any, stored: StoredRun) -> Best | None:
+    if facts is None:
+        return None
+    name = "best.weights"
+    weights = _float32(stored, name) if name in stored.arrays else np.empty(0, np.float32)
+    weights.flags.writeable = False
+    where = "run.best"
+    values = cast(dict[str, Any], facts) if isinstance(facts, dict) else {}
+    codec.check_entries(values, ("value", "epoch", "step"), where)
+    return Best(
+        codec.decode(float, values.get("value"), f"{where}.value"),
+        codec.decode(int, values.get("epoch"), f"{where}.epoch"),
+        codec.decode(int, values.get("step"), f"{where}.step"),
+        weights,
     )
 
 
@@ -150,9 +210,10 @@ def _float32(stored: StoredRun, name: str) -> AnyArray:
 
 
 def _fill(table: Table, arrays: Any, name: str) -> None:
+    """Read a table; columns are only ever added at the end, and older files have fewer."""
     rows = arrays.get(name)
-    if rows is None or rows.ndim != 2 or rows.shape[1] != len(table.columns):
-        raise ProjectFileError(
-            f"The table {name!r} of the run is missing or has not {len(table.columns)} columns."
-        )
-    table.extend(rows)
+    n = len(table.columns)
+    if rows is None or rows.ndim != 2 or not 0 < rows.shape[1] <= n:
+        raise ProjectFileError(f"The table {name!r} of the run is missing or has not {n} columns.")
+    unknown = np.full((len(rows), n - rows.shape[1]), np.nan)  # (n rows, columns added since)
+    table.extend(np.hstack((rows, unknown)))

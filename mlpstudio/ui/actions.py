@@ -71,6 +71,23 @@ def _file() -> Iterator[ActionInfo]:
         icon="digit",
     )
     yield ActionInfo(
+        "best_plain",
+        "file",
+        translate("Actions", "New: the strongest plain network on MNIST"),
+        translate(
+            "Actions",
+            "Set up batch normalisation, dropout, Adam and one cycle: over 98.6 % in 20 epochs.",
+        ),
+        icon="digit",
+    )
+    yield ActionInfo(
+        "augmented",
+        "file",
+        translate("Actions", "New: MNIST with augmentation"),
+        translate("Actions", "Set up pictures changed anew each time: over 99.2 % in 30 epochs."),
+        icon="digit",
+    )
+    yield ActionInfo(
         "open",
         "file",
         translate("Actions", "Open…"),
@@ -96,12 +113,26 @@ def _file() -> Iterator[ActionInfo]:
         "Ctrl+Shift+S",
     )
     yield ActionInfo(
+        "open_data",
+        "file",
+        translate("Actions", "Open data…"),
+        translate("Actions", "Look at a file or folder of your own, and learn from it."),
+        "Ctrl+Shift+O",
+        "data",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "get_mnist",
+        "file",
+        translate("Actions", "Get MNIST…"),
+        translate("Actions", "Download the 70,000 digits of MNIST, once."),
+    )
+    yield ActionInfo(
         "mnist",
         "file",
         translate("Actions", "Choose the MNIST folder…"),
         translate("Actions", "Show where the four MNIST files lie."),
         icon="digit",
-        starts_group=True,
     )
     yield ActionInfo(
         "quit",

@@ -14,6 +14,7 @@ from mlpstudio import __version__
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.garbage import GarbageCollector
 from mlpstudio.ui.i18n import Translations, system_language
 from mlpstudio.ui.main_window import MainWindow
 from mlpstudio.ui.panel import Workbench
@@ -64,6 +65,7 @@ class Studio(QObject):
 
     def __init__(self, options: Options, preferences: Preferences | None = None) -> None:
         super().__init__()
+        self._garbage = GarbageCollector(self)
         preferences = preferences or Preferences()
         if options.reset:
             preferences.reset()
@@ -117,6 +119,7 @@ class Studio(QObject):
         """End whatever is under way."""
         self.bench.runs.close()
         self.bench.background.close()
+        self._garbage.close()
         self.bench.preferences.sync()
 
     def _build_window(self) -> MainWindow:

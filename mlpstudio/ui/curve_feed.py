@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.batching import steps_per_epoch
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.runs import guessing, marks, positions
 from mlpstudio.runs.curves import Curves, Mark
 from mlpstudio.runs.smoothing import RunningAverage
@@ -22,6 +22,7 @@ translate = QCoreApplication.translate
 STYLES = {
     "batch": CurveStyle("training", opacity=0.3),
     "smoothed": CurveStyle("training"),
+    "remeasured": CurveStyle("training", width=1.5, is_dashed=True),
     "training": CurveStyle("training", width=2.0, dots="o"),
     "validation": CurveStyle("validation", width=2.0, dots="o"),
     "test": CurveStyle("good", width=0.0, dots="d"),
@@ -81,6 +82,7 @@ class CurveFeed:
             plot.set_data("batch", self.x, steps[metric])
             plot.set_data("smoothed", self.x, self._averages[metric].of(steps[metric]))
             plot.set_data("training", epoch_x, epochs[metric])
+            plot.set_data("remeasured", epoch_x, epochs[f"remeasured_{metric}"])
             plot.set_data("validation", epoch_x, epochs[f"validation_{metric}"])
             plot.set_end(end)
         self._set_test(facts)
@@ -99,6 +101,7 @@ class CurveFeed:
         }
         if epoch <= len(curves.epochs):
             values["training"] = float(curves.epochs[metric][epoch - 1])
+            values["remeasured"] = float(curves.epochs[f"remeasured_{metric}"][epoch - 1])
             values["validation"] = float(curves.epochs[f"validation_{metric}"][epoch - 1])
         title = translate("Plots", "Step {step} · epoch {epoch}")
         return (
@@ -173,6 +176,8 @@ def mark_text(mark: Mark) -> str:
     """Return what a mark says."""
     if mark.name == "learning_rate":
         text = translate("Plots", "η {before} → {after}")
+    elif mark.name == "plateau":
+        text = translate("Plots", "plateau: η {before} → {after}")
     else:
         text = translate("Plots", "batch {before} → {after}")
     return text.format(before=f"{mark.before:g}", after=f"{mark.after:g}")

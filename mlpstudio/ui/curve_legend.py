@@ -26,12 +26,27 @@ class CurveLegend(QWidget):
         super().__init__(parent)
         self.flow = FlowLayout(self)
         self.toggles: dict[str, LegendToggle] = {}
+        self._tips: dict[str, str] = {}
+        self._absent: set[str] = set()
         for name, text, tooltip in self._texts():
             toggle = LegendToggle(theme, _STYLES[name])
             toggle.set_text(text, tooltip)
             toggle.toggled.connect(lambda on, name=name: self.curve_shown.emit(name, on))
-            self.toggles[name] = toggle
+            self.toggles[name], self._tips[name] = toggle, tooltip
             self.flow.addWidget(toggle)
+
+    def offer(self, name: str, is_there: bool, detail: str = "") -> None:
+        """Have a switch for a curve that not every run has, or leave it out.
+
+        Args:
+            name: Of the curve.
+            is_there: Whether the run has it.
+            detail: What its tooltip says besides.
+        """
+        toggle, tip = self.toggles[name], self._tips[name]
+        toggle.setToolTip(f"{tip}\n{detail}" if detail else tip)
+        (self._absent.discard if is_there else self._absent.add)(name)
+        toggle.setVisible(is_there)
 
     @property
     def names(self) -> dict[str, str]:
@@ -48,7 +63,7 @@ class CurveLegend(QWidget):
         return [
             (_STYLES[name], toggle.text())
             for name, toggle in self.toggles.items()
-            if toggle.isChecked()
+            if toggle.isChecked() and name not in self._absent
         ]
 
     def _texts(self) -> tuple[tuple[str, str, str], ...]:
@@ -67,6 +82,14 @@ class CurveLegend(QWidget):
                 "training",
                 self.tr("Training"),
                 self.tr("Mean over an epoch's batches, taken while the weights were moving."),
+            ),
+            (
+                "remeasured",
+                self.tr("Training, re-measured"),
+                self.tr(
+                    "All training samples after each epoch: weights at rest, without dropout "
+                    "and penalty."
+                ),
             ),
             (
                 "validation",

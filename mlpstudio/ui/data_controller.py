@@ -1,9 +1,11 @@
 """The data set that the project chose, loaded in the background."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mlpstudio.datasets.augmentation import Augmentation
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.errors import MissingDataError, MLPStudioError
@@ -38,7 +40,7 @@ class DataController(QObject):
         self.dataset: Dataset | None = None
         self.error: str | None = None
         self._choice: DataChoice | None = None
-        self._loaded_choice: DataChoice | None = None
+        self._loaded: tuple[DataChoice, Dataset] | None = None
         self._ticket: Ticket | None = None
         self._timer = QTimer(self, interval=100)
         self._timer.timeout.connect(self._report_progress)
@@ -56,8 +58,15 @@ class DataController(QObject):
 
     def retry(self) -> None:
         """Load again, because files may have appeared or are looked for elsewhere."""
-        self._choice = self._loaded_choice = None
+        self._choice = self._loaded = None
         self._load(self._session.project.data)
+
+    def adopt(self, choice: DataChoice, dataset: Dataset) -> None:
+        """Take in data that were loaded already, for a choice the project makes or made."""
+        self._loaded = (_what_is_loaded(choice), dataset)
+        if self._loaded[0] == _what_is_loaded(self._session.project.data):
+            self._choice = None
+            self._load(choice)
 
     def set_mnist_folder(self, folder: Path) -> None:
         """Look for MNIST in that folder from now on."""
@@ -70,11 +79,13 @@ class DataController(QObject):
             self._load(new.data)
 
     def _load(self, choice: DataChoice) -> None:
+        choice = _what_is_loaded(choice)
         if choice == self._choice:
             return
         self._choice = choice
-        if choice == self._loaded_choice:  # back to what is still here
+        if self._loaded is not None and choice == self._loaded[0]:  # back to what is still here
             self._background.cancel(_PURPOSE)
+            self.dataset = self._loaded[1]
             self._finish(None)
             return
         folder = self.mnist_folder
@@ -93,11 +104,12 @@ class DataController(QObject):
         self.changed.emit()
 
     def _receive(self, dataset: Dataset) -> None:
-        self.dataset, self._loaded_choice = dataset, self._choice
+        assert self._choice is not None
+        self.dataset, self._loaded = dataset, (self._choice, dataset)
         self._finish(None)
 
     def _fail(self, error: Exception) -> None:
-        self.dataset, self._loaded_choice = None, None
+        self.dataset = None  # what was loaded before stays at hand for an undo
         self._finish(self._explain(error))
         if not isinstance(error, MLPStudioError):
             raise error
@@ -105,8 +117,9 @@ class DataController(QObject):
     def _explain(self, error: Exception) -> str:
         if isinstance(error, MissingDataError):
             return self.tr(
-                "MNIST was not found. Choose the folder of its four files in the File menu, or "
-                "drop it on the window. Looked in: {folders}"
+                "MNIST was not found. The File menu gets it from the network, or takes the folder "
+                "of its four files; a folder may also be dropped on the window. Looked in: "
+                "{folders}"
             ).format(folders=error.looked_in)
         return str(error) or type(error).__name__
 
@@ -118,3 +131,8 @@ class DataController(QObject):
     def _report_progress(self) -> None:
         if self._ticket is not None:
             self.progressed.emit(self._ticket.progress)
+
+
+def _what_is_loaded(choice: DataChoice) -> DataChoice:
+    """Return a choice without what is done to samples only when they are read in training."""
+    return replace(choice, augmentation=Augmentation())

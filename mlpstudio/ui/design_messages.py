@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.document.design_check import Problem, ProblemKind
 from mlpstudio.ui import names
-from mlpstudio.ui.widgets.number_text import bytes_text
+from mlpstudio.ui.widgets.number_text import bytes_text, number_text
 
 translate = QCoreApplication.translate
+Kind = ProblemKind
 
 
 def message(problem: Problem) -> str:
@@ -20,23 +21,41 @@ def fix_label(problem: Problem) -> str | None:
     """Return the text of the button that mends a problem; None when a person has to."""
     if problem.fix is None:
         return None
-    key: ProblemKind | str = problem.kind
-    if problem.kind is ProblemKind.LONG_TRAINING and "epochs" not in problem.values:
-        key = ProblemKind.MUCH_MEMORY
-    if (
-        problem.kind is ProblemKind.NEEDS_ONE_HOT
-        and problem.values["loss"] == "categorical_crossentropy"
-    ):
+    text = _special_button(problem) or _buttons()[problem.kind]
+    return text.format(**_shown(problem))
+
+
+def _special_button(problem: Problem) -> str | None:
+    """Return the text of a button whose problem has several ways out."""
+    kind, values = problem.kind, problem.values
+    if kind is Kind.LONG_TRAINING and "epochs" not in values:
+        return _buttons()[Kind.MUCH_MEMORY]
+    if kind is Kind.NEEDS_ONE_HOT and values["loss"] == "categorical_crossentropy":
         return translate("DesignMessages", "Use the sparse form")
-    return _buttons()[key].format(**_shown(problem))
+    if kind is Kind.NEEDS_INTEGERS and values["loss"] != "sparse_categorical_crossentropy":
+        return translate("DesignMessages", "Use integer labels")
+    if kind is Kind.LOGITS_ACTIVATION and values["activation"] == values["usual"]:
+        return translate("DesignMessages", "Turn it off")
+    return None
 
 
 def _shown(problem: Problem) -> dict[str, Any]:
     """Return a problem's values as they stand in a sentence."""
-    shown: dict[str, Any] = {"layer": "" if problem.layer is None else problem.layer + 1}
+    shown: dict[str, Any] = {"layer": _place(problem)}
     for key, value in problem.values.items():
         shown[key] = _FORMS[key](value) if key in _FORMS else value
     return shown
+
+
+def _place(problem: Problem) -> str:
+    """Return which layer is meant, as its card is called."""
+    if problem.layer is None:
+        return ""
+    if problem.number is None:
+        return translate("DesignMessages", "layer {number}").format(number=problem.layer + 1)
+    if problem.number == 0:
+        return translate("DesignMessages", "the output layer")
+    return translate("DesignMessages", "Dense {number}").format(number=problem.number)
 
 
 def _duration(seconds: float) -> str:
@@ -51,7 +70,7 @@ def _wanted(value: Any) -> str:
     if isinstance(value, str):
         known = names.activation(value)
         return known if known != value else names.initializer(value)
-    return _shape(value) if isinstance(value, tuple) else f"{value:g}"
+    return _shape(value) if isinstance(value, tuple) else number_text(value)
 
 
 def _shape(shape: tuple[int, ...]) -> str:
@@ -61,11 +80,19 @@ def _shape(shape: tuple[int, ...]) -> str:
 _FORMS: dict[str, Any] = {
     "units": "{:,}".format,
     "classes": "{:,}".format,
+    "count": "{:,}".format,
     "activation": names.activation,
+    "first": names.activation,
+    "usual": names.activation,
+    "initializer": names.initializer,
     "loss": names.loss,
     "wanted": _wanted,
     "shape": _shape,
-    "rate": "{:g}".format,
+    "rate": number_text,
+    "value": number_text,
+    "strength": number_text,
+    "sigma": number_text,
+    "times": "{:.0f}".format,
     "bytes": bytes_text,
     "seconds": _duration,
 }
@@ -73,122 +100,268 @@ _FORMS: dict[str, Any] = {
 
 def _sentences() -> dict[ProblemKind, str]:
     return {
-        ProblemKind.NO_LAYERS: translate(
+        **_sentences_on_data(),
+        **_sentences_on_outputs(),
+        **_sentences_on_learning(),
+        **_sentences_on_starts(),
+        **_sentences_on_normalisation(),
+        **_sentences_on_regularisation(),
+        **_sentences_on_cost(),
+    }
+
+
+def _sentences_on_data() -> dict[ProblemKind, str]:
+    return {
+        Kind.NO_LAYERS: translate(
             "DesignMessages", "The network has no layers yet: add an output layer to begin."
         ),
-        ProblemKind.NO_OUTPUT: translate(
+        Kind.NO_OUTPUT: translate(
             "DesignMessages",
-            "The last layer must be dense: its units are the outputs, one for each class.",
+            "The network must end with a dense layer, whose units are the outputs, or with its "
+            "activation.",
         ),
-        ProblemKind.INPUT_SHAPE: translate(
+        Kind.INPUT_SHAPE: translate(
             "DesignMessages", "The network expects {shape} inputs, but the data have {wanted}."
         ),
-        ProblemKind.TOO_MUCH_MEMORY: translate(
-            "DesignMessages",
-            "Training would need about {bytes} of memory, more than most computers have.",
-        ),
-        ProblemKind.SINGLE_OUTPUT: translate(
+        Kind.SINGLE_OUTPUT: translate(
             "DesignMessages",
             "One output can tell two classes apart, but there are {classes}: use one for each.",
         ),
-        ProblemKind.OUTPUT_UNITS: translate(
+        Kind.OUTPUT_UNITS: translate(
             "DesignMessages", "The output has {units} units for {classes} classes."
         ),
-        ProblemKind.NEEDS_ONE_HOT: translate(
+        Kind.NEEDS_ONE_HOT: translate(
             "DesignMessages",
             "{loss} needs one-hot labels, but these are integers. With integers, "
             "use the sparse form of cross-entropy.",
         ),
-        ProblemKind.NEEDS_INTEGERS: translate(
+        Kind.NEEDS_INTEGERS: translate(
             "DesignMessages", "{loss} needs integer labels, but these are one-hot."
         ),
-        ProblemKind.NOT_PROBABILITIES: translate(
+        Kind.CLASS_WEIGHTS: translate(
             "DesignMessages",
-            "{loss} needs probabilities, but the output’s {activation} can be any number.",
+            "There are {count} class weights for {classes} classes: give one to each, or none.",
         ),
-        ProblemKind.SIGMOID_WITH_CATEGORICAL: translate(
+        Kind.FLATTEN_USELESS: translate(
+            "DesignMessages",
+            "The flattening in {layer} changes nothing: each sample is a row already.",
+        ),
+    }
+
+
+def _sentences_on_outputs() -> dict[ProblemKind, str]:
+    return {
+        Kind.LOGITS_ACTIVATION: translate(
+            "DesignMessages",
+            "“From logits” means that the loss applies {usual} itself: the output must be "
+            "linear, not {activation}.",
+        ),
+        Kind.LOGITS_LOSS: translate(
+            "DesignMessages",
+            "“From logits” is meant for cross-entropies; {loss} takes the outputs as they are.",
+        ),
+        Kind.SMOOTHING_LOSS: translate(
+            "DesignMessages",
+            "Label smoothing is meant for cross-entropies, whose labels are probabilities; "
+            "{loss} has none.",
+        ),
+        Kind.NOT_PROBABILITIES: translate(
+            "DesignMessages",
+            "{loss} needs probabilities, which {activation} outputs are not.",
+        ),
+        Kind.SIGMOID_WITH_CATEGORICAL: translate(
             "DesignMessages",
             "Sigmoid outputs do not sum to 1; {loss} is made for softmax.",
         ),
-        ProblemKind.SOFTMAX_WITH_SQUARED_ERROR: translate(
+        Kind.SOFTMAX_WITH_DISTANCE: translate(
             "DesignMessages",
-            "Softmax learns slowly with mean squared error, most of all where it is surely wrong.",
+            "{loss} learns slowly from softmax, most of all where it is surely wrong.",
         ),
-        ProblemKind.SOFTMAX_WITH_BINARY: translate(
+        Kind.SOFTMAX_WITH_BINARY: translate(
             "DesignMessages",
             "Binary cross-entropy judges each output by itself; softmax outputs share one whole.",
         ),
-        ProblemKind.RELU_OUTPUT: translate(
+        Kind.HINGE_NEEDS_SCORES: translate(
+            "DesignMessages",
+            "{loss} asks the right score for a lead of 1 over the others, which {activation} "
+            "hardly allows: leave the scores as they are.",
+        ),
+        Kind.RELU_OUTPUT: translate(
             "DesignMessages",
             "A ReLU output that has fallen silent gets no gradient and never recovers.",
         ),
-        ProblemKind.SOFTMAX_HIDDEN: translate(
+        Kind.UNUSUAL_OUTPUT: translate(
             "DesignMessages",
-            "Layer {layer} is hidden but uses softmax, so its neurons compete instead of helping.",
+            "{activation} is made for hidden layers; with {loss} the output is {wanted}.",
         ),
-        ProblemKind.DEAD_START: translate(
+    }
+
+
+def _sentences_on_learning() -> dict[ProblemKind, str]:
+    return {
+        Kind.STEP_ACTIVATION: translate(
             "DesignMessages",
-            "All weights of layer {layer} start at 0: its ReLU outputs 0 and it never learns.",
+            "The step in {layer} has slope 0, so that gradient descent has nothing to follow.",
         ),
-        ProblemKind.MUCH_MEMORY: translate(
-            "DesignMessages", "Training will need about {bytes} of memory."
+        Kind.ALL_FROZEN: translate(
+            "DesignMessages", "All layers are frozen, so that nothing can be learnt."
         ),
-        ProblemKind.LONG_TRAINING: translate(
-            "DesignMessages", "Training will take about {seconds} on an ordinary computer."
-        ),
-        ProblemKind.ZEROS_START: translate(
+        Kind.SOFTMAX_HIDDEN: translate(
             "DesignMessages",
-            "All weights of layer {layer} start at 0, so all its neurons start as equals.",
+            "The softmax in {layer} makes hidden neurons compete instead of helping.",
         ),
-        ProblemKind.LINEAR_HIDDEN: translate(
+        Kind.LINEAR_HIDDEN: translate(
             "DesignMessages",
-            "Layer {layer} is linear: with the next layer it collapses into one linear map.",
+            "{layer} is linear: with the next layer it collapses into one linear map.",
         ),
-        ProblemKind.NARROW_START: translate(
-            "DesignMessages",
-            "{count} hidden layers start with σ = 0.01: the signal fades from layer to layer.",
-        ),
-        ProblemKind.VANISHING_GRADIENT: translate(
+        Kind.VANISHING_GRADIENT: translate(
             "DesignMessages",
             "{count} sigmoid and tanh layers in a row: hardly any gradient reaches the first.",
         ),
-        ProblemKind.DROPOUT_ZERO: translate(
-            "DesignMessages", "The dropout in layer {layer} has rate 0 and does nothing."
+        Kind.TWO_ACTIVATIONS: translate(
+            "DesignMessages",
+            "{activation} in {layer} comes right after {first}: one of them is enough.",
         ),
-        ProblemKind.DROPOUT_BEFORE_OUTPUT: translate(
+        Kind.LINEAR_ACTIVATION: translate(
+            "DesignMessages", "The linear activation in {layer} changes nothing."
+        ),
+    }
+
+
+def _sentences_on_starts() -> dict[ProblemKind, str]:
+    return {
+        Kind.DEAD_START: translate(
+            "DesignMessages",
+            "All weights of {layer} start at 0: its ReLU outputs 0 and it never learns.",
+        ),
+        Kind.EQUAL_FOREVER: translate(
+            "DesignMessages",
+            "{layer} and the next dense layer start with equal weights, so that all neurons of "
+            "{layer} stay equal for ever.",
+        ),
+        Kind.EQUAL_START: translate(
+            "DesignMessages",
+            "All weights of {layer} start at {value}, so all its neurons start as equals.",
+        ),
+        Kind.NARROW_START: translate(
+            "DesignMessages",
+            "{count} hidden layers start with very small weights: the signal fades from layer to "
+            "layer.",
+        ),
+        Kind.WIDE_START: translate(
+            "DesignMessages",
+            "With σ = {sigma} at the start, the scores of {layer} are about {times} times as "
+            "large as its inputs.",
+        ),
+        Kind.SELU_START: translate(
+            "DesignMessages",
+            "SELU keeps the size of a signal only if {layer} starts with {wanted}.",
+        ),
+    }
+
+
+def _sentences_on_normalisation() -> dict[ProblemKind, str]:
+    return {
+        Kind.BATCH_OF_ONE: translate(
+            "DesignMessages",
+            "Over a batch of one, batch normalisation makes every value 0: it needs several "
+            "samples.",
+        ),
+        Kind.NORMALISED_SCORES: translate(
+            "DesignMessages",
+            "The batch normalisation in {layer} evens out the scores right before "
+            "{activation}; it is meant for hidden layers.",
+        ),
+        Kind.BIAS_BEFORE_NORM: translate(
+            "DesignMessages",
+            "The batch normalisation after {layer} subtracts the mean, and the bias with "
+            "it: {count} biases do nothing.",
+        ),
+    }
+
+
+def _sentences_on_regularisation() -> dict[ProblemKind, str]:
+    return {
+        Kind.LARGE_PENALTY: translate(
+            "DesignMessages",
+            "{penalty} of {strength} in {layer} is very strong: small weights will matter "
+            "more than right answers.",
+        ),
+        Kind.LARGE_NOISE: translate(
+            "DesignMessages",
+            "The noise in {layer} (σ = {sigma}) is larger than the values it is added to.",
+        ),
+        Kind.NOISE_ZERO: translate(
+            "DesignMessages", "The noise in {layer} has σ = 0 and does nothing."
+        ),
+        Kind.DROPOUT_ZERO: translate(
+            "DesignMessages", "The dropout in {layer} has rate 0 and does nothing."
+        ),
+        Kind.DROPOUT_ON_INPUT: translate(
+            "DesignMessages",
+            "Dropout of {rate} on the inputs hides most of every sample.",
+        ),
+        Kind.DROPOUT_ON_SCORES: translate(
+            "DesignMessages",
+            "The dropout in {layer} silences scores of classes: put it before the output layer.",
+        ),
+        Kind.DROPOUT_BEFORE_OUTPUT: translate(
             "DesignMessages",
             "Dropout of {rate} right before the output hides most of what it decides by.",
         ),
     }
 
 
-def _buttons() -> dict[ProblemKind | str, str]:
-    add_output = translate("DesignMessages", "Add output")
-    use_wanted = translate("DesignMessages", "Use {wanted}")
-    shrink = translate("DesignMessages", "Shrink widest layer")
-    cross_entropy = translate("DesignMessages", "Use cross-entropy")
+def _sentences_on_cost() -> dict[ProblemKind, str]:
     return {
-        ProblemKind.NO_LAYERS: add_output,
-        ProblemKind.NO_OUTPUT: add_output,
-        ProblemKind.INPUT_SHAPE: translate("DesignMessages", "Use {wanted}"),
-        ProblemKind.TOO_MUCH_MEMORY: shrink,
-        ProblemKind.SINGLE_OUTPUT: translate("DesignMessages", "Use {classes} outputs"),
-        ProblemKind.OUTPUT_UNITS: translate("DesignMessages", "Use {classes} units"),
-        ProblemKind.NEEDS_ONE_HOT: translate("DesignMessages", "Use one-hot labels"),
-        ProblemKind.NEEDS_INTEGERS: translate("DesignMessages", "Use the one-hot form"),
-        ProblemKind.NOT_PROBABILITIES: use_wanted,
-        ProblemKind.SIGMOID_WITH_CATEGORICAL: use_wanted,
-        ProblemKind.SOFTMAX_WITH_SQUARED_ERROR: cross_entropy,
-        ProblemKind.SOFTMAX_WITH_BINARY: cross_entropy,
-        ProblemKind.RELU_OUTPUT: use_wanted,
-        ProblemKind.SOFTMAX_HIDDEN: use_wanted,
-        ProblemKind.DEAD_START: use_wanted,
-        ProblemKind.MUCH_MEMORY: shrink,
-        ProblemKind.LONG_TRAINING: translate("DesignMessages", "Train {epochs} epochs"),
-        ProblemKind.ZEROS_START: use_wanted,
-        ProblemKind.LINEAR_HIDDEN: use_wanted,
-        ProblemKind.NARROW_START: translate("DesignMessages", "Use He and Glorot"),
-        ProblemKind.VANISHING_GRADIENT: use_wanted,
-        ProblemKind.DROPOUT_ZERO: translate("DesignMessages", "Remove it"),
-        ProblemKind.DROPOUT_BEFORE_OUTPUT: use_wanted,
+        Kind.TOO_MUCH_MEMORY: translate(
+            "DesignMessages",
+            "Training would need about {bytes} of memory, more than most computers have.",
+        ),
+        Kind.MUCH_MEMORY: translate(
+            "DesignMessages", "Training will need about {bytes} of memory."
+        ),
+        Kind.LONG_TRAINING: translate(
+            "DesignMessages", "Training will take about {seconds} on an ordinary computer."
+        ),
     }
+
+
+def _buttons() -> dict[ProblemKind, str]:
+    add_output = translate("DesignMessages", "Add output")
+    remove = translate("DesignMessages", "Remove it")
+    turn_off = translate("DesignMessages", "Turn it off")
+    shrink = translate("DesignMessages", "Shrink widest layer")
+    use_cross_entropy = translate("DesignMessages", "Use cross-entropy")
+    use_linear = translate("DesignMessages", "Use linear output")
+    use_wanted = translate("DesignMessages", "Use {wanted}")
+    special = {
+        Kind.NO_LAYERS: add_output,
+        Kind.NO_OUTPUT: add_output,
+        Kind.SINGLE_OUTPUT: translate("DesignMessages", "Use {classes} outputs"),
+        Kind.OUTPUT_UNITS: translate("DesignMessages", "Use {classes} units"),
+        Kind.NEEDS_ONE_HOT: translate("DesignMessages", "Use one-hot labels"),
+        Kind.NEEDS_INTEGERS: translate("DesignMessages", "Use the one-hot form"),
+        Kind.CLASS_WEIGHTS: translate("DesignMessages", "Remove them"),
+        Kind.FLATTEN_USELESS: remove,
+        Kind.LOGITS_ACTIVATION: use_linear,
+        Kind.HINGE_NEEDS_SCORES: use_linear,
+        Kind.LOGITS_LOSS: turn_off,
+        Kind.SMOOTHING_LOSS: turn_off,
+        Kind.SOFTMAX_WITH_DISTANCE: use_cross_entropy,
+        Kind.SOFTMAX_WITH_BINARY: use_cross_entropy,
+        Kind.ALL_FROZEN: translate("DesignMessages", "Unfreeze all"),
+        Kind.TWO_ACTIVATIONS: translate("DesignMessages", "Keep {activation}"),
+        Kind.LINEAR_ACTIVATION: remove,
+        Kind.NARROW_START: translate("DesignMessages", "Use the usual"),
+        Kind.BATCH_OF_ONE: translate("DesignMessages", "Use batches of {wanted}"),
+        Kind.NORMALISED_SCORES: remove,
+        Kind.BIAS_BEFORE_NORM: translate("DesignMessages", "Leave out bias"),
+        Kind.NOISE_ZERO: remove,
+        Kind.DROPOUT_ZERO: remove,
+        Kind.DROPOUT_ON_SCORES: remove,
+        Kind.TOO_MUCH_MEMORY: shrink,
+        Kind.MUCH_MEMORY: shrink,
+        Kind.LONG_TRAINING: translate("DesignMessages", "Train {epochs} epochs"),
+    }
+    return {kind: special.get(kind, use_wanted) for kind in Kind}

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from mlpstudio.document import files
-from mlpstudio.document.presets import course_experiment
+from mlpstudio.document import experiments, files
 from mlpstudio.document.project import Project
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs import record
@@ -26,9 +25,9 @@ class Documents(QObject):
         """Begin an empty project; return False when the person thought better of it."""
         return self._replace(Project())
 
-    def new_course(self) -> bool:
-        """Begin the course's experiment."""
-        return self._replace(course_experiment())
+    def new_experiment(self, name: str) -> bool:
+        """Begin one of the ready-made experiments."""
+        return self._replace(experiments.get(name).project())
 
     def open(self, path: Path | None = None) -> bool:
         """Open a project file, asking for one when `path` is None; return whether it is open."""

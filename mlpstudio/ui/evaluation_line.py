@@ -1,7 +1,9 @@
-"""The line about the test set: a button to evaluate on it, and the last result."""
+"""The lines below the plots: a button for the test set, its result, and the training gap."""
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mlpstudio.runs.record import Run
+from mlpstudio.ui import gap_text
 from mlpstudio.ui.curve_feed import figure
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.panel import Workbench
@@ -14,13 +16,16 @@ class EvaluationLine(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._has_room = True
+        self._has_room, self._has_room_for_gap = True, True
         self.button = QPushButton(self.tr("Evaluate on the test set"))
         self.result = label("", "good")
         self.result.setMinimumWidth(1)  # cut off rather than widening a narrow dock
         flow = FlowLayout(self)
         flow.addWidget(self.button)
         flow.addWidget(self.result)
+        self.gap = label("", "small")
+        self.gap.setMinimumWidth(1)
+        flow.addWidget(self.gap)
         self.button.clicked.connect(self._evaluate)
         runs = bench.runs
         for changed in (runs.tested, runs.run_changed, runs.state_changed, runs.weights_changed):
@@ -41,11 +46,12 @@ class EvaluationLine(QWidget):
         if self.button.toolTip() != tooltip:
             describe(self.button, self.button.text(), tooltip)
         self._show_result(is_busy)
+        self._show_gap(run)
 
-    def set_has_room(self, has_room: bool) -> None:
-        """Say whether there is height for the line."""
-        if has_room != self._has_room:
-            self._has_room = has_room
+    def set_room(self, *, for_line: bool, for_gap: bool) -> None:
+        """Say whether there is height for the line, and for another one about the gap."""
+        if (for_line, for_gap) != (self._has_room, self._has_room_for_gap):
+            self._has_room, self._has_room_for_gap = for_line, for_gap
             self.refresh()
 
     def _evaluate(self) -> None:
@@ -65,6 +71,15 @@ class EvaluationLine(QWidget):
         if self.result.text() != text:
             self.result.setText(text)
             self.result.setToolTip(text)
+            self.updateGeometry()
+
+    def _show_gap(self, run: Run) -> None:
+        has_gap = gap_text.was_remeasured(run.curves)
+        text = gap_text.sentence(run.curves, run.network) if has_gap else ""
+        self.gap.setVisible(has_gap and self._has_room_for_gap)
+        if self.gap.text() != text:
+            self.gap.setText(text)
+            describe(self.gap, text, f"{text}\n{gap_text.explanation()}")
             self.updateGeometry()
 
     def _why(self) -> str:

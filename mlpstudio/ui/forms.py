@@ -189,7 +189,12 @@ class WholeNumber(QSpinBox):
 
 
 class FreeNumber(QDoubleSpinBox):
-    """An entry for a positive number over many orders of magnitude: 0.001, 3e-5.
+    """An entry for a number over many orders of magnitude: 0.001, 3e-5.
+
+    Args:
+        smallest: What may be entered,
+        largest: and what may be entered at most.
+        stride: How far the arrow keys move; None for a share of the number itself.
 
     Signals:
         entered(value): A person settled on another value.
@@ -197,8 +202,16 @@ class FreeNumber(QDoubleSpinBox):
 
     entered = Signal(float)
 
-    def __init__(self, smallest: float, largest: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        smallest: float,
+        largest: float,
+        parent: QWidget | None = None,
+        *,
+        stride: float | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._stride = stride
         self.setDecimals(12)
         self.lineEdit().setTextMargins(SPACE_1, 0, 0, 0)
         self.setRange(smallest, largest)
@@ -212,8 +225,9 @@ class FreeNumber(QDoubleSpinBox):
             self.setValue(value)
 
     def textFromValue(self, value: float) -> str:
-        """Show four significant digits at most, small numbers with an exponent."""
-        return f"{value:.4g}"
+        """Show six significant digits at most, small numbers with an exponent such as 1e-7."""
+        mantissa, e, exponent = f"{value:.6g}".partition("e")
+        return f"{mantissa}e{int(exponent)}" if e else mantissa
 
     def valueFromText(self, text: str) -> float:
         """Read a number in any usual way of writing it."""
@@ -224,7 +238,7 @@ class FreeNumber(QDoubleSpinBox):
         """Let half-written numbers stand while they are being typed."""
         value = self._number(text)
         if math.isnan(value):
-            is_half = all(c in "0123456789.,eE+-" for c in text)
+            is_half = all(c in "0123456789.,eE+-" for c in self._bare(text))
             state = QValidator.State.Intermediate if is_half else QValidator.State.Invalid
             return state, text, position
         fits = math.isfinite(value) and self.minimum() <= value <= self.maximum()
@@ -239,13 +253,25 @@ class FreeNumber(QDoubleSpinBox):
     def _number(self, text: str) -> float:
         """Return the number written, NaN when it is none."""
         try:
-            return float(text.replace(",", "."))
+            return float(self._bare(text).replace(",", "."))
         except ValueError:
             return math.nan
 
+    def _bare(self, text: str) -> str:
+        """Return what is entered without the unit behind it."""
+        return text.removesuffix(self.suffix()).strip()
+
     def stepBy(self, steps: int) -> None:
-        """Move by a twentieth of an order of magnitude: as far at 0.001 as at 1."""
-        value = self.value() * 10.0 ** (steps / 20.0)
+        """Move by the stride, or by a twentieth of an order of magnitude: as far at 0.001 as at 1.
+
+        From 0, of which there is no share, the first step leads to a thousandth.
+        """
+        if self._stride is not None:
+            value = self.value() + steps * self._stride
+        elif self.value() == 0.0:
+            value = 0.001 * (steps > 0)
+        else:
+            value = self.value() * 10.0 ** (steps / 20.0)
         self.setValue(float(f"{value:.3g}"))
 
     def event(self, event: QEvent) -> bool:

@@ -1,6 +1,7 @@
 """The main window: it wires actions, docks, run bar and status bar together, and does no more."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -23,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio import __version__
-from mlpstudio.document import edits, files
+from mlpstudio.document import experiments, files
 from mlpstudio.ui import actions, i18n
+from mlpstudio.ui.data import opening
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.docks import Workspaces
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
             "digit",
             self.tr("The course's experiment"),
             self.tr("784-512-10 on the 60,000 digits of MNIST, five epochs of 469 steps."),
-            documents.new_course,
+            lambda: documents.new_experiment("course"),
         )
         page.offer(
             "descent",
@@ -154,21 +156,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome project files and folders."""
+        """Welcome project files, and files and folders that may hold data."""
         if self._dropped_path(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped project; a dropped folder, or a file in it, is taken as MNIST."""
+        """Open a dropped project, or show what is in dropped data."""
         path = self._dropped_path(event)
         if path is None:
             return
         event.acceptProposedAction()
-        act: Callable[[Path], object] = (
-            self.documents.open if path.suffix == files.SUFFIX else self._use_mnist
-        )
         # After the drop is over: a question must not be asked within it.
-        QTimer.singleShot(0, self, lambda: act(path))
+        QTimer.singleShot(0, self, lambda: self._open_dropped(path))
 
     # Building
 
@@ -176,10 +175,15 @@ class MainWindow(QMainWindow):
         runs, session = self.bench.runs, self.bench.session
         slots: dict[str, Callable[[], object]] = {
             "new": self.documents.new,
-            "course": self.documents.new_course,
+            **{
+                name: partial(self.documents.new_experiment, name)
+                for name in experiments.EXPERIMENTS
+            },
             "open": self.documents.open,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
+            "open_data": lambda: opening.open_data(self.bench, self),
+            "get_mnist": lambda: opening.get_mnist(self.bench, self),
             "mnist": self._choose_mnist,
             "quit": self.close,
             "undo": session.undo,
@@ -379,12 +383,15 @@ class MainWindow(QMainWindow):
             self, self.tr("Choose the folder with the four MNIST files")
         )
         if folder:
-            self._use_mnist(Path(folder))
+            opening.use_mnist(self.bench, Path(folder))
 
-    def _use_mnist(self, path: Path) -> None:
-        session = self.bench.session
-        self.bench.data.set_mnist_folder(path if path.is_dir() else path.parent)
-        session.apply(self.tr("Choose MNIST"), edits.change_data(session.project, source="mnist"))
+    def _open_dropped(self, path: Path) -> None:
+        if path.suffix == files.SUFFIX:
+            self.documents.open(path)
+        elif (folder := opening.mnist_folder_of(path)) is not None:
+            opening.use_mnist(self.bench, folder)
+        else:
+            opening.open_data(self.bench, self, path)
 
     @staticmethod
     def _dropped_path(event: QDropEvent) -> Path | None:
@@ -392,5 +399,5 @@ class MainWindow(QMainWindow):
         if len(urls) != 1 or not urls[0].isLocalFile():
             return None
         path = Path(urls[0].toLocalFile())
-        is_idx = "ubyte" in path.name
-        return path if path.suffix == files.SUFFIX or path.is_dir() or is_idx else None
+        is_welcome = path.suffix == files.SUFFIX or opening.may_hold_data(path)
+        return path if is_welcome else None

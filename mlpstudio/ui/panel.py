@@ -1,12 +1,13 @@
 """What every panel is: a widget that shows the project and turns gestures into edits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.document.project import Project
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.drawing_board import DrawingBoard
 from mlpstudio.ui.preferences import Preferences
 from mlpstudio.ui.run_controller import RunController
 from mlpstudio.ui.session import Session
@@ -24,6 +25,7 @@ class Workbench:
         background: Short computations off the GUI thread.
         theme: Colours and type.
         preferences: What is remembered about a person's wishes.
+        board: The digit that is being drawn.
     """
 
     session: Session
@@ -32,6 +34,7 @@ class Workbench:
     background: Background
     theme: Theme
     preferences: Preferences
+    board: DrawingBoard = field(default_factory=DrawingBoard)
 
 
 class Panel(QWidget):

@@ -44,11 +44,22 @@ def panels() -> tuple[PanelInfo, ...]:
             translate("Panels", "Network design"),
             "network",
         ),
+        PanelInfo("data", "DataPanel", translate("Panels", "Data"), "data"),
         PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
         PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart", is_slow=True),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
         PanelInfo(
             "digit_canvas", "DigitCanvasPanel", translate("Panels", "Digit canvas"), "digit"
+        ),
+        PanelInfo(
+            "digit_xray",
+            "DigitXrayPanel",
+            translate("Panels", "Digit X-ray"),
+            "xray",
+            is_slow=True,
+        ),
+        PanelInfo(
+            "own_digits", "OwnDigitsPanel", translate("Panels", "Your digits"), "own-digits"
         ),
         PanelInfo(
             "descent_1d",
@@ -130,6 +141,21 @@ def workspaces() -> tuple[Workspace, ...]:
             translate("Workspaces", "Descent"),
             translate("Workspaces", "Walk down a curve and a surface, step by step."),
             Row(("descent_1d", "descent_2d"), (46, 54)),
+        ),
+        Workspace(
+            "data",
+            translate("Workspaces", "Data"),
+            translate("Workspaces", "Look at the samples and decide what is learnt from."),
+            Row(("data", "plots"), (64, 36)),
+        ),
+        Workspace(
+            "digits",
+            translate("Workspaces", "Digits"),
+            translate("Workspaces", "Draw digits, see through them, keep and teach your own."),
+            Row(
+                ("digit_canvas", Column(("digit_xray", "own_digits"), (56, 44))),
+                (36, 64),
+            ),
         ),
     )
 

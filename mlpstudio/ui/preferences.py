@@ -8,6 +8,9 @@ from mlpstudio.paths import user_config
 
 MAX_RECENT = 10
 
+USUALLY_SURE_FROM = 0.5
+"""An answer less probable than this is a question."""
+
 
 class Preferences(QObject):
     """Typed access to the stored wishes; a value that makes no sense counts as absent.
@@ -62,6 +65,19 @@ class Preferences(QObject):
     @welcome_was_shown.setter
     def welcome_was_shown(self, value: bool) -> None:
         self._store("welcome_was_shown", "true" if value else "false")
+
+    @property
+    def sure_from(self) -> float:
+        """How probable an answer has to be to be one, and not a question."""
+        try:
+            share = float(str(self._settings.value("sure_from", USUALLY_SURE_FROM)))
+        except ValueError:
+            return USUALLY_SURE_FROM
+        return share if 0.0 < share < 1.0 else USUALLY_SURE_FROM
+
+    @sure_from.setter
+    def sure_from(self, value: float) -> None:
+        self._store("sure_from", value)
 
     @property
     def workspace(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -16,6 +16,8 @@ from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+
+translate = QCoreApplication.translate
 
 
 class RunBar(QWidget):
@@ -46,7 +48,9 @@ class RunBar(QWidget):
         row.addWidget(self._epoch)
         row.addStretch(1)
         captions = self._add_settings(row)
-        self._dispensable = (captions[0], self._progress, *captions[1:])
+        # What the training panel has too gives way last.
+        fields = (self.batch_size, self.optimizer)
+        self._dispensable = (captions[0], self._progress, *captions[1:], *fields)
         bench.session.project_changed.connect(self.refresh)
         bench.runs.state_changed.connect(self._show_state)
         bench.runs.curves_changed.connect(self._show_progress)
@@ -67,6 +71,7 @@ class RunBar(QWidget):
             return
         self.optimizer.set_value(new.training.optimizer)
         self.learning_rate.set_value(new.training.learning_rate)
+        describe(self.learning_rate, self.learning_rate.accessibleName(), _rate_tip(new))
         self.batch_size.set_value(new.training.batch_size)
         self._show_progress()
 
@@ -85,7 +90,7 @@ class RunBar(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Leave out captions and progress, one after the other, where there is too little room."""
+        """Leave out captions, progress and fields, one by one, where there is too little room."""
         excess = self._full_width() - self.width()
         for part in self._dispensable:
             part.setVisible(excess <= 0)
@@ -111,7 +116,9 @@ class RunBar(QWidget):
         self.optimizer.setMinimumContentsLength(7)
         self.optimizer.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.optimizer.chosen.connect(
-            lambda value: self._edit(self.tr("Change optimizer"), optimizer=value)
+            lambda value: self._edit(
+                self.tr("Change optimizer"), optimizer=value, optimizer_options=()
+            )
         )
         self.learning_rate = FreeNumber(1e-12, 1e6)
         self.learning_rate.setFixedWidth(76)
@@ -132,9 +139,7 @@ class RunBar(QWidget):
             (
                 self.tr("Rate"),
                 self.learning_rate,
-                self.tr(
-                    "Learning rate η: how far each update goes; may be changed while it runs."
-                ),
+                _rate_tip(self._bench.session.project),
             ),
             (
                 self.tr("Batch"),
@@ -192,6 +197,19 @@ class RunBar(QWidget):
         if self._progress.sizeHint().width() > self._progress.minimumWidth():
             self._progress.setFixedWidth(self._progress.sizeHint().width())
             self._share_room()
+
+
+def _rate_tip(project: Project) -> str:
+    """Return what the learning rate is, and what a schedule makes of it."""
+    schedule = project.training.schedule
+    if schedule == "constant":
+        return translate(
+            "RunBar", "Learning rate η: how far each update goes; may be changed while it runs."
+        )
+    text = translate(
+        "RunBar", "Learning rate η before the schedule “{schedule}” changes it in each step."
+    )
+    return text.format(schedule=names.schedule(schedule))
 
 
 def _current_epoch(curves: Curves | None) -> int:

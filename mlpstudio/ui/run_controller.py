@@ -12,23 +12,21 @@ from mlpstudio.document.design_check import TOO_MUCH_MEMORY
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine.evaluation import Evaluation, evaluate
 from mlpstudio.engine.events import (
     EndEvent,
     EndReason,
     Event,
     StepEvent,
 )
-from mlpstudio.engine.training import (
-    Evaluation,
-    LiveSettings,
-    TrainingState,
-    evaluate,
-    train,
-)
+from mlpstudio.engine.settings import LiveSettings
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
 from mlpstudio.errors import DesignError, MLPStudioError, ProjectFileError
 from mlpstudio.runs.job import Job, JobStatus
 from mlpstudio.runs.mailbox import Snapshot
 from mlpstudio.runs.pace import Pace, Speedometer
+from mlpstudio.runs.prepare import augmenter
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.data_controller import DataController
@@ -58,7 +56,9 @@ class RunState(Enum):
     FAILED = "failed"
 
 
-_OF_OUTCOME = {state.value: state for state in RunState}
+_OF_OUTCOME = {state.value: state for state in RunState} | {
+    reason.value: RunState.COMPLETED for reason in EndReason if reason is not EndReason.DIVERGED
+}
 
 
 class RunController(QObject):
@@ -234,7 +234,7 @@ class RunController(QObject):
         if run is None or run.checkpoint is None:
             return
         self.run = run
-        self._trained = Weights(run.network, run.checkpoint.theta, run.checkpoint.step)
+        self._trained = Weights(run.network, run.checkpoint.weights, run.checkpoint.weights_step)
         self.state = _OF_OUTCOME.get(run.outcome, RunState.PAUSED)
         self.run_changed.emit()
         self.curves_changed.emit()
@@ -248,13 +248,28 @@ class RunController(QObject):
             return
 
         def work(ticket: Ticket) -> Evaluation:
-            return evaluate(weights.network(), dataset.test, run.training.loss)
+            return evaluate(weights.network(), dataset.test, run.training.evaluation_loss)
 
         def receive(result: Evaluation) -> None:
             self.test_result, self.test_step = result, weights.step
             self.tested.emit()
 
         self._background.run(_TEST, work, receive)
+
+    def replace_state(self, checkpoint: Checkpoint) -> None:
+        """Put another state in the place of the run's, such as one taught by hand.
+
+        The run goes on from there. While a job is under way nothing is done.
+        """
+        run = self.run
+        if run is None or self.is_active:
+            return
+        self._background.cancel(_TEST)
+        run.checkpoint, self.test_result = checkpoint, None
+        self._trained = Weights(run.network, checkpoint.weights, checkpoint.weights_step)
+        self._session.mark_run_changed()
+        self.weights_changed.emit()
+        self.state_changed.emit()
 
     def stored_run(self) -> Run | None:
         """Return the run as it is at this moment, for saving; a running job goes on after.
@@ -342,7 +357,13 @@ class RunController(QObject):
         dataset, paused = self._data.dataset, self._waits_to_step
         assert dataset is not None
         try:
-            stream = train(state, dataset.train, dataset.validation, run.training)
+            stream = train(
+                state,
+                dataset.train,
+                dataset.validation,
+                run.training,
+                augment=augmenter(run.data),
+            )
         except DesignError as error:
             self._refuse(error)
             return
@@ -380,10 +401,10 @@ class RunController(QObject):
         ):
             return None
         epochs = project.training.epochs
-        if run.checkpoint.epoch >= epochs:
-            epochs += run.checkpoint.epoch
+        if run.checkpoint.counters.epoch >= epochs:
+            epochs += run.checkpoint.counters.epoch
         run.training = replace(project.training, epochs=epochs)
-        return run, run.checkpoint.restored(run.network)
+        return run, run.checkpoint.restored(run.network, run.training)
 
     def _tick(self) -> None:
         """Empty the mailbox."""
@@ -420,18 +441,20 @@ class RunController(QObject):
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         assert self.run is not None
         if snapshot.step > 0:
-            self._trained = Weights(self.run.network, snapshot.theta, snapshot.step)
+            self._trained = Weights(self.run.network, snapshot.weights, snapshot.step)
             self.weights_changed.emit()
 
     def _conclude(self, job: Job, end: EndEvent | None) -> None:
         if job.status is JobStatus.FAILED:
             self.message = f"{type(job.error).__name__}: {job.error}"
             self._end("failed")
-        elif end is not None and end.reason is EndReason.DIVERGED:
-            self.message = str(end.loss)
-            self._end("diverged")
+        elif end is not None:
+            self.message = str(end.loss) if end.reason is EndReason.DIVERGED else None
+            if self.run is not None:
+                self.run.end(end)
+            self._end(end.reason.value)
         else:
-            self._end("completed" if end is not None else "stopped")
+            self._end("stopped")
 
     def _end(self, outcome: str) -> None:
         job, run = self._job, self.run

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.document import design_check, edits
 from mlpstudio.document.design_check import Problem, Severity
+from mlpstudio.engine.events import EndReason
 from mlpstudio.runs.record import Run
-from mlpstudio.ui import design_messages
+from mlpstudio.ui import design_messages, run_ends
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
 
@@ -21,7 +22,7 @@ class Message:
 
     Attributes:
         text: What to say.
-        level: "info", "warning" or "error".
+        level: "info", "good", "warning" or "error".
         fix: Text of the button, None for no button.
         act: What the button does.
     """
@@ -50,7 +51,16 @@ def message(bench: Workbench) -> Message | None:
         return _diverged(bench, run)
     if runs.state is RunState.FAILED and runs.message is not None:
         return _refused(bench, runs.message)
+    if run is not None and runs.state in (RunState.COMPLETED, RunState.STOPPED):
+        return _ended(run)
     return None
+
+
+def _ended(run: Run) -> Message | None:
+    """Return why a run ended before its last epoch, and whose weights it left behind."""
+    text = run_ends.ended(run)
+    is_good = run.outcome == EndReason.TARGET_REACHED.value
+    return Message(text, "good" if is_good else "info") if text else None
 
 
 def start_again(bench: Workbench) -> None:
@@ -113,24 +123,5 @@ def _diverged(bench: Workbench, run: Run) -> Message:
         bench.session.apply(translate("RunMessages", "Lower learning rate"), project)
         start_again(bench)
 
-    steps = run.curves.steps["step"]  # (n,)
-    text = translate(
-        "RunMessages",
-        "The loss became {value} at step {step}: the learning rate is probably too large. "
-        "Try a tenth.",
-    )
-    return Message(
-        text.format(
-            value=_loss_in_words(bench.runs.message),
-            step=f"{int(steps[-1]) + 1 if len(steps) else 1:,}",
-        ),
-        "error",
-        translate("RunMessages", "Train with η = {rate}").format(rate=f"{rate:g}"),
-        mend,
-    )
-
-
-def _loss_in_words(value: str | None) -> str:
-    if value == "inf":
-        return translate("RunMessages", "infinite")
-    return translate("RunMessages", "“not a number”")
+    fix = translate("RunMessages", "Train with η = {rate}").format(rate=f"{rate:g}")
+    return Message(run_ends.diverged(run, bench.runs.message), "error", fix, mend)

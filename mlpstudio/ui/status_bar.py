@@ -56,6 +56,9 @@ class StatusBar(QStatusBar):
     def _state_text(self) -> str:
         if self._bench.data.is_loading:
             return self.tr("Preparing data…")
+        run = self._bench.runs.run
+        if run is not None and run.ended_early and self._bench.runs.state is RunState.COMPLETED:
+            return self.tr("Ended early")
         return {
             RunState.READY: self.tr("Ready"),
             RunState.WAITING: self.tr("Drawing the initial weights…"),

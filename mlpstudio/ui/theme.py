@@ -44,8 +44,11 @@ CATEGORIES = (
     "#56B4E9",
     "#F0E442",
     "#000000",
+    "#6A1FC8",
+    "#7A3B12",
 )
-"""Okabe & Ito 2008: told apart with every common kind of colour blindness."""
+"""Okabe & Ito 2008, and two more as far from all of these: told apart with every common kind of
+colour blindness."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,8 @@ DARK = Colors(
         "#8CCBF2",
         "#F0E442",
         "#D6DAE2",
+        "#8A63F2",
+        "#A9744A",
     ),
 )
 

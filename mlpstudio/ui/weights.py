@@ -9,7 +9,7 @@ from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.network import Network, initialized
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.engine.training import initial_weights_seed
+from mlpstudio.engine.state import initial_weights_seed
 from mlpstudio.errors import DesignError
 from mlpstudio.ui.background import Background
 
@@ -28,17 +28,17 @@ class Weights:
 
     Attributes:
         spec: The design they belong to.
-        theta: (P,) read-only.
+        values: (P + S,) read-only, a network's `weights`.
         step: Updates made; 0 for initial weights.
     """
 
     spec: NetworkSpec
-    theta: FloatArray
+    values: FloatArray
     step: int
 
     def network(self) -> Network:
         """Return a network of one's own with these parameters."""
-        return Network(self.spec, self.theta.copy())
+        return Network(self.spec, self.values.copy())
 
 
 class InitialWeights(QObject):
@@ -89,5 +89,5 @@ class InitialWeights(QObject):
 
 def _initial_weights(project: Project) -> Weights:
     network = initialized(project.network, initial_weights_seed(project.training.seed))
-    network.theta.flags.writeable = False
-    return Weights(project.network, network.theta, 0)
+    network.weights.flags.writeable = False
+    return Weights(project.network, network.weights, 0)

@@ -117,7 +117,7 @@ def test_a_design_larger_than_its_weights_is_refused_before_memory_is_taken(caps
     ]
     path = trained.path.with_name("huge.mlps")
     files.save(path, files.Document(stored.project, files.StoredRun(facts, stored.run.arrays)))
-    assert "but 12730 numbers of parameters are stored" in refused(capsys, "evaluate", path)
+    assert "but 12730 numbers of weights are stored" in refused(capsys, "evaluate", path)
 
 
 def test_missing_mnist_and_missing_folders_are_refused(capsys, trained, tmp_path):

@@ -1,6 +1,7 @@
 """The command `predict`: pictures as people have them, and one line for those that are none."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from PIL import Image, ImageDraw
 
 from mlpstudio.cli import main
 from mlpstudio.cli.predict import _read_digit
+from mlpstudio.cli.trained import open_trained
 from mlpstudio.document import files
 from mlpstudio.engine.network import Network
 from mlpstudio.runs.record import from_stored
@@ -53,8 +55,9 @@ def test_the_report_has_all_outputs_of_the_network(capsys, trained, zero, one):
     assert main(["predict", str(trained.path), str(zero), str(one), "--json", "-"]) == 0
     predictions = json.loads(capsys.readouterr().out)
     run = from_stored(files.load(trained.path).run)
-    network = Network(run.network, run.checkpoint.theta)
-    expected = network.predict(np.stack([_read_digit(zero), _read_digit(one)]))
+    network = Network(run.network, run.checkpoint.weights)
+    pictures = np.stack([_read_digit(zero), _read_digit(one)])
+    expected = network.predict(pictures * np.float32(1 / 255))
     assert [entry["image"] for entry in predictions] == [str(zero), str(one)]
     for entry, outputs in zip(predictions, expected, strict=True):
         assert list(entry) == ["image", "answer", "probability", "outputs"]
@@ -70,11 +73,27 @@ def test_a_report_in_a_file_leaves_the_lines_for_people(capsys, trained, zero, t
     assert json.loads(target.read_text())[0]["answer"] == 0
 
 
+def test_a_network_that_learnt_unscaled_pixels_gets_unscaled_pixels(
+    capsys, trained, zero, monkeypatch
+):
+    def unscaled(path):
+        run, network = open_trained(path)
+        run.data = replace(run.data, scaling=False)
+        return run, network
+
+    monkeypatch.setattr("mlpstudio.cli.predict.open_trained", unscaled)
+    _, network = open_trained(trained.path)
+    assert main(["predict", str(trained.path), str(zero), "--json", "-"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    expected = network.predict(_read_digit(zero)[None].astype(np.float32))[0]
+    np.testing.assert_allclose(entry["outputs"], expected, rtol=1e-6)
+
+
 # What a picture file may be
 
 
 def pixels(path):
-    return (_read_digit(path).reshape(28, 28) * 255).round()
+    return _read_digit(path).reshape(28, 28).astype(float)
 
 
 def close(first, second):
@@ -123,7 +142,7 @@ def test_a_photograph_is_turned_upright_as_its_camera_noted(one, tmp_path):
 @pytest.mark.usefixtures("_digits")
 def test_a_picture_that_is_not_there_is_refused(capsys, trained, tmp_path):
     said = refused(capsys, "predict", trained.path, tmp_path / "none.png")
-    assert "none.png: It cannot be read as a picture: No such file or directory" in said
+    assert "none.png cannot be read as a picture: No such file or directory" in said
 
 
 @pytest.mark.parametrize("shade", [0, 128, 255])
@@ -142,9 +161,11 @@ def test_a_picture_of_a_few_pixels_is_refused(capsys, trained, tmp_path):
 def test_a_file_that_is_no_picture_is_refused(capsys, trained, tmp_path):
     path = tmp_path / "letter.png"
     path.write_text("Dear …", encoding="utf-8")
-    assert "It cannot be read as a picture" in refused(capsys, "predict", trained.path, path)
+    assert "letter.png cannot be read as a picture" in refused(
+        capsys, "predict", trained.path, path
+    )
     said = refused(capsys, "predict", trained.path, tmp_path)
-    assert "It cannot be read as a picture: Is a directory" in said
+    assert "cannot be read as a picture: Is a directory" in said
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "gif", "bmp"])

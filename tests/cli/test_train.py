@@ -9,13 +9,22 @@ import pytest
 
 from mlpstudio import __version__
 from mlpstudio.cli import main
-from mlpstudio.cli.report import Report
-from mlpstudio.document import files
-from mlpstudio.document.project import DataChoice
-from mlpstudio.engine.events import StepEvent
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec
-from mlpstudio.engine.training import TrainingSettings
-from mlpstudio.runs.record import from_stored
+from mlpstudio.cli.report import Report, divergence
+from mlpstudio.document import codec, files
+from mlpstudio.document.project import DataChoice, Project
+from mlpstudio.engine.events import BadNumber, StepEvent
+from mlpstudio.engine.losses import LOSSES
+from mlpstudio.engine.optimizers import OPTIMIZERS
+from mlpstudio.engine.schedules import SCHEDULES
+from mlpstudio.engine.settings import StopRules, TrainingSettings
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    NoiseSpec,
+)
+from mlpstudio.runs.record import Run, from_stored
 from tests.cli.test_program import refused
 
 SMALL = ["train", "--train-size", "256", "--hidden", "16", "--epochs", "2"]
@@ -46,21 +55,28 @@ def test_the_report_has_everything_about_the_training(trained):
         "batch_size",
         "steps_per_epoch",
         "seed",
+        "settings",
         "epochs",
         "outcome",
+        "restored_epoch",
+        "bad_number",
         "seconds",
     ]
     assert report["version"] == __version__
     assert report["data"] == "digits"
     assert report["samples"] == {"train": 1800, "validation": 200, "test": 2000}
     assert report["layers"] == [
-        {"units": 16, "parameters": 784 * 16 + 16},
-        {"units": 10, "parameters": 16 * 10 + 10},
+        {"type": "dense", "units": 16, "parameters": 784 * 16 + 16},
+        {"type": "dense", "units": 10, "parameters": 16 * 10 + 10},
     ]
     assert report["parameters"] == 12_730
     assert (report["optimizer"], report["learning_rate"]) == ("rmsprop", 0.001)
     assert (report["batch_size"], report["steps_per_epoch"], report["seed"]) == (128, 15, 1)
     assert report["outcome"] == "completed"
+    assert report["restored_epoch"] is report["bad_number"] is None
+    assert codec.decode(TrainingSettings, report["settings"], "") == TrainingSettings(
+        epochs=4, seed=1
+    )
 
 
 def test_the_report_has_each_epoch(trained):
@@ -76,6 +92,8 @@ def test_the_report_has_each_epoch(trained):
             assert epoch[part]["loss"] > 0
             assert 0 <= epoch[part]["accuracy"] <= 1
         assert epoch["seconds"] > 0
+        assert epoch["remeasured"] is None
+        assert epoch["penalty"] == 0.0
     assert epochs[-1]["train"]["loss"] < epochs[0]["train"]["loss"]
     assert epochs[-1]["test"]["accuracy"] > 0.4
     assert trained.report["seconds"] == pytest.approx(sum(epoch["seconds"] for epoch in epochs))
@@ -122,13 +140,97 @@ def test_a_training_that_diverges_says_so_with_advice_and_writes_sound_json(caps
     report = tmp_path / "report.json"
     options = ["--optimizer", "sgd", "--learning-rate", "1e12", "--loss", "mean_squared_error"]
     assert main([*SMALL, *options, "--json", str(report)]) == 1
-    assert "try a smaller --learning-rate" in capsys.readouterr().err
+    last_line = capsys.readouterr().err.splitlines()[-1]
+    assert "try a smaller --learning-rate" in last_line
 
     def no_such_number(name):
         raise AssertionError(f"{name} is no JSON")
 
     content = json.loads(report.read_text(), parse_constant=no_such_number)
     assert content["outcome"] == "diverged"
+    bad = content["bad_number"]
+    assert (bad["tensor"], bad["layer"]) == ("L", None)
+    value = "not a number" if bad["is_nan"] else "infinite"
+    assert last_line.startswith(f"mlpstudio: The loss became {value} at step {bad['step']}")
+
+
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        (BadNumber(1234, "Z2", 1, False, 3.4e12), "Z2 of layer 2 became infinite at step 1,234 "),
+        (BadNumber(3, "velocity", None, True), "velocity became not a number at step 3"),
+        (None, "The loss is no longer a number"),
+    ],
+)
+def test_where_a_training_diverged_is_told_in_words(bad, words):
+    run = Run.begun(Project())
+    run.bad_number = bad
+    assert divergence(run).startswith(words)
+    assert ("(before: up to 3.4e+12)" in divergence(run)) == (bad is not None and bad.step > 3)
+
+
+# Early ends and what is measured besides
+
+
+def test_patience_ends_a_training_and_the_best_weights_are_put_back(capsys, tmp_path):
+    path = tmp_path / "best.mlps"
+    options = [
+        *("--epochs", "9", "--validation-fraction", "0.25", "--patience", "2"),
+        *("--monitor", "validation_accuracy", "--min-delta", "1", "--restore-best"),
+    ]
+    assert main([*SMALL, *options, "--json", "-", "--out", str(path)]) == 0
+    out, err = capsys.readouterr()
+    report = json.loads(out)
+    assert (report["outcome"], report["restored_epoch"]) == ("no_improvement", 1)
+    assert len(report["epochs"]) == 3
+    accuracy = report["epochs"][0]["test"]["accuracy"]
+    assert err.splitlines()[-2:] == [
+        "Ended after epoch 3: no better validation_accuracy since epoch 1.",
+        f"The weights of epoch 1, the best one, were put back: test_accuracy {accuracy:.4f}.",
+    ]
+    assert main(["evaluate", str(path), "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["accuracy"] == accuracy
+
+
+def test_without_validation_the_trainings_own_curve_is_watched(capsys):
+    options = ["--epochs", "9", "--patience", "1", "--min-delta", "100"]
+    assert main([*SMALL, *options]) == 0
+    last_line = capsys.readouterr().err.splitlines()[-1]
+    assert last_line == "Ended after epoch 2: no better loss since epoch 1."
+
+
+@pytest.mark.parametrize(
+    ("options", "outcome", "sentence"),
+    [
+        ("--target-accuracy 0.01", "target_reached", "accuracy 0.01 was reached."),
+        ("--max-seconds 1e-6", "out_of_time", "the 1e-06 s that were allowed are over."),
+    ],
+)
+def test_a_target_or_a_limit_ends_a_training(capsys, options, outcome, sentence):
+    assert main([*SMALL, *options.split(), "--json", "-"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["outcome"] == outcome
+    assert err.splitlines()[-1] == f"Ended after epoch 1: {sentence}"
+
+
+def test_weights_that_are_the_last_and_the_best_are_not_worth_a_word(capsys):
+    options = ["--epochs", "1", "--restore-best", "--json", "-"]
+    assert main([*SMALL, *options]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["restored_epoch"] == 1
+    assert "put back" not in err
+
+
+def test_remeasuring_is_told_and_reported(capsys):
+    options = ["--remeasure", "--dropout", "0.5", "--l2", "0.001", "--json", "-"]
+    assert main([*SMALL, *options]) == 0
+    out, err = capsys.readouterr()
+    for line, epoch in zip(err.splitlines(), json.loads(out)["epochs"], strict=True):
+        remeasured = epoch["remeasured"]
+        assert f"  remeasured_loss {remeasured['loss']:.4f}" in line
+        assert f"  remeasured_accuracy {remeasured['accuracy']:.4f}" in line
+        assert remeasured["loss"] < remeasured["loss_with_chance"]
+        assert 0 < epoch["penalty"] < epoch["train"]["loss"]
 
 
 # The project file
@@ -155,17 +257,85 @@ def test_the_project_file_holds_what_the_options_describe(tmp_path):
         DenseSpec(10, "softmax"),
     )
     assert project.training == TrainingSettings(
-        "adam", 0.01, "categorical_crossentropy", 16, 1, seed=7
+        optimizer="adam",
+        learning_rate=0.01,
+        loss="categorical_crossentropy",
+        batch_size=16,
+        epochs=1,
+        seed=7,
     )
     assert run.is_of(project)
-    assert (run.outcome, run.checkpoint.step) == ("completed", 3)
+    assert (run.outcome, run.checkpoint.counters.step) == ("completed", 3)
+
+
+def test_the_project_file_holds_every_detail_of_the_training(tmp_path):
+    path = tmp_path / "details.mlps"
+    options = [
+        *("--optimizer", "rmsprop", "--optimizer-option", "rho=0.95"),
+        *("--optimizer-option", "centered=1", "--schedule", "cosine"),
+        *("--schedule-option", "warm_up=0.25", "--clip-value", "0.5", "--clip-norm", "2"),
+        *("--from-logits", "--label-smoothing", "0.1"),
+        *("--class-weights", "1,1,1,1,1,1,1,2,1,0.5"),
+        *("--patience", "3", "--monitor", "accuracy", "--min-delta", "0.01", "--restore-best"),
+        *("--target-accuracy", "0.99", "--max-seconds", "60", "--remeasure"),
+        *("--label-noise", "0.25", "--shuffle-seed", "5", "--out", str(path)),
+    ]
+    assert main([*SMALL, *options]) == 0
+    project = files.load(path).project
+    assert project.training == TrainingSettings(
+        optimizer_options=(("rho", 0.95), ("centered", 1.0)),
+        schedule="cosine",
+        schedule_options=(("warm_up", 0.25),),
+        clip_value=0.5,
+        clip_norm=2.0,
+        from_logits=True,
+        label_smoothing=0.1,
+        class_weights=(1, 1, 1, 1, 1, 1, 1, 2, 1, 0.5),
+        epochs=2,
+        stopping=StopRules(3, "accuracy", 0.01, True, 0.99, 60.0),
+        remeasure=True,
+        shuffle_seed=5,
+    )
+    assert project.data.label_noise == 0.25
+    assert project.network.output_activation == "linear"
+
+
+def test_the_project_file_holds_the_layers_that_were_asked_for(tmp_path):
+    path = tmp_path / "layers.mlps"
+    options = [
+        *("--batch-norm", "--noise", "0.1", "--l1", "1e-5", "--l2", "1e-4"),
+        *("--dropout", "0.2", "--activation", "tanh", "--epochs", "1", "--out", str(path)),
+    ]
+    assert main([*SMALL, *options]) == 0
+    assert files.load(path).project.network.layers == (
+        NoiseSpec(0.1),
+        DenseSpec(16, "linear", use_bias=False, l1=1e-5, l2=1e-4),
+        BatchNormSpec(),
+        ActivationSpec("tanh"),
+        DropoutSpec(0.2),
+        DenseSpec(10, "softmax", l1=1e-5, l2=1e-4),
+    )
 
 
 def test_a_network_may_have_no_hidden_layer(capsys):
-    assert trained_report(capsys, "--hidden", "")["layers"] == [{"units": 10, "parameters": 7_850}]
+    assert trained_report(capsys, "--hidden", "")["layers"] == [
+        {"type": "dense", "units": 10, "parameters": 7_850}
+    ]
 
 
-@pytest.mark.parametrize("loss", ["binary_crossentropy", "mean_squared_error"])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_optimizer_trains(capsys, optimizer):
+    options = ["--optimizer", optimizer, "--epochs", "1"]
+    assert trained_report(capsys, *options)["optimizer"] == optimizer
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_every_schedule_trains(capsys, schedule):
+    options = ["--schedule", schedule, "--epochs", "1"]
+    assert trained_report(capsys, *options)["settings"]["schedule"] == schedule
+
+
+@pytest.mark.parametrize("loss", LOSSES)
 def test_the_output_fits_the_loss(capsys, loss):
     assert trained_report(capsys, "--loss", loss)["epochs"][-1]["train"]["loss"] > 0
 
@@ -256,6 +426,29 @@ def test_a_training_in_the_background_of_a_shell_ignores_ctrl_c(monkeypatch):
         ("--validation-fraction 1", "at least 0 and below 1, not 1.0"),
         ("--validation-fraction nan", "at least 0 and below 1, not nan"),
         ("--train-size 2 --validation-fraction 0.1", "leaves 2 to train on and 0 to validate"),
+        ("--optimizer-option mu=0.9", "optimizer rmsprop has no option 'mu'. It has: rho,"),
+        ("--optimizer-option rho=1", "option rho of the optimizer rmsprop must be at least 0"),
+        ("--optimizer-option rho", "a name and a number such as momentum=0.9, got 'rho'"),
+        ("--schedule sometimes", "invalid choice: 'sometimes'"),
+        ("--schedule-option every=2", "schedule constant has no option 'every'. It has: none."),
+        ("--schedule step_decay --schedule-option every=0", "must be at least 1 and at most"),
+        ("--clip-value 0", "largest entry of the gradient must be above 0, not 0.0"),
+        ("--clip-norm nan", "largest norm of the gradient must be above 0, not nan"),
+        ("--from-logits --loss hinge", "turn from_logits off"),
+        ("--label-smoothing 1", "Label smoothing must be at least 0 and below 1, not 1.0"),
+        ("--class-weights 1,2", "--class-weights takes 10 numbers, one for each class, not 2"),
+        ("--class-weights 1,a", "expected numbers such as 1,1,2, got '1,a'"),
+        ("--class-weights 0,0,0,0,0,0,0,0,0,0", "All class weights are 0"),
+        ("--patience 0", "The patience must be at least 1, not 0"),
+        ("--monitor luck", "invalid choice: 'luck'"),
+        ("--min-delta -1", "least improvement must be 0 or more, not -1.0"),
+        ("--target-accuracy 2", "target accuracy must be above 0 and at most 1, not 2.0"),
+        ("--max-seconds 0", "time limit must be above 0, not 0.0"),
+        ("--label-noise 2", "share of wrong labels must be from 0 to 1, not 2.0"),
+        ("--shuffle-seed -1", "seed must be 0 or more, not -1"),
+        ("--noise -1", "the σ of a noise must be 0 or more, not -1.0"),
+        ("--l1 -1", "strength of an L1 penalty must be 0 or more, not -1.0"),
+        ("--l2 nan", "strength of an L2 penalty must be 0 or more, not nan"),
         ("--threads 0", "--threads must be at least 1, not 0"),
         ("--data mnist --mnist /none", "MNIST was not found. Looked in: /none"),
         ("--out /none/x.mlps", "The folder of /none/x.mlps does not exist"),

@@ -6,8 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpstudio.datasets.mnist import load_mnist
-from mlpstudio.datasets.preprocessing import Prepared, from_picture, normalise
-from mlpstudio.errors import DataError
+from mlpstudio.datasets.pictures import from_picture
+from mlpstudio.datasets.preprocessing import (
+    BRIGHTEN,
+    CENTRE_BY_MASS,
+    CROP,
+    DRAWING_STAGES,
+    FIT,
+    Prepared,
+    framed,
+    normalise,
+)
 
 
 def drawing(height=200, width=120, at=(30, 100), pen=22, canvas=280):
@@ -19,8 +28,8 @@ def drawing(height=200, width=120, at=(30, 100), pen=22, canvas=280):
     return ink
 
 
-def prepared(ink) -> Prepared:
-    result = normalise(ink)
+def prepared(ink, *off) -> Prepared:
+    result = normalise(ink, frozenset(off))
     assert result is not None
     return result
 
@@ -152,90 +161,120 @@ def test_an_enlarged_image_of_mnist_comes_back_nearly_the_same(mnist_folder, as_
     assert np.mean(differences) < 10  # of 255; one pixel of shift costs about 25
 
 
-# ---------------------------------------------------------------- pictures
+# ---------------------------------------------------------------- stages left out
 
 
-def as_uint8(values):
-    return np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
+def test_without_the_crop_the_whole_field_is_fitted():
+    result = prepared(drawing(140, 70, at=(0, 0), pen=14), CROP, CENTRE_BY_MASS)
+    assert result.box == (0, 0, 280, 280)
+    assert result.fitted.shape == (20, 20)
+    assert extent(result.image) == (10, 5)  # half as high as the field, and so half of the box
+    assert result.image[4:14, 4:9].any(axis=1).all()
+    assert not result.image[14:].any()
 
 
-INK = drawing(100, 60, at=(20, 40), pen=10, canvas=140)
-DARK_ON_LIGHT = 0.9 - 0.7 * INK
+def test_without_the_fit_the_drawing_keeps_the_size_it_has_in_its_field():
+    result = prepared(drawing(100, 60, at=(180, 220), pen=10), FIT)
+    assert result.scale == pytest.approx(0.1)
+    assert extent(result.image) == (10, 6)
+    y, x = centre_of_mass(result.image)
+    assert (y, x) == pytest.approx((14, 14), abs=0.51)
 
 
-@pytest.mark.parametrize(
-    "picture",
-    [
-        pytest.param(as_uint8(INK), id="bright on dark"),
-        pytest.param(as_uint8(DARK_ON_LIGHT), id="dark on light"),
-        pytest.param(as_uint8(DARK_ON_LIGHT)[:, :, None], id="one channel"),
-        pytest.param(np.stack([as_uint8(DARK_ON_LIGHT)] * 3, axis=2), id="RGB"),
-        pytest.param(DARK_ON_LIGHT, id="float 0..1"),
-        pytest.param(DARK_ON_LIGHT.astype(np.float64) * 255, id="float 0..255"),
-        pytest.param((DARK_ON_LIGHT * 65535).astype(np.uint16), id="16 bit"),
-        pytest.param((DARK_ON_LIGHT * 255).astype(np.int64), id="int64"),
-        pytest.param(INK > 0.5, id="bool"),
-        pytest.param(
-            np.dstack([np.zeros((140, 140, 3), np.uint8), as_uint8(INK)]), id="black, transparent"
-        ),
-        pytest.param(
-            np.dstack([np.full((140, 140, 3), 255, np.uint8), as_uint8(INK)]),
-            id="white, transparent",
-        ),
-        pytest.param(np.dstack([as_uint8(1 - INK), np.full((140, 140), 255)]), id="grey, opaque"),
-    ],
-)
-def test_every_kind_of_picture_gives_the_same_ink(picture):
-    np.testing.assert_allclose(from_picture(picture), INK, atol=0.02)
+def test_without_brightening_thin_lines_stay_faint():
+    ink = drawing(200, 200, at=(40, 40), pen=3)
+    assert prepared(ink).image.max() == 255
+    # Three pixels of ten, and at the corners a little more.
+    assert prepared(ink, BRIGHTEN).image.max() == pytest.approx(255 * (1 - 0.7**2), abs=1)
 
 
-def test_a_photograph_with_a_shadow_and_grain_is_read():
-    rng = np.random.default_rng(0)
-    light = np.linspace(0.55, 0.95, 140)[None, :] * np.linspace(0.85, 1, 140)[:, None]
-    photo = np.clip(light * (1 - 0.6 * INK) + rng.normal(0, 0.02, INK.shape), 0, 1)
-    expected, received = prepared(INK).image, prepared(from_picture(photo)).image
-    assert np.abs(expected.astype(float) - received).mean() < 6
+def test_without_centring_by_mass_the_box_is_in_the_middle():
+    ink = np.zeros((280, 280), np.float32)
+    ink[40:60, 40:240] = 1  # a T: heavy at the top
+    ink[40:240, 130:150] = 1
+    plain, by_mass = prepared(ink, CENTRE_BY_MASS), prepared(ink)
+    assert plain.shift == (0, 0)
+    assert plain.offset == (4, 4)
+    assert by_mass.shift[0] > 2
+    np.testing.assert_array_equal(plain.image[4:24], by_mass.image[by_mass.offset[0] :][:20])
 
 
-def test_ink_that_runs_over_the_border_is_still_ink():
-    ink = drawing(140, 140, at=(0, 0), pen=8, canvas=140)
-    ink[:, :60] = 0  # an opened rectangle: most of the border is paper
-    ink[[0, -1], :100] = 0
-    paper = from_picture(as_uint8(1 - ink))
-    assert paper[70, 20] == 0
-    assert paper[70, 137] == 1
+def test_with_everything_left_out_the_field_is_only_made_smaller():
+    ink = drawing(120, 80, at=(13, 57), pen=9)
+    blocks = ink.reshape(28, 10, 28, 10).mean(axis=(1, 3))
+    result = prepared(ink, *DRAWING_STAGES)
+    np.testing.assert_allclose(result.image, blocks * 255, atol=0.51)
 
 
-@pytest.mark.parametrize("level", [0, 0.5, 1])
-def test_a_picture_of_nothing_holds_no_ink(level):
-    assert not from_picture(np.full((30, 30), level)).any()
+@pytest.mark.parametrize("shape", [(280, 280), (30, 400), (7, 5), (28, 28)])
+@pytest.mark.parametrize("n_off", range(1 << len(DRAWING_STAGES)))
+def test_whatever_is_left_out_there_is_an_image(shape, n_off):
+    off = [name for bit, name in enumerate(DRAWING_STAGES) if n_off >> bit & 1]
+    ink = np.random.default_rng(0).random(shape).astype(np.float32)
+    result = prepared(ink, *off, "grey")
+    assert result.image.shape == (28, 28)
+    assert result.image.dtype == np.uint8
+    assert result.image.any()
+    assert result.off == {*off, "grey"}
 
 
-def test_a_large_picture_is_reduced():
-    picture = np.ones((2000, 3000), np.float32)
-    picture[500:1500, 1000:1200] = 0
-    ink = from_picture(picture)
-    assert ink.shape == (666, 1000)
-    assert ink.dtype == np.float32
-    assert ink[300, 360] == 1
+# ---------------------------------------------------------------- where things come to lie
 
 
 @pytest.mark.parametrize(
-    ("picture", "complaint"),
-    [
-        (np.zeros(30), r"shape \(30,\)"),
-        (np.zeros((9, 9, 5)), r"shape \(9, 9, 5\)"),
-        (np.zeros((9, 9, 3, 1)), r"shape \(9, 9, 3, 1\)"),
-        (np.zeros((3, 30)), "received 3 × 30"),
-        (np.zeros((0, 0)), "received 0 × 0"),
-        (np.full((9, 9), np.nan), "not finite"),
-        (np.full((9, 9), np.inf), "not finite"),
-        (np.full((9, 9), -1.0), "received -1 to -1"),
-        (np.full((9, 9), 300), "received 300 to 300"),
-        (np.full((9, 9), "x"), "picture of numbers"),
-        (np.zeros((9, 9), np.complex128), "picture of numbers"),
-    ],
+    "off", [(), (CROP,), (FIT,), (CENTRE_BY_MASS,), (CROP, FIT, CENTRE_BY_MASS)]
 )
-def test_what_is_no_picture_is_refused(picture, complaint):
-    with pytest.raises(DataError, match=complaint):
-        from_picture(picture)
+@pytest.mark.parametrize("canvas", [280, 14])
+def test_the_placement_tells_where_ink_comes_to_lie(off, canvas):
+    pixel = canvas // 14
+    ink = np.zeros((canvas, canvas), np.float32)
+    ink[3 * pixel : 12 * pixel, 2 * pixel : 4 * pixel] = 1
+    ink[3 * pixel : 5 * pixel, 2 * pixel : 8 * pixel] = 1
+    result = prepared(ink, *off, BRIGHTEN)
+    weights = ink / ink.sum()
+    at = np.arange(canvas) + 0.5
+    expected = result.placement.in_image(
+        float(weights.sum(axis=1) @ at), float(weights.sum(axis=0) @ at)
+    )
+    received = [c + 0.5 for c in centre_of_mass(result.image)]
+    # Enlarging stops at the edge of the field, and so loses a little of what is beside it.
+    np.testing.assert_allclose(received, expected, atol=0.02 if canvas == 280 else 0.15)
+
+
+def test_the_placement_goes_there_and_back():
+    placement = prepared(drawing()).placement
+    assert placement.in_drawing(*placement.in_image(37.5, 120.0)) == pytest.approx((37.5, 120.0))
+    assert placement.scale == 0.1
+
+
+def test_other_values_are_carried_to_where_the_ink_went():
+    ink = drawing(200, 120)
+    result = prepared(ink, BRIGHTEN)
+    np.testing.assert_array_equal(np.rint(result.carried(ink) * 255), result.image)
+    upper = ink.copy()
+    upper[130:] = 0
+    rest = ink - upper
+    np.testing.assert_allclose(
+        result.carried(upper) + result.carried(rest), result.carried(ink), atol=1e-6
+    )
+    assert result.carried(np.ones_like(ink)).sum() == pytest.approx(20 * 12)
+
+
+# ---------------------------------------------------------------- a picture in the field
+
+
+def test_a_small_digit_in_a_corner_is_framed_as_large_as_people_draw():
+    ink = drawing(100, 50, at=(400, 20), pen=12, canvas=500)
+    field = framed(ink, 280)
+    assert field is not None
+    assert field.dtype == np.uint8
+    ys, xs = np.nonzero(field > 127)
+    assert (ys.min(), ys.max()) == (42, 237)
+    assert xs.min() + xs.max() == 279
+    assert np.ptp(xs) + 1 == 98
+    difference = prepared(field / np.float32(255)).image.astype(float) - prepared(ink).image
+    assert np.abs(difference).mean() < 1
+
+
+def test_no_ink_frames_nothing():
+    assert framed(np.zeros((50, 60), np.float32), 280) is None

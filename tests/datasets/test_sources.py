@@ -75,3 +75,13 @@ def test_the_real_mnist_is_loaded_and_divided(mnist_folder):
     assert dataset.name == "mnist"
     assert dataset.validation is not None
     assert (len(dataset.train), len(dataset.validation), len(dataset.test)) == (900, 100, 10000)
+
+
+def test_a_file_has_to_be_named():
+    with pytest.raises(DataError, match="No file of one's own is named"):
+        sources.load("file")
+
+
+def test_a_folder_with_the_files_of_mnist_is_data_of_ones_own_too(mnist_folder):
+    dataset = sources.load("file", file=sources.FileChoice(mnist_folder), train_size=500)
+    assert (len(dataset.train), len(dataset.test), dataset.name) == (500, 10_000, "file")

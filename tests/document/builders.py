@@ -2,7 +2,11 @@
 
 from hypothesis import strategies as st
 
+from mlpstudio.datasets.augmentation import OPTIONS as AUGMENTATION_OPTIONS
+from mlpstudio.datasets.augmentation import Augmentation
+from mlpstudio.datasets.readers.findings import PREPARATIONS
 from mlpstudio.datasets.sources import SOURCES
+from mlpstudio.document.personal import PersonalDigit, PersonalSet
 from mlpstudio.document.project import (
     LABEL_ENCODINGS,
     DataChoice,
@@ -15,8 +19,18 @@ from mlpstudio.engine.activations import ACTIVATIONS
 from mlpstudio.engine.initializers import INITIALIZERS
 from mlpstudio.engine.losses import LOSSES
 from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.schedules import SCHEDULES
+from mlpstudio.engine.settings import MONITORS, StopRules, TrainingSettings
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
+from mlpstudio.labs import own_curve
 from mlpstudio.labs.curves import CURVES
 from mlpstudio.labs.surfaces import SURFACES
 
@@ -31,9 +45,62 @@ shares = st.floats(0.0, 1.0, exclude_max=True)
 wholes = st.integers(1, 2**63 - 1)
 seeds = st.integers(0, 2**63 - 1)
 
+strengths = st.floats(0.0, 1e6)
+
+
+@st.composite
+def options(draw, declared):
+    """Draw allowed values for some of the declared options."""
+    chosen = [option for option in declared if draw(st.booleans())]
+    return tuple((option.name, draw(allowed(option))) for option in chosen)
+
+
+def allowed(option):
+    if option.is_switch:
+        return st.sampled_from([0.0, 1.0])
+    return st.floats(
+        option.minimum,
+        min(option.maximum, 1e6),
+        exclude_min=not option.minimum_included,
+        exclude_max=not option.maximum_included,
+    )
+
+
+def named_with_options(registry):
+    return st.sampled_from(list(registry)).flatmap(
+        lambda name: st.tuples(st.just(name), options(registry[name].options))
+    )
+
+
+dense = st.builds(
+    lambda units, activation, start, *more: DenseSpec(units, activation, *start, *more),
+    wholes,
+    names(ACTIVATIONS),
+    named_with_options(INITIALIZERS),
+    st.booleans(),
+    strengths,
+    strengths,
+    st.booleans(),
+)
 layers = st.one_of(
-    st.builds(DenseSpec, wholes, names(ACTIVATIONS), names(INITIALIZERS)),
-    st.builds(DropoutSpec, shares),
+    dense,
+    st.builds(ActivationSpec, names(ACTIVATIONS)),
+    st.builds(DropoutSpec, shares, st.booleans()),
+    st.builds(NoiseSpec, strengths),
+    st.builds(BatchNormSpec, shares, st.floats(0.0, 1.0, exclude_min=True), st.booleans()),
+    st.just(FlattenSpec()),
+)
+augmentations = st.builds(
+    Augmentation, **{option.name: allowed(option) for option in AUGMENTATION_OPTIONS}
+)
+stop_rules = st.builds(
+    StopRules,
+    st.none() | wholes,
+    names(MONITORS),
+    strengths,
+    st.booleans(),
+    st.none() | st.floats(0.0, 1.0, exclude_min=True),
+    st.none() | st.floats(0.0, 1e9, exclude_min=True),
 )
 networks = st.builds(
     NetworkSpec,
@@ -41,14 +108,74 @@ networks = st.builds(
     st.lists(layers, max_size=5).map(tuple),
 )
 data_choices = st.builds(
-    DataChoice, names(SOURCES), st.none() | wholes, shares, names(LABEL_ENCODINGS), seeds
+    DataChoice,
+    source=names(SOURCES),
+    train_size=st.none() | wholes,
+    validation_fraction=shares,
+    label_encoding=names(LABEL_ENCODINGS),
+    label_noise=st.floats(0.0, 1.0),
+    augmentation=augmentations,
+    seed=seeds,
+    scaling=st.booleans(),
+    path=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1),
+    label_column=st.none() | st.integers(0, 2**63 - 1),
+    preparation=st.none() | names(PREPARATIONS),
 )
-trainings = st.builds(
-    TrainingSettings, names(OPTIMIZERS), rates, names(LOSSES), wholes, wholes, seeds
+
+
+@st.composite
+def _trainings(draw):
+    """Draw settings that pass their own check."""
+    loss = draw(names(LOSSES))
+    is_cross_entropy = loss.endswith("crossentropy")
+    optimizer, optimizer_options = draw(named_with_options(OPTIMIZERS))
+    schedule, schedule_options = draw(named_with_options(SCHEDULES))
+    return TrainingSettings(
+        optimizer=optimizer,
+        optimizer_options=optimizer_options,
+        learning_rate=draw(rates),
+        schedule=schedule,
+        schedule_options=schedule_options,
+        clip_value=draw(st.none() | rates),
+        clip_norm=draw(st.none() | rates),
+        loss=loss,
+        from_logits=is_cross_entropy and draw(st.booleans()),
+        label_smoothing=draw(st.floats(0.0, 0.9)) if is_cross_entropy else 0.0,
+        batch_size=draw(wholes),
+        epochs=draw(wholes),
+        stopping=draw(stop_rules),
+        remeasure=draw(st.booleans()),
+        seed=draw(seeds),
+        shuffle_seed=draw(st.none() | seeds),
+    )
+
+
+trainings = _trainings()
+formulas = st.recursive(
+    st.sampled_from(["x", "2", "0.5", "pi", "3x"]),
+    lambda part: st.one_of(
+        st.builds("({} {} {})".format, part, st.sampled_from("+−*/^"), part),
+        st.builds("{}({})".format, st.sampled_from(["sin", "exp", "abs", "relu"]), part),
+    ),
+    max_leaves=5,
+)
+limits = st.tuples(st.floats(-1e6, 1e6), st.floats(0.01, 1e6)).map(
+    lambda drawn: (drawn[0], min(drawn[0] + drawn[1], 1e6))
+)
+descents_1d = st.builds(
+    lambda curve, optimizer, rate, start, formula, ends: Descent1DSettings(
+        curve, optimizer, rate, start, formula, *ends
+    ),
+    names([*CURVES, own_curve.NAME]),
+    names(OPTIMIZERS),
+    rates,
+    st.none() | numbers,
+    formulas,
+    limits.filter(lambda ends: ends[1] - ends[0] >= 0.01),
 )
 labs = st.builds(
     LabSettings,
-    st.builds(Descent1DSettings, names(CURVES), names(OPTIMIZERS), rates, st.none() | numbers),
+    descents_1d,
     st.builds(
         Descent2DSettings,
         names(SURFACES),
@@ -57,5 +184,16 @@ labs = st.builds(
         st.none() | st.tuples(numbers, numbers),
     ),
 )
-projects = st.builds(Project, data_choices, networks, trainings, labs, st.text())
+personal_sets = st.lists(
+    st.tuples(st.binary(min_size=784, max_size=784), st.integers(0, 9)), max_size=2
+).map(lambda drawn: PersonalSet(tuple(PersonalDigit(*digit) for digit in drawn)))
+projects = st.builds(
+    Project,
+    data=data_choices,
+    network=networks,
+    training=trainings,
+    labs=labs,
+    personal=personal_sets,
+    notes=st.text(),
+)
 """Any project that an editor of the program can make, and many that none would."""

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 
 from mlpstudio.document import codec
 from mlpstudio.document.project import DataChoice, Descent2DSettings, Project
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
 from mlpstudio.errors import ProjectFileError
 from tests.document.builders import projects
 
@@ -23,12 +23,22 @@ def test_any_project_comes_back_from_json_as_it_was(project):
 
 def test_a_project_is_written_as_objects_with_the_names_of_its_fields():
     data = codec.encode(Project(network=NetworkSpec((2,), (DenseSpec(3), DropoutSpec(0.2)))))
-    assert list(data) == ["data", "network", "training", "labs", "notes"]
+    assert list(data) == ["data", "network", "training", "labs", "personal", "notes"]
     assert data["network"] == {
         "input_shape": [2],
         "layers": [
-            {"type": "dense", "units": 3, "activation": "relu", "initializer": "glorot_uniform"},
-            {"type": "dropout", "rate": 0.2},
+            {
+                "type": "dense",
+                "units": 3,
+                "activation": "relu",
+                "initializer": "glorot_uniform",
+                "initializer_options": [],
+                "use_bias": True,
+                "l1": 0.0,
+                "l2": 0.0,
+                "trainable": True,
+            },
+            {"type": "dropout", "rate": 0.2, "classical": False},
         ],
     }
     assert data["labs"]["descent_1d"]["start"] is None
@@ -84,7 +94,7 @@ def with_layers(*layers):
         (with_layers({"type": "dense"}), r"network.layers\[0\]: an entry is missing.*units"),
         (
             with_layers({"type": "dense", "units": 4}, {"type": "conv"}),
-            r"network.layers\[1\].type: expected one of \['dense', 'dropout'\], found 'conv'",
+            r"network.layers\[1\].type: expected one of .*'dense', .*, found 'conv'",
         ),
         (with_layers({"units": 4}), r"layers\[0\].type: expected one of .*, found None"),
         (with_layers({"type": []}), r"layers\[0\].type: expected one of .*, found \[\]"),

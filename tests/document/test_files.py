@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from safetensors.numpy import save as save_arrays
 
 from mlpstudio import paths
+from mlpstudio.datasets.augmentation import USUAL
 from mlpstudio.document import codec, files, migrations
 from mlpstudio.document.project import (
     DataChoice,
@@ -25,14 +26,15 @@ from mlpstudio.document.project import (
     LabSettings,
     Project,
 )
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.curves import Mark
 from mlpstudio.runs.record import from_stored
 from tests.document.builders import projects
 
 FORMAT_1 = Path(__file__).parent.parent / "files" / "format-1.mlps"
+FORMAT_2 = Path(__file__).parent.parent / "files" / "format-2.mlps"
 DESCRIPTION, ARRAYS = "project.json", "arrays.safetensors"
 
 RUN = files.StoredRun(
@@ -144,11 +146,18 @@ def test_a_design_with_a_flaw_that_the_program_mends_is_opened(path):
 def test_a_file_of_format_1_is_read_whole():
     document = files.load(FORMAT_1)
     assert document.project == Project(
-        data=DataChoice("digits", 40, 0.2, "one_hot", 3),
+        data=DataChoice("digits", 40, 0.2, "one_hot", seed=3),
         network=NetworkSpec(
             (28, 28), (DenseSpec(3, "tanh", "normal"), DropoutSpec(0.25), DenseSpec(10, "softmax"))
         ),
-        training=TrainingSettings("adam", 0.01, "categorical_crossentropy", 8, 4, 5),
+        training=TrainingSettings(
+            "adam",
+            learning_rate=0.01,
+            loss="categorical_crossentropy",
+            batch_size=8,
+            epochs=4,
+            seed=5,
+        ),
         labs=LabSettings(
             Descent1DSettings("waves", "momentum", 0.125, -1.5),
             Descent2DSettings("saddle", ("sgd", "adam"), (("adam", 0.5),), (0.25, -0.75)),
@@ -160,21 +169,50 @@ def test_a_file_of_format_1_is_read_whole():
     assert run.curves.marks == [Mark(3, "learning_rate", 0.01, 0.005)]
     assert run.curves.steps["step"].tolist() == [1, 2, 3, 4, 5, 6, 7]
     assert run.curves.epochs["seconds"].tolist() == [0.5]
-    checkpoint = run.checkpoint
-    counters = (checkpoint.step, checkpoint.epoch, checkpoint.n_read, checkpoint.n_updates)
-    assert counters == (7, 1, 24, 7)
+    counters = run.checkpoint.counters
+    found = (counters.step, counters.epoch, counters.n_read, counters.n_updates)
+    assert found == (7, 1, 24, 7)
 
 
 def test_the_weights_of_a_file_of_format_1_are_those_that_were_saved():
     arrays = files.load(FORMAT_1).run.arrays
     digests = {name: hashlib.sha256(array.tobytes()).hexdigest() for name, array in arrays.items()}
     assert {name: digest[:16] for name, digest in digests.items()} == {
-        "theta": "d5d75fcad2929781",
+        "weights": "d5d75fcad2929781",
         "optimizer.mean": "352ab38347433fe7",
         "optimizer.mean_square": "8f4b4c7842367fc4",
         "curves.steps": "56841cd69c3864f4",
         "curves.epochs": "9e09c21aab48631d",
     }
+
+
+def test_a_file_of_format_2_is_read_whole():
+    document = files.load(FORMAT_2)
+    project, training = document.project, document.project.training
+    assert [type(layer).__name__ for layer in project.network.layers] == [
+        "FlattenSpec",
+        "NoiseSpec",
+        "DenseSpec",
+        "BatchNormSpec",
+        "ActivationSpec",
+        "DropoutSpec",
+        "DenseSpec",
+    ]
+    assert project.network.layers[2].initializer_options == (("stddev", 0.1),)
+    assert (project.data.label_noise, project.data.augmentation) == (0.1, USUAL)
+    assert training.optimizer_options == (("momentum", 0.5), ("centered", 1.0))
+    assert (training.stopping.patience, training.stopping.restore_best) == (3, True)
+    assert (training.schedule, training.shuffle_seed) == ("reduce_on_plateau", 6)
+    assert [digit.label for digit in project.personal.digits] == [7]
+    assert project.notes == "Zeile 1\n둘째 줄: σ = 0.01"
+    run = from_stored(document.run)
+    assert (run.outcome, run.checkpoint.step) == ("stopped", 11)
+    assert run.curves.steps["step"].tolist() == list(range(1, 12))
+    assert run.curves.epochs["remeasured_loss"].shape == (2,)
+    counters = run.checkpoint.counters
+    assert (counters.epoch, counters.n_read, counters.n_updates) == (2, 24, 11)
+    assert run.checkpoint.best.step in (4, 8)
+    assert set(run.checkpoint.optimizer_state) == {"mean_square", "mean_gradient", "velocity"}
 
 
 # What is no project file
@@ -268,6 +306,9 @@ def test_a_run_without_its_arrays_is_refused(path):
         ("network", {"layers": [{"type": "dropout", "rate": 1.0}]}, "Layer 1"),
         ("network", {"layers": [{"type": "dense", "units": 3, "activation": "gut"}]}, "'gut'"),
         ("labs", {"descent_1d": {"curve": "coast"}}, "'coast'"),
+        ("labs", {"descent_1d": {"formula": "x +"}}, "After x + a number or x is expected"),
+        ("labs", {"descent_1d": {"formula": "x" * 201}}, "longer than 200 characters"),
+        ("labs", {"descent_1d": {"lower": 4.0}}, "limits of x must lie within"),
         ("labs", {"descent_2d": {"surface": "coast"}}, "'coast'"),
     ],
 )

@@ -1,13 +1,15 @@
-"""Ready-made projects: each can be trained, and the course's is the course's."""
+"""Ready-made designs: each can be trained."""
+
+from typing import get_args
 
 import pytest
 
 from mlpstudio.datasets.mnist import IMAGE_SHAPE
 from mlpstudio.document import presets
 from mlpstudio.document.design_check import Severity, check
-from mlpstudio.document.project import Descent1DSettings, LabSettings, Project
-from mlpstudio.engine import shapes
-from mlpstudio.engine.batching import steps_per_epoch
+from mlpstudio.document.project import Project
+from mlpstudio.engine.shapes import check_layer
+from mlpstudio.engine.spec import LayerSpec
 
 
 @pytest.mark.parametrize("name", presets.NETWORKS)
@@ -17,19 +19,9 @@ def test_a_ready_made_network_has_nothing_wrong_with_it(name):
     assert [problem for problem in problems if problem.severity is not Severity.HINT] == []
 
 
-def test_the_courses_experiment_has_its_well_known_numbers():
-    project = presets.course_experiment()
-    assert shapes.parameter_count(project.network) == 407_050
-    assert steps_per_epoch(60_000, project.training.batch_size) == 469
-    assert project.data.source == "mnist"
-    assert project.data.validation_fraction == 0.0
-    assert (project.training.optimizer, project.training.epochs) == ("rmsprop", 5)
-
-
-def test_notes_and_labs_of_the_project_before_are_kept():
-    labs = LabSettings(descent_1d=Descent1DSettings(start=1.5))
-    base = Project(notes="mine", labs=labs, network=presets.NETWORKS["small"])
-    project = presets.course_experiment(base)
-    assert project.notes == "mine"
-    assert project.labs is labs
-    assert project.network == presets.NETWORKS["course"]
+def test_one_layer_of_every_kind_can_be_added():
+    kinds = [type(layer) for layer in presets.NEW_LAYERS.values()]
+    assert set(kinds) == set(get_args(LayerSpec))
+    assert len(kinds) == len(set(kinds))
+    for position, layer in enumerate(presets.NEW_LAYERS.values(), start=1):
+        check_layer(layer, position)

@@ -48,11 +48,24 @@ def test_projects_are_values():
         ({"validation_fraction": nan}, "at least 0 and below 1, not nan"),
         ({"label_encoding": "roman"}, "no label form 'roman'. Choose one of: integer, one_hot"),
         ({"seed": -1}, "0 or more, not -1"),
+        ({"source": "file"}, "No file of one's own is chosen"),
+        ({"source": "file", "path": "a\0b"}, "cannot be the name of a file"),
+        ({"source": "file", "path": "\ud800"}, "cannot be the name of a file"),
+        ({"label_column": -1}, "label column must be 0 or more, not -1"),
+        ({"preparation": "fry"}, "no preparation of pictures 'fry'. Choose one of: as_is, draw"),
     ],
 )
 def test_a_choice_of_data_that_makes_no_sense_is_refused(values, message):
     with pytest.raises(DataError, match=message):
         replace(DataChoice(), **values).check()
+
+
+SENSELESS = r"no (curve|surface|optimizer)|learning rate must be|of the formula\.|limits of x must"
+
+
+@pytest.mark.parametrize("formula", ["x^4 - 3x^2 + x", "sin(x) + x²/10", "log(-1 − x^2)", "7"])
+def test_a_curve_of_ones_own_may_be_any_formula(formula):
+    Descent1DSettings(curve="own", formula=formula, lower=-0.5, upper=20.0).check()
 
 
 @pytest.mark.parametrize(
@@ -63,6 +76,11 @@ def test_a_choice_of_data_that_makes_no_sense_is_refused(values, message):
         Descent1DSettings(learning_rate=0.0),
         Descent1DSettings(learning_rate=-1.0),
         Descent1DSettings(learning_rate=inf),
+        Descent1DSettings(formula="3 *"),
+        Descent1DSettings(curve="own", formula="foo(x)"),
+        Descent1DSettings(lower=3.0),
+        Descent1DSettings(upper=inf),
+        Descent1DSettings(lower=nan),
         Descent2DSettings(surface="coast"),
         Descent2DSettings(optimizers=("sgd", "luck")),
         Descent2DSettings(learning_rates=(("luck", 0.1),)),
@@ -70,5 +88,5 @@ def test_a_choice_of_data_that_makes_no_sense_is_refused(values, message):
     ],
 )
 def test_settings_of_a_lab_that_make_no_sense_are_refused(settings):
-    with pytest.raises(DesignError, match=r"no (curve|surface|optimizer)|learning rate must be"):
+    with pytest.raises(DesignError, match=SENSELESS):
         settings.check()

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpstudio.engine.batching import Samples, shuffled_order, slices, steps_per_epoch
+from mlpstudio.errors import DesignError
 
 IMAGES = np.arange(5 * 2 * 3, dtype=np.uint8).reshape(5, 2, 3)
 SAMPLES = Samples(IMAGES, np.arange(5), 1 / 255)
@@ -86,3 +87,27 @@ def test_slices_cover_all_samples_in_order_and_only_the_last_is_short(n, batch_s
     assert [i for part in parts for i in range(part.start, part.stop)] == list(range(n))
     assert all(part.stop - part.start == batch_size for part in parts[:-1])
     assert len(parts) == steps_per_epoch(n, batch_size)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 1.0])
+def test_label_noise_changes_exactly_its_share_to_other_classes(share):
+    samples = Samples(np.zeros((1_000, 1), np.uint8), np.arange(1_000) % 10)
+    noisy = samples.with_label_noise(share, 10, seed=3)
+    changed = noisy.labels != samples.labels
+    assert changed.sum() == 1_000 * share
+    assert set(noisy.labels) == set(range(10))
+    np.testing.assert_array_equal(noisy.labels, samples.with_label_noise(share, 10, 3).labels)
+    assert noisy.inputs is samples.inputs
+
+
+def test_wrong_labels_are_spread_over_all_other_classes():
+    samples = Samples(np.zeros((30_000, 1), np.uint8), np.zeros(30_000, np.int64))
+    counts = np.bincount(samples.with_label_noise(1.0, 4, seed=0).labels, minlength=4)
+    assert counts[0] == 0
+    np.testing.assert_allclose(counts[1:], 10_000, rtol=0.05)
+
+
+@pytest.mark.parametrize(("labels", "n_classes"), [(np.zeros((5, 2)), 2), (np.zeros(5, int), 1)])
+def test_label_noise_needs_class_numbers_of_several_classes(labels, n_classes):
+    with pytest.raises(DesignError, match="two or more classes"):
+        Samples(IMAGES, labels).with_label_noise(0.5, n_classes, 0)

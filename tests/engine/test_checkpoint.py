@@ -1,80 +1,194 @@
 """Checkpoints: copies that nothing changes, restored only where they belong."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 
-from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.engine import shapes
+from mlpstudio.engine.checkpoint import Checkpoint, Counters
 from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, TrainingState, train
+from mlpstudio.engine.schedules import Plateau
+from mlpstudio.engine.settings import StopRules, TrainingSettings
+from mlpstudio.engine.spec import BatchNormSpec, DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.state import Best, TrainingState
+from mlpstudio.engine.training import train
 from mlpstudio.errors import DesignError
 from tests.engine.builders import blobs
 
 SPEC = NetworkSpec((4,), (DenseSpec(5), DenseSpec(3, "softmax")))
+THINNED = NetworkSpec(
+    (4,), (DenseSpec(5), BatchNormSpec(), DropoutSpec(0.2), DenseSpec(3, "softmax"))
+)
+SGD = TrainingSettings("sgd", batch_size=16, epochs=2)
 
 
-def halfway(optimizer):
-    """Return a state three steps into its first epoch, and the training that goes on with it."""
-    settings = TrainingSettings(optimizer, batch_size=16, epochs=2)
-    state = TrainingState.fresh(SPEC, settings)
-    stream = train(state, blobs(64), None, settings)
-    for _ in range(3):
+def settings_for(optimizer: str, **values: object) -> TrainingSettings:
+    return replace(SGD, optimizer=optimizer, **values)  # type: ignore[arg-type]
+
+
+def halfway(settings: TrainingSettings, spec: NetworkSpec = SPEC, steps: int = 3):
+    """Return a state after so many steps (four are an epoch), and the training that goes on."""
+    state = TrainingState.fresh(spec, settings)
+    stream = train(state, blobs(64), blobs(16, seed=1), settings)
+    while state.step < steps:
         next(stream)
     return state, stream
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_a_checkpoint_does_not_change_when_training_goes_on(optimizer):
-    state, stream = halfway(optimizer)
+def assert_equal(one: Checkpoint, other: Checkpoint) -> None:
+    """Compare everything, arrays bit for bit."""
+    np.testing.assert_array_equal(one.weights, other.weights)
+    assert set(one.optimizer_state) == set(other.optimizer_state)
+    for name, vector in one.optimizer_state.items():
+        np.testing.assert_array_equal(vector, other.optimizer_state[name], err_msg=name)
+    assert (one.counters, one.optimizer) == (other.counters, other.optimizer)
+    assert one.best is other.best
+    assert (one.last_weights is None) is (other.last_weights is None)
+    if one.last_weights is not None:
+        np.testing.assert_array_equal(one.last_weights, other.last_weights)
+
+
+every_optimizer = pytest.mark.parametrize("optimizer", OPTIMIZERS)
+every_design = pytest.mark.parametrize("spec", [SPEC, THINNED], ids=["plain", "normalised"])
+
+
+@every_optimizer
+@every_design
+def test_a_checkpoint_does_not_change_when_training_goes_on(optimizer, spec):
+    state, stream = halfway(settings_for(optimizer), spec)
     checkpoint = Checkpoint.of(state, optimizer)
-    theta = checkpoint.theta.copy()
+    weights = checkpoint.weights.copy()
     states = {name: vector.copy() for name, vector in checkpoint.optimizer_state.items()}
     list(stream)
-    np.testing.assert_array_equal(checkpoint.theta, theta)
+    assert not np.array_equal(state.network.weights, weights)
+    np.testing.assert_array_equal(checkpoint.weights, weights)
     for name, vector in states.items():
         np.testing.assert_array_equal(checkpoint.optimizer_state[name], vector)
-    assert (checkpoint.step, checkpoint.n_read, checkpoint.n_updates) == (3, 48, 3)
+    counters = checkpoint.counters
+    assert (checkpoint.step, counters.n_read, counters.n_updates) == (3, 48, 3)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_a_restored_state_is_a_second_one_equal_to_the_first(optimizer):
-    state, _ = halfway(optimizer)
+@every_optimizer
+@every_design
+def test_a_restored_state_is_a_second_one_equal_to_the_first(optimizer, spec):
+    settings = settings_for(optimizer)
+    state, _ = halfway(settings, spec)
     checkpoint = Checkpoint.of(state, optimizer)
-    restored = checkpoint.restored(SPEC)
-    assert not np.shares_memory(restored.network.theta, state.network.theta)
-    again = Checkpoint.of(restored, optimizer)
-    np.testing.assert_array_equal(again.theta, checkpoint.theta)
-    for name, vector in checkpoint.optimizer_state.items():
-        np.testing.assert_array_equal(again.optimizer_state[name], vector)
-    for name in ("n_updates", "step", "epoch", "n_read", "loss_sum", "n_correct", "seconds"):
-        assert getattr(again, name) == getattr(checkpoint, name)
+    restored = checkpoint.restored(spec, settings)
+    assert not np.shares_memory(restored.network.weights, state.network.weights)
+    assert_equal(Checkpoint.of(restored, optimizer), checkpoint)
+
+
+def test_all_that_counts_is_kept():
+    state, _ = halfway(SGD)
+    numbers = Counters(5, 7, 2, 32, 1.5, 0.25, 9, 0.125, 3.5, Plateau(0.5, 2, 0.1))
+    names = [field.name for field in fields(Counters)]
+    assert all(getattr(numbers, name) != getattr(Counters(), name) for name in names)
+    for name in names[1:]:
+        setattr(state, name, getattr(numbers, name))
+    state.optimizer.n_updates = numbers.n_updates
+    checkpoint = Checkpoint.of(state, "sgd")
+    assert checkpoint.counters == numbers
+    assert Checkpoint.of(checkpoint.restored(SPEC, SGD), "sgd").counters == numbers
+
+
+def test_running_averages_are_kept():
+    state, _ = halfway(SGD, THINNED)
+    n = shapes.parameter_count(THINNED)
+    checkpoint = Checkpoint.of(state, "sgd")
+    # The means of 5 units have moved away from 0, the variances from 1.
+    averages = checkpoint.weights[n:]
+    assert averages.shape == (10,)
+    assert not np.array_equal(averages, [0.0] * 5 + [1.0] * 5)
+    restored = checkpoint.restored(THINNED, SGD)
+    np.testing.assert_array_equal(restored.network.weights[n:], averages)
 
 
 def test_its_arrays_are_read_only():
-    checkpoint = Checkpoint.of(halfway("adam")[0], "adam")
-    for vector in (checkpoint.theta, *checkpoint.optimizer_state.values()):
+    state, _ = halfway(settings_for("adam"))
+    state.last_weights = state.network.weights.copy()
+    checkpoint = Checkpoint.of(state, "adam")
+    last = checkpoint.last_weights
+    for vector in (checkpoint.weights, last, *checkpoint.optimizer_state.values()):
+        assert vector is not None
         with pytest.raises(ValueError, match="read-only"):
             vector[0] = 1.0
 
 
+# ----------------------------------------------------------------------- the best epoch's weights
+
+
+def test_the_best_weights_and_the_last_ones_are_both_kept():
+    settings = replace(SGD, learning_rate=0.1, stopping=StopRules(restore_best=True))
+    state, stream = halfway(settings, steps=6)  # one epoch, and two steps into the second
+    assert state.best is not None
+    assert Checkpoint.of(state, "sgd").weights_step == 6
+    at_six = state.network.weights.copy()
+    stream.close()
+    checkpoint = Checkpoint.of(state, "sgd")
+    assert (checkpoint.step, checkpoint.weights_step) == (6, 4)
+    np.testing.assert_array_equal(checkpoint.weights, state.best.weights)
+    np.testing.assert_array_equal(checkpoint.last_weights, at_six)
+    restored = checkpoint.restored(SPEC, settings)
+    assert_equal(Checkpoint.of(restored, "sgd"), checkpoint)
+    restored.go_on()
+    np.testing.assert_array_equal(restored.network.weights, at_six)
+    assert checkpoint.last_weights is not None
+    assert not np.shares_memory(restored.network.weights, checkpoint.last_weights)
+
+
+# --------------------------------------------------------------------------------- what is refused
+
+
 def test_another_design_is_refused():
-    checkpoint = Checkpoint.of(halfway("sgd")[0], "sgd")
+    checkpoint = Checkpoint.of(halfway(SGD)[0], "sgd")
     other = NetworkSpec((4,), (DenseSpec(6), DenseSpec(3, "softmax")))
     # 4·6 + 6 + 6·3 + 3 = 51 and 4·5 + 5 + 5·3 + 3 = 43.
-    with pytest.raises(DesignError, match="51 parameters, but 43"):
-        checkpoint.restored(other)
+    with pytest.raises(DesignError, match="51 weights, but 43 numbers of weights"):
+        checkpoint.restored(other, SGD)
 
 
-def test_the_vectors_of_another_optimizer_are_refused():
-    checkpoint = Checkpoint.of(halfway("adam")[0], "adam")
+def test_a_design_with_more_running_averages_is_refused():
+    checkpoint = Checkpoint.of(halfway(SGD, THINNED)[0], "sgd")
+    # 43 and γ, β, means and variances of 5 units.
+    with pytest.raises(DesignError, match="43 weights, but 63"):
+        checkpoint.restored(SPEC, SGD)
+
+
+def test_the_state_of_another_optimizer_is_refused():
+    checkpoint = Checkpoint.of(halfway(settings_for("adam"))[0], "adam")
+    with pytest.raises(DesignError, match="trained with momentum, but the state of adam"):
+        checkpoint.restored(SPEC, settings_for("momentum"))
+
+
+def test_vectors_that_the_optimizer_does_not_keep_are_refused():
+    checkpoint = Checkpoint.of(halfway(settings_for("adam"))[0], "adam")
     with pytest.raises(DesignError, match=r"momentum keeps .*velocity"):
-        replace(checkpoint, optimizer="momentum").restored(SPEC)
+        replace(checkpoint, optimizer="momentum").restored(SPEC, settings_for("momentum"))
 
 
-def test_a_state_vector_of_the_wrong_length_is_refused():
-    checkpoint = Checkpoint.of(halfway("momentum")[0], "momentum")
-    short = {"velocity": np.zeros(7, np.float32)}
-    with pytest.raises(DesignError, match="7 numbers of velocity"):
-        replace(checkpoint, optimizer_state=short).restored(SPEC)
+def test_options_that_need_other_vectors_are_refused():
+    plain, centred = settings_for("rmsprop"), (("centered", 1.0),)
+    checkpoint = Checkpoint.of(halfway(plain)[0], "rmsprop")
+    with pytest.raises(DesignError, match=r"rmsprop keeps \["):
+        checkpoint.restored(SPEC, replace(plain, optimizer_options=centred))
+
+
+@pytest.mark.parametrize("what", ["last weights", "best weights", "velocity"])
+def test_a_vector_of_the_wrong_length_is_refused(what):
+    settings = settings_for("momentum")
+    checkpoint, short = Checkpoint.of(halfway(settings)[0], "momentum"), np.zeros(7, np.float32)
+    changed = {
+        "last weights": replace(checkpoint, last_weights=short),
+        "best weights": replace(checkpoint, best=Best(0.5, 1, 4, short)),
+        "velocity": replace(checkpoint, optimizer_state={"velocity": short}),
+    }[what]
+    with pytest.raises(DesignError, match=f"7 numbers of {what}"):
+        changed.restored(SPEC, settings)
+
+
+def test_a_best_epoch_without_weights_is_no_vector_of_the_wrong_length():
+    best = Best(0.5, 1, 4, np.empty(0, np.float32))
+    checkpoint = replace(Checkpoint.of(halfway(SGD)[0], "sgd"), best=best)
+    assert checkpoint.restored(SPEC, SGD).best is best

@@ -8,7 +8,15 @@ from hypothesis import given, settings
 
 from mlpstudio.engine import shapes
 from mlpstudio.engine.network import Network
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.errors import DesignError
 from tests.engine.builders import network_specs
 
@@ -85,7 +93,72 @@ def test_an_impossible_dropout_rate_is_named(rate):
 
 
 def test_unknown_names_are_refused():
-    with pytest.raises(DesignError, match="no activation 'step'"):
-        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "step"),)))
-    with pytest.raises(DesignError, match="no initialiser 'ones'"):
-        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "relu", "ones"),)))
+    with pytest.raises(DesignError, match="no activation 'stair'"):
+        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "stair"),)))
+    with pytest.raises(DesignError, match="no initialiser 'twos'"):
+        shapes.infer(NetworkSpec((2,), (DenseSpec(1, "relu", "twos"),)))
+
+
+# γ and β of 6 features follow W (4·6) of the layer before, which has no b; then W and b (6·3 + 3).
+NORMALISED = NetworkSpec(
+    (2, 2),
+    (
+        FlattenSpec(),
+        DenseSpec(6, "linear", use_bias=False),
+        BatchNormSpec(),
+        ActivationSpec("relu"),
+        NoiseSpec(0.1),
+        BatchNormSpec(trainable=False),
+        DenseSpec(3, "softmax"),
+    ),
+)
+
+
+def test_every_kind_of_layer_has_its_place_in_the_flat_vector():
+    found = shapes.infer(NORMALISED)
+    assert [shape.n_parameters for shape in found] == [0, 24, 12, 0, 0, 12, 21]
+    assert [shape.offset for shape in found] == [0, 0, 24, 36, 36, 36, 48]
+    assert [shape.n_statistics for shape in found] == [0, 0, 12, 0, 0, 12, 0]
+    assert [shape.statistics_offset for shape in found] == [0, 0, 0, 12, 12, 12, 24]
+    assert [shape.number for shape in found] == [0, 1, 1, 1, 1, 1, 2]
+    assert shapes.parameter_count(NORMALISED) == 69
+    assert shapes.weight_count(NORMALISED) == Network(NORMALISED).weights.size == 93
+
+
+def test_what_gradient_descent_moves_is_told_in_joined_ranges():
+    assert shapes.trainable_ranges(NORMALISED) == (slice(0, 36), slice(48, 69))
+    frozen = NetworkSpec((2,), (DenseSpec(3, trainable=False), DenseSpec(1, trainable=False)))
+    assert shapes.trainable_ranges(frozen) == ()
+
+
+def test_an_activation_by_itself_may_be_the_output():
+    spec = NetworkSpec((4,), (DenseSpec(3, "linear"), ActivationSpec("softmax")))
+    assert spec.output_activation == "softmax"
+    assert shapes.infer(spec)[-1].D_out == 3
+    with pytest.raises(DesignError, match="ends with a dense layer"):
+        shapes.infer(NetworkSpec((4,), (ActivationSpec("softmax"),)))
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"),
+    [
+        (NoiseSpec(-1.0), "Layer 1: the σ of a noise must be 0 or more, not -1.0"),
+        (NoiseSpec(float("inf")), "0 or more, not inf"),
+        (BatchNormSpec(momentum=1.0), "momentum of a batch normalisation .*below 1, not 1.0"),
+        (BatchNormSpec(epsilon=0.0), "epsilon of a batch normalisation must be above 0, not 0.0"),
+        (DenseSpec(2, l1=-0.1), "strength of an L1 penalty must be 0 or more, not -0.1"),
+        (DenseSpec(2, l2=float("nan")), "strength of an L2 penalty must be 0 or more, not nan"),
+        (ActivationSpec("stair"), "no activation 'stair'"),
+        (
+            DenseSpec(2, initializer="normal", initializer_options=(("stddev", -1.0),)),
+            "option stddev of the initialiser normal must be",
+        ),
+        (
+            DenseSpec(2, initializer_options=(("stddev", 1.0),)),
+            "initialiser glorot_uniform has no option 'stddev'",
+        ),
+    ],
+)
+def test_numbers_that_make_no_sense_are_refused_with_their_layer(layer, words):
+    with pytest.raises(DesignError, match=words):
+        shapes.infer(NetworkSpec((2,), (layer, DenseSpec(1))))

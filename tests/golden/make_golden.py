@@ -1,12 +1,9 @@
-"""Write the reference numbers that the tests of the engine compare with, by PyTorch in float64.
+"""Write the reference passes that the tests of the engine compare with, by PyTorch in float64.
 
-PyTorch is not needed to run the tests. To write the files anew, install torch 2.13.0 into an
+PyTorch is not needed to run the tests. To write the file anew, install torch 2.13.0 into an
 environment of its own and run
 
     python tests/golden/make_golden.py
-
-Epsilon is 0 in the optimizers, because Keras, which this project follows, and PyTorch put it in
-different places.
 """
 
 import json
@@ -19,13 +16,6 @@ from torch.nn import functional
 
 FOLDER = Path(__file__).parent
 
-OPTIMIZERS = {
-    "sgd": lambda w: torch.optim.SGD([w], lr=0.1),
-    "momentum": lambda w: torch.optim.SGD([w], lr=0.1, momentum=0.9),
-    "rmsprop": lambda w: torch.optim.RMSprop([w], lr=0.1, alpha=0.9, eps=0.0),
-    "adam": lambda w: torch.optim.Adam([w], lr=0.1, betas=(0.9, 0.999), eps=0.0),
-}
-
 # (activation of the output layer, loss) -> the loss as a function of the scores.
 HEADS = {
     ("softmax", "sparse_categorical_crossentropy"): functional.cross_entropy,
@@ -35,7 +25,11 @@ HEADS = {
     ("sigmoid", "mean_squared_error"): lambda Z, Y: functional.mse_loss(torch.sigmoid(Z), Y),
     ("tanh", "mean_squared_error"): lambda Z, Y: functional.mse_loss(torch.tanh(Z), Y),
     ("softmax", "mean_squared_error"): lambda Z, Y: functional.mse_loss(Z.softmax(1), Y),
+    ("linear", "mean_absolute_error"): functional.l1_loss,
+    # PyTorch divides the sum over the wrong classes by the number of classes.
+    ("linear", "hinge"): lambda Z, y: functional.multi_margin_loss(Z, y) * Z.shape[1],
 }
+WITH_CLASS_NUMBERS = ("sparse_categorical_crossentropy", "hinge")
 OUTPUTS = {
     "softmax": lambda Z: Z.softmax(1),
     "sigmoid": torch.sigmoid,
@@ -43,29 +37,6 @@ OUTPUTS = {
     "linear": lambda Z: Z,
 }
 SIZES = (4, 5, 4, 3)
-
-
-def trajectories() -> dict:
-    """Return ten steps of every optimizer on gradients that change sign and size."""
-    rng = np.random.default_rng(2)
-    start = rng.standard_normal(6)  # (P,)
-    gradients = rng.standard_normal((10, 6)) * np.logspace(-3, 2, 6)  # (steps, P)
-    found = {}
-    for name, create in OPTIMIZERS.items():
-        w = torch.tensor(start, requires_grad=True)
-        optimizer = create(w)
-        path = []
-        for gradient in gradients:
-            w.grad = torch.tensor(gradient)
-            optimizer.step()
-            path.append(w.detach().tolist())
-        found[name] = path
-    return {
-        "learning_rate": 0.1,
-        "start": start.tolist(),
-        "gradients": gradients.tolist(),
-        "paths": found,
-    }
 
 
 def passes() -> dict:
@@ -78,7 +49,7 @@ def passes() -> dict:
     targets = rng.dirichlet(np.ones(3), 5)  # (B, C), rows sum to 1
     cases = []
     for activation, loss in HEADS:
-        Y = labels if loss.startswith("sparse") else targets
+        Y = labels if loss in WITH_CLASS_NUMBERS else targets
         cases.append(one_pass(theta, X, Y, activation, loss))
     return {
         "theta": theta.tolist(),
@@ -111,10 +82,9 @@ def one_pass(theta, X, Y, activation: str, loss: str) -> dict:
 
 
 def main() -> None:
-    """Write both files beside this one."""
-    for name, content in (("trajectories", trajectories()), ("passes", passes())):
-        content = {"made_with": f"torch {torch.__version__}", **content}
-        (FOLDER / f"{name}.json").write_text(json.dumps(content, indent=1) + "\n")
+    """Write the file beside this one."""
+    content = {"made_with": f"torch {torch.__version__}", **passes()}
+    (FOLDER / "passes.json").write_text(json.dumps(content, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -6,14 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.engine.trace import tensors
 from mlpstudio.labs.tensor_facts import (
     LARGEST_SIDE,
     NO_NUMBER,
     Fold,
     facts,
-    image_axis,
+    image_fold,
     picture,
     scale_for,
     strongest,
@@ -158,25 +166,69 @@ def test_all_folds_of_a_tensor_have_its_own_scale():
     assert made.scale.high == 2.0
 
 
-def axes_of(spec: NetworkSpec) -> dict[str, int | None]:
-    return {t.name: image_axis(t, spec) for t in tensors(spec, 3, "mean_squared_error")}
+def test_samples_of_any_rank_are_rows_as_in_a_matrix():
+    inputs = drawn(4, 2, 3)
+    made = picture(inputs, facts(inputs))
+    assert_array_equal(made.cells, inputs.reshape(4, 6))
+    assert made.index_at(3, 4) == (3, 1, 1)
+
+
+def test_a_sample_that_is_rows_and_columns_already_is_its_own_image():
+    inputs = drawn(4, 2, 3)
+    made = picture(inputs, facts(inputs), Fold(axis=1, position=2, image=(2, 3), n_axes=2))
+    assert_array_equal(made.cells, inputs[2])
+    assert made.index_at(1, 2) == (2, 1, 2)
+
+
+@given(
+    shape=st.lists(st.integers(1, 4), min_size=1, max_size=4),
+    data=st.data(),
+)
+def test_every_cell_of_every_fold_leads_to_the_index_of_its_value(shape, data):
+    array, rank = drawn(*shape), len(shape)
+    axis = data.draw(st.integers(0, rank - 1))
+    n_axes = data.draw(st.integers(1, rank - axis))
+    length = int(np.prod(shape[axis : axis + n_axes]))
+    n_vectors = array.size // length
+    position = data.draw(st.integers(0, n_vectors - 1))
+    fold = Fold(axis, position, (1, length), n_axes)
+    made = picture(array, facts(array), fold)
+    assert made.cells.shape == (1, length)
+    for column in range(length):
+        index = made.index_at(0, column)
+        assert array[index] == made.cells[0, column]
+        assert fold.position_of(index, array.shape) == position
+
+
+def folds_of(spec: NetworkSpec) -> dict[str, Fold]:
+    listed = tensors(spec, 3, "mean_squared_error")
+    found = {tensor.name: image_fold(tensor, spec) for tensor in listed}
+    return {name: fold for name, fold in found.items() if fold is not None}
 
 
 def test_pixels_are_the_features_of_the_input_and_the_inputs_of_the_first_weights():
-    found = axes_of(NetworkSpec((4, 5), (DenseSpec(20), DenseSpec(3))))
-    assert {name: axis for name, axis in found.items() if axis is not None} == {
-        "X": 1,
-        "W1": 0,
-        "dW1": 0,
+    found = folds_of(NetworkSpec((4, 5), (DenseSpec(20), DenseSpec(3))))
+    image = (4, 5)
+    assert found == {"X": Fold(1, 0, image), "W1": Fold(0, 0, image), "dW1": Fold(0, 0, image)}
+
+
+def test_layers_that_leave_every_feature_in_its_place_keep_the_pixels():
+    layers = (DropoutSpec(), NoiseSpec(), BatchNormSpec(), ActivationSpec(), FlattenSpec())
+    found = folds_of(NetworkSpec((4, 5), (*layers, DenseSpec(20), DropoutSpec(), DenseSpec(3))))
+    assert set(found) == {
+        *("X", "D1", "E2", "S3", "N3", "F4", "V5", "W1"),
+        *("dV5", "dF4", "dN3", "dW1"),
     }
+    assert {fold.axis for name, fold in found.items() if "W" not in name} == {1}
 
 
-def test_dropout_of_the_input_still_has_pixels_and_later_dropout_none():
-    layers = (DropoutSpec(), DropoutSpec(), DenseSpec(20), DropoutSpec(), DenseSpec(3))
-    found = axes_of(NetworkSpec((4, 5), layers))
-    assert (found["D1"], found["D2"], found["dD2"], found["D4"]) == (1, 1, 1, None)
+def test_inputs_that_a_layer_flattens_have_rows_and_columns_of_their_own():
+    found = folds_of(NetworkSpec((4, 5), (FlattenSpec(), DenseSpec(3))))
+    assert found["X"] == Fold(1, 0, (4, 5), n_axes=2)
+    assert found["V1"] == Fold(1, 0, (4, 5))
 
 
+@pytest.mark.parametrize("first", [DropoutSpec(), FlattenSpec()])
 @pytest.mark.parametrize("shape", [(20,), (1, 20), (2, 5, 2), ()])
-def test_samples_that_are_no_images_have_no_pixels(shape):
-    assert set(axes_of(NetworkSpec(shape, (DenseSpec(3),))).values()) == {None}
+def test_samples_that_are_no_images_have_no_pixels(shape, first):
+    assert folds_of(NetworkSpec(shape, (first, DenseSpec(3)))) == {}

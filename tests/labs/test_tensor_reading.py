@@ -5,15 +5,16 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from mlpstudio.engine.batching import Samples
+from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import initialized
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import DenseSpec, FlattenSpec, NetworkSpec
 from mlpstudio.engine.trace import Tensor, tensors, trace
 from mlpstudio.errors import DesignError
 from mlpstudio.labs.tensor_facts import Fold, facts
 from mlpstudio.labs.tensor_reading import View, Wish, read, values_of
 
 SPEC = NetworkSpec((4, 5), (DenseSpec(6), DenseSpec(3, "softmax")))
-LOSS = "sparse_categorical_crossentropy"
+LOSS = LossSpec("sparse_categorical_crossentropy")
 WHOLE = View("W1", None, (512, 512))
 
 
@@ -66,7 +67,26 @@ def test_samples_must_fit_the_network():
 
 def test_labels_must_fit_the_loss():
     with pytest.raises(DesignError, match="one-hot"):
-        read(wish(loss_name="categorical_crossentropy"), initialized(SPEC, 0), WHOLE)
+        read(wish(loss=LossSpec("categorical_crossentropy")), initialized(SPEC, 0), WHOLE)
+
+
+def test_inputs_that_a_layer_flattens_are_seen_in_their_own_shape():
+    spec = NetworkSpec((4, 5), (FlattenSpec(), DenseSpec(3, "softmax")))
+    view = View("X", Fold(1, 3, (4, 5), n_axes=2), (9, 9))
+    reading = read(wish(spec=spec), initialized(spec, 0), view)
+    inputs = values_of(named(reading.tensors, "X"))
+    assert inputs.shape == (8, 4, 5)
+    assert reading.picture is not None
+    assert_array_equal(reading.picture.cells, inputs[3])
+    assert_array_equal(values_of(named(reading.tensors, "V1")), inputs.reshape(8, 20))
+
+
+def test_the_loss_is_that_of_the_settings():
+    plain = read(wish(), initialized(SPEC, 0), WHOLE)
+    weighted = replace(LOSS, class_weights=(2.0, 2.0, 2.0))
+    heavier = read(wish(loss=weighted), initialized(SPEC, 0), WHOLE)
+    value = values_of(named(plain.tensors, "L"))
+    assert values_of(named(heavier.tensors, "L")) == pytest.approx(2.0 * value, rel=1e-6)
 
 
 def test_wishes_for_the_same_are_told_from_others():
@@ -74,7 +94,7 @@ def test_wishes_for_the_same_are_told_from_others():
     assert wanted.is_also(replace(wanted, spec=replace(SPEC)))
     assert not wanted.is_also(None)
     assert not wanted.is_also(replace(wanted, batch_size=9))
-    assert not wanted.is_also(replace(wanted, loss_name="mean_squared_error"))
+    assert not wanted.is_also(replace(wanted, loss=replace(LOSS, label_smoothing=0.1)))
     assert not wanted.is_also(replace(wanted, samples=samples()))
 
 

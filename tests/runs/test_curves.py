@@ -60,10 +60,10 @@ def test_an_unknown_column_is_refused():
 def test_steps_are_recorded_with_everything_but_their_epoch():
     curves = Curves()
     curves.add_steps(
-        [StepEvent(1, 1, 2.5, 0.125, 0.01, 128), StepEvent(2, 1, 2.0, 0.25, 0.02, 96)]
+        [StepEvent(1, 1, 2.5, 0.125, 0.01, 128), StepEvent(2, 1, 2.0, 0.25, 0.02, 96, 0.5)]
     )
     np.testing.assert_array_equal(
-        curves.steps.rows(), [[1, 2.5, 0.125, 0.01, 128], [2, 2.0, 0.25, 0.02, 96]]
+        curves.steps.rows(), [[1, 2.5, 0.125, 0.01, 128, 0.0], [2, 2.0, 0.25, 0.02, 96, 0.5]]
     )
 
 
@@ -97,6 +97,27 @@ def test_every_event_finds_its_place():
     assert curves.steps["step"].tolist() == [1, 2]
     assert curves.epochs["epoch"].tolist() == [1]
     assert curves.marks == [Mark(1, "learning_rate", 0.01, 0.02)]
+
+
+def test_an_epoch_keeps_what_was_measured_anew():
+    curves = Curves()
+    curves.add_epoch(EpochEvent(1, 9, 0.25, 0.9, None, None, 1.5, 0.05, 0.1, 0.95, 0.15))
+    columns = ("penalty", "remeasured_loss", "remeasured_accuracy", "loss_with_chance")
+    values = [curves.epochs[column].tolist() for column in columns]
+    assert values == [[0.05], [0.1], [0.95], [0.15]]
+
+
+def test_what_came_after_a_step_can_be_dropped():
+    curves = Curves()
+    curves.add_steps([StepEvent(n, 1, 1.0, 0.5, 0.01, 8) for n in range(1, 7)])
+    curves.add_epoch(EpochEvent(1, 3, 1.0, 0.5, None, None, 1.0))
+    curves.add_epoch(EpochEvent(2, 6, 1.0, 0.5, None, None, 1.0))
+    curves.add_mark(SettingEvent(2, "batch_size", 8, 4))
+    curves.add_mark(SettingEvent(5, "batch_size", 4, 8))
+    curves.drop_after(4)
+    assert curves.steps["step"].tolist() == [1, 2, 3, 4]
+    assert curves.epochs["epoch"].tolist() == [1]
+    assert [mark.step for mark in curves.marks] == [2]
 
 
 def test_marks_are_kept_in_order():

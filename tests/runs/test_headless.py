@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from mlpstudio.document import edits
+from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.engine.events import EndEvent, EpochEvent, StepEvent
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import evaluate
 from mlpstudio.errors import DesignError
 from mlpstudio.runs.headless import run_to_end
 from tests.runs.builders import DATASET, PROJECT, begun, timeless
@@ -36,14 +36,14 @@ def test_a_run_is_completed_with_its_curves_and_its_last_state():
     losses = [event.loss for event in events if isinstance(event, StepEvent)]
     assert run.curves.steps["loss"].tolist() == losses
     assert run.curves.epochs["epoch"].tolist() == [1, 2, 3]
-    assert run.checkpoint.theta.tobytes() == state.network.theta.tobytes()
-    assert (run.checkpoint.step, run.checkpoint.epoch) == (12, 3)
+    assert run.checkpoint.weights.tobytes() == state.network.theta.tobytes()
+    assert (run.checkpoint.step, run.checkpoint.counters.epoch) == (12, 3)
 
 
 def test_the_same_seed_makes_the_same_curve_and_another_seed_another():
     first, second = (run_to_end(PROJECT, DATASET, nobody) for _ in range(2))
     assert first.curves.steps.rows().tobytes() == second.curves.steps.rows().tobytes()
-    assert first.checkpoint.theta.tobytes() == second.checkpoint.theta.tobytes()
+    assert first.checkpoint.weights.tobytes() == second.checkpoint.weights.tobytes()
     other = run_to_end(edits.change_training(PROJECT, seed=5), DATASET, nobody)
     assert other.curves.steps.rows().tobytes() != first.curves.steps.rows().tobytes()
 
@@ -72,7 +72,8 @@ def test_a_loss_that_is_no_number_ends_the_run_as_diverged():
     run = run_to_end(project, replace(DATASET, train=encoded, validation=None), nobody)
     assert run.outcome == "diverged"
     assert np.isfinite(run.curves.steps["loss"]).all()
-    assert run.checkpoint.step == len(run.curves.steps) < 12
+    assert run.checkpoint.step <= len(run.curves.steps) < 12
+    assert run.bad_number.step == len(run.curves.steps) + 1
 
 
 @pytest.mark.parametrize("step", [1, 4, 6])
@@ -81,9 +82,9 @@ def test_an_interrupted_run_is_stopped_and_goes_on_as_if_nothing_had_been(step):
     assert run.outcome == "stopped"
     assert run.curves.steps["step"].tolist() == list(range(1, step + 1))
     assert run.checkpoint.step == step
-    network = Network(run.network, run.checkpoint.theta)
+    network = Network(run.network, run.checkpoint.weights)
     assert 0.0 <= evaluate(network, DATASET.test, PROJECT.training.loss).accuracy <= 1.0
-    state, stream = begun(PROJECT, run.checkpoint.restored(run.network))
+    state, stream = begun(PROJECT, run.checkpoint.restored(run.network, run.training))
     rest = list(stream)
     whole_state, whole = begun()
     assert timeless(rest) == [event for event in timeless(whole) if is_after(event, step)]
@@ -102,7 +103,7 @@ def test_a_run_interrupted_at_the_end_of_an_epoch_keeps_that_epoch():
     run = run_to_end(PROJECT, DATASET, listen)
     assert run.outcome == "stopped"
     assert run.curves.epochs["epoch"].tolist() == [1]
-    assert (run.checkpoint.epoch, run.checkpoint.n_read) == (1, 0)
+    assert (run.checkpoint.counters.epoch, run.checkpoint.counters.n_read) == (1, 0)
 
 
 def test_another_exception_of_the_listener_is_passed_on():

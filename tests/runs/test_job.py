@@ -9,7 +9,7 @@ import pytest
 
 from mlpstudio.document import edits
 from mlpstudio.engine.events import EndEvent, EpochEvent, SettingEvent, StepEvent
-from mlpstudio.engine.training import LiveSettings
+from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.runs import job as job_module
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.job import Job, JobStatus
@@ -113,7 +113,7 @@ def test_a_job_and_a_run_without_a_window_make_the_same_curve_bit_for_bit(jobs):
     heard = []
     run = run_to_end(PROJECT, DATASET, lambda event, state: heard.append(event))
     assert timeless(events) == timeless(heard)
-    assert job.state.network.theta.tobytes() == run.checkpoint.theta.tobytes()
+    assert job.state.network.theta.tobytes() == run.checkpoint.weights.tobytes()
 
 
 def test_a_cancelled_job_ends_as_cancelled_and_closes_the_training():
@@ -308,7 +308,7 @@ def test_a_pause_stops_after_the_step_under_way_and_the_state_can_be_read(jobs):
         np.testing.assert_array_equal(job.state.network.theta, theta)
         snapshot = job.mailbox.take_snapshot()
         assert snapshot.step == step
-        np.testing.assert_array_equal(snapshot.theta, theta)
+        np.testing.assert_array_equal(snapshot.weights, theta)
         assert steps_of(job.mailbox.take_events())[-1].step == step
 
 
@@ -431,8 +431,8 @@ def test_a_snapshot_is_made_only_when_the_last_one_was_taken(gates):
     gate.wait_for_a_step()
     second = gate.job.mailbox.take_snapshot()
     assert second.step == 4
-    assert set(first.theta) == {1.0}
-    assert set(second.theta) == {4.0}
+    assert set(first.weights) == {1.0}
+    assert set(second.weights) == {4.0}
 
 
 def test_after_the_end_there_is_a_snapshot_of_the_last_step(jobs):
@@ -440,6 +440,6 @@ def test_after_the_end_there_is_a_snapshot_of_the_last_step(jobs):
     ended(job)
     snapshot = job.mailbox.take_snapshot()
     assert snapshot.step == 12
-    np.testing.assert_array_equal(snapshot.theta, job.state.network.theta)
+    np.testing.assert_array_equal(snapshot.weights, job.state.network.theta)
     with pytest.raises(ValueError, match="read-only"):
-        snapshot.theta[0] = 1.0
+        snapshot.weights[0] = 1.0

@@ -41,7 +41,7 @@ def test_a_newer_snapshot_takes_the_place_of_one_that_nobody_took():
     mailbox.put_snapshot(2, np.full(3, 2.0, np.float32))
     snapshot = mailbox.take_snapshot()
     assert snapshot.step == 2
-    assert snapshot.theta.tolist() == [2.0, 2.0, 2.0]
+    assert snapshot.weights.tolist() == [2.0, 2.0, 2.0]
     assert mailbox.take_snapshot() is None
 
 
@@ -50,10 +50,10 @@ def test_a_snapshot_is_a_read_only_copy():
     mailbox.put_snapshot(1, theta)
     theta[:] = 5.0
     snapshot = mailbox.take_snapshot()
-    assert snapshot.theta.tolist() == [1.0, 1.0, 1.0]
-    assert snapshot.theta.dtype == np.float32
+    assert snapshot.weights.tolist() == [1.0, 1.0, 1.0]
+    assert snapshot.weights.dtype == np.float32
     with pytest.raises(ValueError, match="read-only"):
-        snapshot.theta[0] = 2.0
+        snapshot.weights[0] = 2.0
 
 
 def test_nothing_is_lost_and_nothing_comes_twice_between_two_threads():
@@ -80,4 +80,4 @@ def test_nothing_is_lost_and_nothing_comes_twice_between_two_threads():
     steps = [snapshot.step for snapshot in found]
     assert steps == sorted(set(steps))
     assert steps[-1] == n
-    assert all(set(snapshot.theta) == {snapshot.step} for snapshot in found)
+    assert all(set(snapshot.weights) == {snapshot.step} for snapshot in found)

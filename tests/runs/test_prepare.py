@@ -83,6 +83,51 @@ def test_encoding_leaves_inputs_and_an_absent_validation_part_alone():
     assert SMALL.train.labels.ndim == 1
 
 
+@pytest.mark.usefixtures("requests")
+def test_labels_made_wrong_are_known_by_those_before():
+    dataset = load_data(DataChoice(label_noise=0.2, validation_fraction=0.2, seed=3))
+    assert dataset.true_labels is not None
+    assert np.count_nonzero(dataset.true_labels != dataset.train.labels) == 8
+    np.testing.assert_array_equal(dataset.true_labels, dataset.train.inputs[:, 0, 0] % 10)
+    one_hot = load_data(
+        DataChoice(label_noise=0.2, validation_fraction=0.2, seed=3, label_encoding="one_hot")
+    )
+    np.testing.assert_array_equal(one_hot.true_labels, dataset.true_labels)
+    assert load_data(DataChoice()).true_labels is None
+
+
+@pytest.mark.usefixtures("requests")
+def test_without_scaling_all_parts_reach_the_network_as_stored():
+    scaled = load_data(DataChoice(validation_fraction=0.2))
+    unscaled = load_data(DataChoice(validation_fraction=0.2, scaling=False))
+    for part in ("train", "validation", "test"):
+        before, after = getattr(scaled, part), getattr(unscaled, part)
+        assert (before.scale, after.scale) == (1 / 255, 1.0)
+        assert np.shares_memory(before.inputs, after.inputs) == (part == "test")
+        np.testing.assert_array_equal(before.inputs, after.inputs)
+
+
+def test_a_file_of_ones_own_is_read_as_it_was_decided(tmp_path):
+    path = tmp_path / "table.csv"
+    rows = [f"{i % 3},{i},{i * i},{i % 2}" for i in range(40)]
+    path.write_text("\n".join(["a,b,c,d", *rows]))
+    shares = []
+    choice = DataChoice("file", validation_fraction=0.0, path=str(path), label_column=3)
+    dataset = load_data(choice, progress=shares.append)
+    assert dataset.name == "file"
+    assert (len(dataset.train), len(dataset.test), dataset.n_classes) == (32, 8, 2)
+    assert dataset.input_shape == (3,)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    by_first = load_data(replace(choice, label_column=0))
+    assert by_first.n_classes == 3
+
+
+def test_a_file_that_is_gone_is_named_with_what_to_do(tmp_path):
+    with pytest.raises(DataError, match=r"gone\.csv does not exist.*Choose a file"):
+        load_data(DataChoice("file", path=str(tmp_path / "gone.csv")))
+
+
 def test_a_choice_that_makes_no_sense_is_refused_before_anything_is_loaded(requests):
     for wrong in ({"seed": -1}, {"validation_fraction": float("nan")}, {"train_size": 0}):
         with pytest.raises(DataError):

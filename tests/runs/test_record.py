@@ -10,13 +10,13 @@ from mlpstudio.document.files import StoredRun
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.events import SettingEvent, StepEvent
 from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.engine.training import LiveSettings
+from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.curves import Curves, Mark
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.job import Job
 from mlpstudio.runs.record import OUTCOMES, Run, from_stored, to_stored
-from tests.runs.builders import DATASET, PROJECT, begun, timeless
+from tests.runs.builders import DATASET, PROJECT, RICH_PROJECT, begun, timeless
 
 
 def stopped_at(step, project=PROJECT):
@@ -64,6 +64,15 @@ def test_notes_and_labs_do_not_matter():
     assert Run.begun(PROJECT).is_of(replace(PROJECT, notes="more"))
 
 
+@pytest.mark.parametrize(
+    ("outcome", "early"), [("completed", False), ("stopped", False), ("target_reached", True)]
+)
+def test_a_stop_rule_ends_a_run_early(outcome, early):
+    run = Run.begun(PROJECT)
+    run.outcome = outcome
+    assert run.ended_early is early
+
+
 # Into a file and back
 
 
@@ -82,18 +91,42 @@ def test_everything_comes_back_from_a_file(tmp_path):
     assert again.curves.steps.rows().tobytes() == run.curves.steps.rows().tobytes()
     assert again.curves.epochs.rows().tobytes() == run.curves.epochs.rows().tobytes()
     before, after = run.checkpoint, again.checkpoint
-    assert after.theta.tobytes() == before.theta.tobytes()
+    assert after.weights.tobytes() == before.weights.tobytes()
     assert set(after.optimizer_state) == {"mean", "mean_square"}
     for name, vector in before.optimizer_state.items():
         assert after.optimizer_state[name].tobytes() == vector.tobytes()
-    counters = ("optimizer", "n_updates", "step", "epoch", "n_read", "loss_sum", "n_correct")
-    for name in (*counters, "seconds"):
-        assert getattr(after, name) == getattr(before, name)
+    assert (after.optimizer, after.counters) == (before.optimizer, before.counters)
+    assert after.best is before.best is None
+
+
+def test_the_best_weights_and_the_last_ones_come_back(tmp_path):
+    run = stopped_at(11, RICH_PROJECT)  # in the third epoch, after which the best are put back
+    before, after = run.checkpoint, through_a_file(run, tmp_path / "run.mlps").checkpoint
+    assert (after.best.value, after.best.epoch, after.best.step) == (
+        before.best.value,
+        before.best.epoch,
+        before.best.step,
+    )
+    assert after.best.weights.tobytes() == before.best.weights.tobytes()
+    assert after.weights.tobytes() == before.weights.tobytes() == before.best.weights.tobytes()
+    assert after.last_weights.tobytes() == before.last_weights.tobytes()
+    assert after.weights_step == before.best.step < after.step
+    assert after.counters.plateau == before.counters.plateau
+
+
+def test_where_it_diverged_comes_back(tmp_path):
+    project = edits.change_training(PROJECT, optimizer="sgd", learning_rate=1e30, epochs=50)
+    run = run_to_end(project, DATASET, lambda event, state: None)
+    run.checkpoint = stopped_at(2, replace(project, training=run.training)).checkpoint
+    again = from_stored(to_stored(run))
+    assert again.outcome == "diverged"
+    assert again.bad_number == run.bad_number
+    assert again.bad_number.tensor
 
 
 def test_the_vectors_that_come_back_are_read_only(tmp_path):
     checkpoint = through_a_file(stopped_at(2), tmp_path / "run.mlps").checkpoint
-    for vector in (checkpoint.theta, *checkpoint.optimizer_state.values()):
+    for vector in (checkpoint.weights, *checkpoint.optimizer_state.values()):
         assert not vector.flags.writeable
 
 
@@ -114,17 +147,23 @@ def test_every_outcome_comes_back(outcome):
 
 
 @pytest.mark.parametrize("step", [1, 4, 6, 11])
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_a_run_goes_on_from_a_file_exactly_as_if_it_had_not_stopped(tmp_path, optimizer, step):
-    project = edits.change_training(PROJECT, optimizer=optimizer)
+@pytest.mark.parametrize(
+    "project",
+    [
+        *(edits.change_training(PROJECT, optimizer=optimizer) for optimizer in OPTIMIZERS),
+        RICH_PROJECT,
+    ],
+    ids=[*OPTIMIZERS, "rich"],
+)
+def test_a_run_goes_on_from_a_file_exactly_as_if_it_had_not_stopped(tmp_path, project, step):
     whole = run_to_end(project, DATASET, lambda event, state: None)
     run = through_a_file(stopped_at(step, project), tmp_path / "run.mlps")
-    state, stream = begun(project, run.checkpoint.restored(run.network))
+    state, stream = begun(project, run.checkpoint.restored(run.network, run.training))
     for event in stream:
         if isinstance(event, StepEvent):
             run.curves.add_steps([event])
     assert run.curves.steps.rows().tobytes() == whole.curves.steps.rows().tobytes()
-    assert state.network.theta.tobytes() == whole.checkpoint.theta.tobytes()
+    assert state.network.weights.tobytes() == whole.checkpoint.weights.tobytes()
     for name, vector in whole.checkpoint.optimizer_state.items():
         assert state.optimizer.state[name].tobytes() == vector.tobytes()
 
@@ -156,7 +195,7 @@ def test_a_job_changed_on_its_way_goes_on_from_a_file_with_the_changed_settings(
     events = job.mailbox.take_events()
     run = through_a_file(run, tmp_path / "run.mlps")
     resumed = replace(PROJECT, training=run.training)
-    other = Job(*begun(resumed, run.checkpoint.restored(run.network)))
+    other = Job(*begun(resumed, run.checkpoint.restored(run.network, run.training)))
     other.start()
     assert other.wait_until_idle(10.0)
     assert other.close()
@@ -196,7 +235,7 @@ def refusal(stored):
 
 
 def test_each_fact_is_needed(sound):
-    for name in sound.facts:
+    for name in set(sound.facts).difference(("best", "bad_number")):
         assert f"run.{name}: expected" in refusal(without(sound, name))
 
 
@@ -211,13 +250,17 @@ def test_each_array_is_needed(sound):
     [
         ({"mood": "good"}, "run: unknown entry 'mood'"),
         ({"outcome": "won"}, "run.outcome: expected one of"),
-        ({"step": 1.5}, "run.step: expected a whole number"),
-        ({"step": -1}, "A counter of the run is below 0"),
-        ({"n_read": -16}, "A counter of the run is below 0"),
-        ({"loss_sum": "much"}, "run.loss_sum: expected a number"),
-        ({"loss_sum": float("nan")}, "run.loss_sum: expected a number"),
+        ({"counters": {"step": 1.5}}, "run.counters.step: expected a whole number"),
+        ({"counters": {"step": -1}}, "A counter of the run is below 0"),
+        ({"counters": {"n_read": -16}}, "A counter of the run is below 0"),
+        ({"counters": {"loss_sum": "much"}}, "run.counters.loss_sum: expected a number"),
+        ({"counters": {"loss_sum": float("nan")}}, "run.counters.loss_sum: expected a number"),
         ({"optimizer": "sgd"}, "trained with adam, but the state of sgd"),
         ({"optimizer": 3}, "run.optimizer: expected a text"),
+        ({"counters": 3}, "run.counters: expected an object"),
+        ({"best": {"value": 1.0}}, "run.best.epoch: expected a whole number"),
+        ({"best": {"colour": 1.0}}, "run.best: unknown entry 'colour'"),
+        ({"bad_number": {"step": 1}}, "run.bad_number: an entry is missing"),
         ({"marks": {}}, "run.marks: expected a list"),
         ({"marks": [{"step": 1}]}, r"run.marks\[0\]: an entry is missing"),
         ({"training": {"batch_size": 0, "optimizer": "adam"}}, "batch size must be at least 1"),
@@ -225,11 +268,11 @@ def test_each_array_is_needed(sound):
         ({"network": {"input_shape": [4], "layers": []}}, "ends with a dense layer"),
         (
             {"network": {"input_shape": [4], "layers": [{"type": "dense", "units": 3}]}},
-            "15 parameters, but 51 numbers",
+            "15 weights, but 51 numbers",
         ),
         (
             {"network": {"input_shape": [4], "layers": [{"type": "dense", "units": 2**62}]}},
-            "parameters, but 51 numbers",
+            "weights, but 51 numbers",
         ),
     ],
 )
@@ -241,19 +284,21 @@ def test_facts_that_the_program_does_not_write_are_refused(sound, changes, messa
 @pytest.mark.parametrize(
     ("name", "array"),
     [
-        ("theta", np.zeros(51)),
-        ("theta", np.zeros((3, 17), np.float32)),
-        ("theta", np.zeros(50, np.float32)),
+        ("weights", np.zeros(51)),
+        ("weights", np.zeros((3, 17), np.float32)),
+        ("weights", np.zeros(50, np.float32)),
+        ("last_weights", np.zeros(50, np.float32)),
         ("optimizer.mean", np.zeros(51, np.int32)),
         ("optimizer.mean", np.zeros(7, np.float32)),
         ("optimizer.velocity", np.zeros(51, np.float32)),
-        ("curves.steps", np.zeros((2, 4))),
+        ("curves.steps", np.zeros((2, 7))),
+        ("curves.steps", np.zeros((2, 0))),
         ("curves.epochs", np.zeros(7)),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(sound, name, array):
     stored = StoredRun(sound.facts, {**sound.arrays, name: array})
-    assert name.rpartition(".")[2] in refusal(stored).replace("parameters", "theta")
+    assert name.rpartition(".")[2].replace("_", " ") in refusal(stored).replace("_", " ")
 
 
 def test_a_new_run_has_empty_curves_of_its_own():

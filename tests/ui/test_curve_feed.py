@@ -1,7 +1,7 @@
 import pytest
 
 from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
-from mlpstudio.engine.training import TrainingSettings
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.runs.curves import Curves, Mark
 from mlpstudio.ui.curve_feed import STYLES, CurveFeed, Facts, calm_end, figure, mark_text
 from mlpstudio.ui.theme import Theme
@@ -43,6 +43,19 @@ def test_every_curve_gets_its_column(feed):
     assert loss.data("training")[0] == pytest.approx([10, 20])
     assert loss.data("validation")[1] == pytest.approx([0.6, 0.3])
     assert len(loss.data("smoothed")[1]) == 25
+
+
+def test_remeasured_epochs_have_a_curve_and_a_place_in_the_readout(feed):
+    curves = curves_of(15)
+    curves.add_epoch(EpochEvent(2, 20, 0.25, 0.9, 0.3, 0.8, 1.0, 0.01, 0.2, 0.95, 0.22))
+    feed.fill(curves, FACTS)
+    x, y = feed.pair.loss.data("remeasured")
+    assert x == pytest.approx([10, 20])
+    assert y == pytest.approx([float("nan"), 0.2], nan_ok=True)
+    assert feed.pair.accuracy.data("remeasured")[1][1] == pytest.approx(0.95)
+    values = dict(feed.readout("accuracy", 12)[2])
+    assert values["remeasured"] == "95.00%"
+    assert "remeasured" not in dict(feed.readout("accuracy", 3)[2])
 
 
 def test_x_counts_epochs_when_asked(feed):
@@ -92,6 +105,10 @@ def test_changed_settings_are_marked_with_text_on_the_loss_alone(feed):
 
 def test_batch_marks_are_whole_numbers():
     assert mark_text(Mark(3, "batch_size", 128.0, 64.0)) == "batch 128 → 64"
+
+
+def test_a_rate_that_the_schedule_lowered_is_marked_as_such():
+    assert mark_text(Mark(3, "plateau", 0.001, 0.0005)) == "plateau: η 0.001 → 0.0005"
 
 
 def test_the_test_result_is_a_point_at_its_step(feed):

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.datasets.augmentation import USUAL
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
 from mlpstudio.document.project import DataChoice
@@ -83,3 +85,51 @@ def test_after_an_unforeseen_error_nothing_is_loading_any_more(
         qtbot.waitUntil(lambda: not bench.data.is_loading)
     assert [kind for kind, _, _ in raised] == [MemoryError]
     assert bench.data.error == "no room for 60,000 images"
+
+
+def test_how_training_images_are_changed_needs_no_new_load(
+    qtbot: QtBot, bench: Workbench, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads: list[DataChoice] = []
+
+    def load(choice: DataChoice, folder: Path | None, progress: object) -> Dataset:
+        loads.append(choice)
+        return dataset
+
+    monkeypatch.setattr(data_controller, "load_data", load)
+    bench.data.start()
+    qtbot.waitUntil(lambda: not bench.data.is_loading)
+    bench.session.apply("", edits.change_data(bench.session.project, augmentation=USUAL))
+    assert not bench.data.is_loading
+    bench.session.apply("", edits.change_data(bench.session.project, scaling=False))
+    qtbot.waitUntil(lambda: not bench.data.is_loading)
+    assert [choice.scaling for choice in loads] == [True, False]
+
+
+def test_data_that_were_loaded_already_are_taken_over(
+    bench: Workbench, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_controller, "load_data", None)
+    project = edits.change_data(bench.session.project, source="file", path="/my/data.csv")
+    bench.data.adopt(project.data, dataset)
+    assert bench.data.dataset is None
+    bench.session.apply("", project)
+    assert bench.data.dataset is dataset
+    again = replace(dataset, name="again")
+    bench.data.adopt(project.data, again)  # the same file, opened once more
+    assert bench.data.dataset is again
+
+
+def test_a_missing_file_is_told_and_an_undo_brings_the_data_back_at_once(
+    qtbot: QtBot, bench: Workbench, dataset: Dataset, tmp_path: Path
+) -> None:
+    session, data = bench.session, bench.data
+    data.adopt(session.project.data, dataset)
+    path = str(tmp_path / "gone.npz")
+    session.apply("", edits.change_data(session.project, source="file", path=path))
+    qtbot.waitUntil(lambda: data.error is not None)
+    assert "gone.npz does not exist" in (data.error or "")
+    assert data.dataset is None
+    session.undo()
+    assert data.dataset is dataset
+    assert (data.error, data.is_loading) == (None, False)

@@ -89,6 +89,40 @@ def test_arrow_keys_move_a_free_number_by_a_share_of_itself(qtbot: QtBot) -> Non
         assert entry.value() == pytest.approx(1.12 * value)
 
 
+@pytest.mark.parametrize(
+    ("value", "text"), [(1e-7, "1e-7"), (0.999, "0.999"), (0.99999, "0.99999"), (3600, "3600")]
+)
+def test_a_free_number_is_written_short_and_true(qtbot: QtBot, value: float, text: str) -> None:
+    entry = FreeNumber(1e-12, 1e6)
+    qtbot.addWidget(entry)
+    entry.set_value(value)
+    assert entry.text() == text
+
+
+def test_a_free_number_may_have_a_unit_and_a_stride(qtbot: QtBot) -> None:
+    entry = FreeNumber(0.0, 100.0, stride=0.5)
+    entry.setSuffix(" %")
+    qtbot.addWidget(entry)
+    entry.set_value(98.0)
+    assert entry.text() == "98 %"
+    qtbot.keyClick(entry, Qt.Key.Key_Up)
+    assert entry.value() == 98.5
+    entry.selectAll()
+    qtbot.keyClicks(entry, "97.25")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert (entry.value(), entry.text()) == (97.25, "97.25 %")
+
+
+def test_arrow_keys_leave_zero(qtbot: QtBot) -> None:
+    entry = FreeNumber(0.0, 1.0)
+    qtbot.addWidget(entry)
+    entry.set_value(0.0)
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    assert entry.value() == 0.0
+    qtbot.keyClick(entry, Qt.Key.Key_Up)
+    assert entry.value() == 0.001
+
+
 def test_slider_and_entry_of_a_log_slider_agree(qtbot: QtBot) -> None:
     field = LogSlider(1e-4, 10.0)
     qtbot.addWidget(field)

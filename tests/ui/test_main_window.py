@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -13,8 +13,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.datasets.mirrors import MNIST
 from mlpstudio.document import edits
+from mlpstudio.ui import data_controller
 from mlpstudio.ui.app import Studio
+from mlpstudio.ui.dialogs.get_mnist import GetMnist
+from mlpstudio.ui.dialogs.open_data import OpenData
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.panels.descent_1d import Descent1DPanel
@@ -162,23 +166,69 @@ def test_a_damaged_file_is_refused_and_the_project_at_hand_stays(
     assert studio.bench.session.project is project
 
 
+def drop(studio: Studio, path: Path) -> bool:
+    """Drop a file or folder on the window; return whether it was welcome."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    enter = QDragEnterEvent(QPoint(50, 50), *how, Qt.KeyboardModifier.NoModifier)
+    enter.ignore()
+    studio.window.dragEnterEvent(enter)
+    studio.window.dropEvent(QDropEvent(QPointF(50, 50), *how, Qt.KeyboardModifier.NoModifier))
+    return enter.isAccepted()
+
+
 def test_a_dropped_project_is_opened(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
     path = tmp_path / "dropped.mlps"
     edit(studio, epochs=77)
     studio.bench.session.mark_saved(path)
     assert studio.window.documents.save()
     studio.window.documents.new()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    studio.window.dropEvent(drop)
+    assert drop(studio, path)
     qtbot.waitUntil(lambda: studio.bench.session.project.training.epochs == 77)
+
+
+def test_dropped_data_are_shown_before_they_are_used(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("\n".join(["a,b,kind", *(f"{i},{i * i % 7},{i % 2}" for i in range(30)), ""]))
+    before = studio.bench.session.project
+    assert drop(studio, path)
+    qtbot.waitUntil(lambda: studio.window.findChild(OpenData) is not None)
+    dialog = studio.window.findChild(OpenData)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.use_button.isEnabled())
+    assert dialog.path_label.text() == str(path)
+    assert studio.bench.session.project is before
+    dialog.reject()
+
+
+def test_a_dropped_folder_with_all_of_mnist_is_taken_as_mnist(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_controller, "load_data", lambda *_: studio.bench.data.dataset)
+    for file in MNIST.files:
+        (tmp_path / file.name).write_bytes(b"")
+    assert drop(studio, tmp_path)
+    qtbot.waitUntil(lambda: studio.bench.session.project.data.source == "mnist")
+    assert studio.bench.data.mnist_folder == tmp_path
+    assert studio.window.findChild(OpenData) is None
+
+
+def test_other_files_are_not_welcome(studio: Studio, tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(b"")
+    assert not drop(studio, path)
+
+
+def test_data_are_opened_and_mnist_is_got_from_the_menu(studio: Studio) -> None:
+    for action, kind in (("open_data", OpenData), ("get_mnist", GetMnist)):
+        studio.window.actions_by_id[action].trigger()
+        dialog = studio.window.findChild(kind)
+        assert dialog is not None
+        assert dialog.isVisible()
+        dialog.reject()
 
 
 def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
@@ -199,6 +249,8 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     assert visible() == {"descent_1d"}
     studio.window.actions_by_id["reset_layout"].trigger()
     assert visible() == {"descent_1d", "descent_2d"}
+    studio.window.show_workspace("data")
+    assert visible() == {"data", "plots"}
 
 
 def descent_stepper(qtbot: QtBot, studio: Studio) -> Stepper:

@@ -47,3 +47,15 @@ def test_reset_forgets_everything(tmp_path: Path) -> None:
     preferences.theme_mode = "dark"
     preferences.reset()
     assert preferences.theme_mode == "system"
+
+
+def test_a_confidence_that_makes_no_sense_counts_as_absent(tmp_path: Path) -> None:
+    path = tmp_path / "p.ini"
+    preferences = Preferences(path)
+    assert preferences.sure_from == 0.5
+    preferences.sure_from = 0.8
+    preferences.sync()
+    assert Preferences(path).sure_from == 0.8
+    for nonsense in ("much", "0", "1.5", "nan"):
+        preferences._store("sure_from", nonsense)
+        assert preferences.sure_from == 0.5

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits, presets
+from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.ui.app import Studio
 from mlpstudio.ui.run_bar import RunBar
 from mlpstudio.ui.run_controller import RunState
@@ -44,7 +46,30 @@ def test_the_bar_changes_the_settings_it_shows(qtbot: QtBot, studio: Studio, bar
     assert bar.batch_size.value() == 128
 
 
-def test_a_narrow_bar_leaves_out_captions_and_progress_but_no_control(
+def test_another_optimizer_forgets_the_numbers_of_the_last(
+    qtbot: QtBot, studio: Studio, bar: RunBar
+) -> None:
+    session = studio.bench.session
+    changed = edits.change_training(session.project, optimizer_options=(("rho", 0.99),))
+    session.apply("", changed)
+    assert bar.optimizer.count() == len(OPTIMIZERS)
+    bar.optimizer.setFocus()
+    qtbot.keyClick(bar.optimizer, Qt.Key.Key_Up)
+    training = session.project.training
+    assert (training.optimizer, training.optimizer_options) == ("adadelta", ())
+    training.check()
+
+
+def test_the_rate_says_that_a_schedule_changes_it(
+    qtbot: QtBot, studio: Studio, bar: RunBar
+) -> None:
+    assert "may be changed while it runs" in bar.learning_rate.toolTip()
+    session = studio.bench.session
+    session.apply("", edits.change_training(session.project, schedule="cosine"))
+    assert "before the schedule “Cosine”" in bar.learning_rate.toolTip()
+
+
+def test_a_narrow_bar_leaves_out_captions_and_progress_before_fields(
     qtbot: QtBot, studio: Studio
 ) -> None:
     holder = QWidget()
@@ -55,11 +80,13 @@ def test_a_narrow_bar_leaves_out_captions_and_progress_but_no_control(
     qtbot.waitExposed(holder)
     bar.resize(bar.minimumSizeHint().width(), bar.height())
     assert not any(part.isVisible() for part in bar._dispensable)
+    assert bar.play_button.isVisible()
+    assert bar.learning_rate.isVisible()
     bar.resize(bar.sizeHint().width() - 1, bar.height())
-    assert [part.isVisible() for part in bar._dispensable] == [False, True, True, True]
+    assert [part.isVisible() for part in bar._dispensable] == [False, *5 * [True]]
     assert not bar._epoch.isVisible()
     bar.resize(bar.sizeHint().width() - 70, bar.height())
-    assert [part.isVisible() for part in bar._dispensable] == [False, False, True, True]
+    assert [part.isVisible() for part in bar._dispensable] == [False, False, *4 * [True]]
     assert bar._epoch.isVisible()
     bar.resize(bar.sizeHint().width(), bar.height())
     assert all(part.isVisible() for part in bar._dispensable)
@@ -72,4 +99,5 @@ def test_the_bar_is_in_sight_in_a_narrow_window(
     studio.window.resize(width, 700)
     qtbot.waitUntil(lambda: bar.width() < 800)
     assert bar.play_button.isVisible()
-    assert bar.batch_size.isVisible()
+    assert bar.learning_rate.isVisible()
+    assert bar.batch_size.isVisible() or width < 1024

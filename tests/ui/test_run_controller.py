@@ -1,5 +1,6 @@
 import itertools
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from mlpstudio.document import edits
 from mlpstudio.document.project import Project
 from mlpstudio.engine.network import initialized
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import initial_weights_seed
+from mlpstudio.engine.state import initial_weights_seed
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.prepare import one_hot_encoded
@@ -63,7 +64,7 @@ def test_the_window_and_the_command_line_draw_the_same_curve_bit_for_bit(
     assert run.checkpoint is not None
     assert headless.checkpoint is not None
     assert run.curves.steps["loss"].tolist() == headless.curves.steps["loss"].tolist()
-    np.testing.assert_array_equal(run.checkpoint.theta, headless.checkpoint.theta)
+    np.testing.assert_array_equal(run.checkpoint.weights, headless.checkpoint.weights)
 
 
 def test_step_makes_one_update_each_time(qtbot: QtBot, bench_with_data: Workbench) -> None:
@@ -363,7 +364,7 @@ def test_weights_drawn_from_an_earlier_seed_are_not_shown(qtbot, bench):
     bench.session.apply("", edits.change_training(bench.session.project, seed=9))
     qtbot.waitUntil(lambda: bench.runs.weights is not None)
     expected = initialized(spec, initial_weights_seed(9)).theta
-    np.testing.assert_array_equal(bench.runs.weights.theta, expected)
+    np.testing.assert_array_equal(bench.runs.weights.values, expected)
 
 
 def test_the_test_set_is_not_measured_with_other_data_than_the_run_learned_from(
@@ -401,8 +402,8 @@ def test_a_step_that_takes_too_long_is_neither_saved_in_half_nor_stopped_in_half
 ):
     bench, gate, real = bench_with_data, threading.Event(), run_controller.train
 
-    def slow(*arguments):
-        for event in real(*arguments):
+    def slow(*arguments, **options):
+        for event in real(*arguments, **options):
             yield event
             gate.wait(30)
 
@@ -420,3 +421,38 @@ def test_a_step_that_takes_too_long_is_neither_saved_in_half_nor_stopped_in_half
     gate.set()
     wait_for(qtbot, bench, RunState.STOPPED)
     assert bench.runs.run.checkpoint.step == len(bench.runs.run.curves.steps)
+
+
+def test_another_state_takes_the_place_of_the_run_s_and_it_goes_on_from_there(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench, runs = bench_with_data, bench_with_data.runs
+    apply_small(bench, epochs=1)
+    runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    with qtbot.waitSignal(runs.tested):
+        runs.test()
+    run = runs.run
+    assert run is not None
+    before = run.checkpoint
+    assert before is not None
+    weights = np.full_like(before.weights, 0.25)
+    taught = replace(before, weights=weights)
+    with qtbot.waitSignals([runs.weights_changed, runs.state_changed]):
+        runs.replace_state(taught)
+    assert runs.trained is not None
+    assert runs.trained.values is weights
+    assert runs.trained.step == before.step
+    assert runs.test_result is None  # it was of other weights
+    assert runs.stored_run() is run
+    assert run.checkpoint is taught
+    assert bench.session.is_modified
+    runs.step()
+    qtbot.waitUntil(lambda: runs.trained is not None and runs.trained.step == before.step + 1)
+    # One small step away from what was put there, not from where the run was.
+    assert np.abs(runs.trained.values - 0.25).max() < 0.1
+    runs.replace_state(before)  # a job has the weights in hand
+    assert run.checkpoint is taught
+    runs.reset()
+    runs.replace_state(before)
+    assert runs.trained is None

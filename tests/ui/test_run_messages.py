@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mlpstudio.document import edits, presets
+from mlpstudio.engine.settings import StopRules
 from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.run_messages import message, smaller_learning_rate
 
@@ -60,8 +61,10 @@ def test_a_diverged_run_is_mended_with_a_tenth_of_the_learning_rate(qtbot, small
     train(qtbot, small)
     assert small.runs.state is RunState.DIVERGED
     said = message(small)
-    step = int(small.runs.run.curves.steps["step"][-1]) + 1
-    assert f"at step {step}" in said.text
+    bad = small.runs.run.bad_number
+    assert said.text.startswith(f"{bad.tensor} of layer {bad.layer + 1} became ")
+    assert f"at step {bad.step}" in said.text
+    assert "weights from before that step are kept" in said.text
     assert "learning rate is probably too large" in said.text
     assert said.fix == "Train with η = 1e+29"
     said.act()
@@ -76,6 +79,34 @@ def test_a_tenth_has_no_rounding_tail(qtbot, small):
     small.session.apply("Change", project)
     train(qtbot, small)
     assert smaller_learning_rate(small.runs.run) == 0.03
+
+
+def test_an_early_end_is_told_calmly_with_the_weights_that_are_back(qtbot, small):
+    rules = StopRules(patience=1, min_delta=10.0, restore_best=True)  # no epoch improves by 10
+    project = edits.change_training(small.session.project, epochs=9, stopping=rules)
+    small.session.apply("Change", project)
+    train(qtbot, small)
+    said = message(small)
+    assert (said.level, said.fix, said.act) == ("info", None, None)
+    assert said.text == (
+        "Ended after epoch 2: no better validation loss since epoch 1. "
+        "The weights of epoch 1, the best one, are back."
+    )
+    small.runs.play()
+    assert message(small) is None
+    small.runs.stop()
+
+
+def test_a_target_that_is_reached_is_good_news(qtbot, small):
+    rules = StopRules(target_accuracy=0.01)
+    project = edits.change_training(small.session.project, epochs=9, stopping=rules)
+    small.session.apply("Change", project)
+    train(qtbot, small)
+    said = message(small)
+    assert (said.level, said.text) == (
+        "good",
+        "Ended after epoch 1: the target of 1% is reached.",
+    )
 
 
 def test_missing_data_can_be_tried_again(small, monkeypatch):

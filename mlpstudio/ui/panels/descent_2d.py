@@ -35,6 +35,12 @@ N_LEVELS = 14
 NARROW = 612
 """Below this width the table shows no positions."""
 
+TABLE_SHARE = 0.36
+"""Of the panel's height; with more optimizers than fit, their table scrolls."""
+
+USUAL = Descent2DSettings().optimizers
+"""Optimizers that always have a row, and the first colours."""
+
 
 class Descent2DPanel(Panel):
     """The two-dimensional descent lab."""
@@ -76,7 +82,8 @@ class Descent2DPanel(Panel):
             self.tr("The loss of each optimizer after each step, on a logarithmic scale."),
         )
         self.stepper = Stepper(theme, LAST_STEP, speed=20)
-        self.racers = Racers(theme, tuple(OPTIMIZERS), self._color)
+        self._color_order = (*USUAL, *(name for name in OPTIMIZERS if name not in USUAL))
+        self.racers = Racers(theme, tuple(OPTIMIZERS), USUAL, self._color)
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         top.addWidget(self.surface_choice)
@@ -112,6 +119,7 @@ class Descent2DPanel(Panel):
         super().resizeEvent(event)
         has_room = self.width() >= self.bench.theme.pixels(NARROW)
         self.racers.show_places(has_room)
+        self.racers.set_room(round(TABLE_SHARE * self.height()))
 
     def _connect(self) -> None:
         self.surface_choice.chosen.connect(self._choose_surface)
@@ -265,7 +273,7 @@ class Descent2DPanel(Panel):
         )
 
     def _color(self, name: str) -> QColor:
-        return self.bench.theme.category(list(OPTIMIZERS).index(name))
+        return self.bench.theme.category(self._color_order.index(name))
 
     def _restyle(self) -> None:
         self._show_step(self.stepper.step)

@@ -1,84 +1,76 @@
 """The panel in which a person draws a digit and the network reads it."""
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QWidget,
+)
 
-from mlpstudio.datasets.preprocessing import FIELD, Prepared, normalise
+from mlpstudio.datasets.preprocessing import FIELD, Prepared
+from mlpstudio.document import edits
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.engine.network import Network
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.errors import DesignError
+from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.errors import DataError, DesignError
 from mlpstudio.labs.strokes import Stroke
 from mlpstudio.ui.background import Ticket
+from mlpstudio.ui.digit_reader import (
+    DIGITS,
+    DigitReader,
+    can_read,
+    class_names,
+    reading_weights,
+    scale_for,
+)
+from mlpstudio.ui.digit_sources import DigitSources, dropped_picture
 from mlpstudio.ui.forms import MessageBar, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.weights import Weights
+from mlpstudio.ui.source_button import SourceButton
 from mlpstudio.ui.widgets.brush_bar import BrushBar
+from mlpstudio.ui.widgets.canvas_form import CanvasForm, CanvasParts
+from mlpstudio.ui.widgets.class_buttons import ClassButtons
 from mlpstudio.ui.widgets.drawing_canvas import DrawingCanvas
 from mlpstudio.ui.widgets.pixel_image import PixelImage
 from mlpstudio.ui.widgets.probability_bars import Answer, AnswerView, ProbabilityBars, as_text
+from mlpstudio.ui.widgets.stage_words import stage_name
 
 LARGEST_AT_ONCE = 2_000_000
 """Parameters; a larger network answers off the GUI thread."""
 
-SURE = 0.6
-"""An answer less probable than this is a question."""
-
-DIGITS = tuple("0123456789")
-_SCALE = 1 / 255
 _PURPOSE = "digit canvas"
-_NARROWEST_COLUMN, _WIDEST_COLUMN = 96, 152
-_WIDE = 480
 _LOWEST = 220
-_UNLIMITED = 16_777_215
-_PROBABILITIES = ("softmax", "sigmoid")
-
-
-class _Reader:
-    """A network of the panel's own whose parameters follow those of the run."""
-
-    def __init__(self) -> None:
-        self._network: Network | None = None
-        self._weights: Weights | None = None
-
-    def read(self, weights: Weights, image: ByteArray) -> FloatArray:
-        """Return the outputs (C,) for one image (28, 28)."""
-        if self._network is None or self._network.spec != weights.spec:
-            self._network = weights.network()
-        elif self._weights is not weights:
-            np.copyto(self._network.theta, weights.theta)
-        self._weights = weights
-        inputs = image.reshape(1, -1) * self._network.dtype.type(_SCALE)  # (1, 784)
-        return self._network.predict(inputs)[0]  # (C,)
 
 
 class DigitCanvasPanel(Panel):
-    """Canvas, answer, the image the network receives, brush and bars."""
+    """Canvas, answer, the image the network receives, brush, bars, and what it really is."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         theme = bench.theme
-        self.canvas = DrawingCanvas(theme)
+        self.canvas = DrawingCanvas(theme, bench.board.drawing)
         self.answer_view = AnswerView(theme)
-        self.image = PixelImage(theme, (FIELD, FIELD), _SCALE)
+        self.image = PixelImage(theme, (FIELD, FIELD), 1 / 255)
         self.bars = ProbabilityBars(theme, DIGITS)
+        self.labels = ClassButtons(theme, DIGITS)
+        self.prompt = label("", "small")
         self.message = MessageBar()
         self.tools = BrushBar(theme, self.canvas)
-        self._reader = _Reader()
-        self._prepared: Prepared | None = None
+        self.sources = DigitSources(bench, np.random.default_rng(), self)
+        self.load = SourceButton(bench, self.sources)
+        self._reader: DigitReader | None = None
         self._is_stale = False
         self._is_reading = False
         self._asks_again = False
-        self._is_wide = False
+        self._refusal = ""
+        self._added: int | None = None
         self._describe()
         self._build()
         self._connect()
+        self.setAcceptDrops(True)
         self.refresh(None, self.project)
+        self._read_ink()
 
     @property
     def answer(self) -> str:
@@ -92,19 +84,25 @@ class DigitCanvasPanel(Panel):
             self.canvas,
             self.tr("Drawing field"),
             self.tr(
-                "Draw a digit with mouse, pen or finger (the right button erases); the dashed "
-                "frame is what the network gets to see."
+                "Draw a digit with mouse, pen or finger (the right button erases), or drop a "
+                "picture; the dashed frame is what the network gets to see."
             ),
         )
         describe(
             self.answer_view,
             self.tr("Answer"),
-            self.tr("The digit that the network holds likeliest."),
+            self.tr(
+                "The digit that the network holds likeliest, the one after it, and how far apart "
+                "they are."
+            ),
         )
         describe(
             self.bars,
             self.tr("Probabilities"),
-            self.tr("How probable the network holds each digit, in percent."),
+            self.tr(
+                "How probable the network holds each digit, in percent; drag the dashed line to "
+                "choose below what it counts as not sure."
+            ),
         )
         describe(
             self.image,
@@ -116,61 +114,66 @@ class DigitCanvasPanel(Panel):
         )
 
     def _build(self) -> None:
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_1)
-        column.addWidget(self.answer_view, 1)
-        column.addWidget(self.image, 1)
-        self._caption = label(self.tr("Network input"), "small")
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._caption)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
-        self._grid.setSpacing(SPACE_2)
-        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Put the bars below the drawing, or beside it where there is room."""
-        grid, is_wide = self._grid, self._is_wide
-        whole = 3 if is_wide else 2
-        grid.addWidget(self.canvas, 0, 0)
-        grid.addWidget(self._side, 0, 1)
-        grid.addWidget(self.tools, 1, 0, 1, whole)
-        grid.addWidget(self.message, 2, 0, 1, whole)
-        grid.addWidget(self.bars, *((0, 2) if is_wide else (3, 0, 1, 2)))
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(2, 4 if is_wide else 0)
-        grid.setRowStretch(0, 5)
-        grid.setRowStretch(3, 0 if is_wide else 2)
+        self._form = CanvasForm(
+            self,
+            CanvasParts(
+                self.canvas,
+                self.answer_view,
+                self.image,
+                label(self.tr("Network input"), "small"),
+                self.tools,
+                self.load,
+                self.message,
+                self.bars,
+                self.labels,
+                self.prompt,
+            ),
+        )
 
     def _connect(self) -> None:
-        bench = self.bench
-        self.canvas.ink_changed.connect(self._read_ink)
+        bench, board = self.bench, self.bench.board
+        self.canvas.ink_changed.connect(board.note_ink)
+        self.canvas.stroke_finished.connect(board.note_stroke)
+        board.loaded.connect(self.canvas.show_changes)
+        board.ink_changed.connect(self._read_ink)
+        board.hints_changed.connect(self._show_hints)
         bench.runs.weights_changed.connect(self._ask)
         bench.data.changed.connect(self._follow_data)
+        self.bars.line_moved.connect(self._choose_confidence)
+        self.labels.chosen.connect(self._add)
+        self.message.fix_requested.connect(self._prepare_fully)
+        self.sources.refused.connect(self._refuse)
 
     # What a panel does
 
     def refresh(self, old: Project | None, new: Project) -> None:
-        """Follow the design."""
-        if old is not None and old.network is new.network:
-            return
-        self._follow_data()
+        """Follow the design, and the person's own digits."""
+        if old is not None and old.personal is not new.personal:
+            if len(new.personal) < len(old.personal):
+                self._added = None  # undone, or removed
+            self._show_prompt()
+        if old is None or old.network is not new.network:
+            self._follow_data()
 
     def keep(self) -> dict[str, object]:
-        """Return the drawing and the brush."""
+        """Return the brush; the drawing is on the board, which stays."""
         canvas = self.canvas
-        return {"strokes": canvas.strokes, "width": canvas.brush_width, "erases": canvas.erases}
+        return {
+            "width": canvas.brush_width,
+            "softness": canvas.softness,
+            "erases": canvas.erases,
+        }
 
     def restore(self, kept: dict[str, object]) -> None:
-        """Take back the drawing and the brush."""
-        strokes, width, erases = kept.get("strokes"), kept.get("width"), kept.get("erases")
+        """Take back the brush, and strokes if there are any."""
+        strokes, width = kept.get("strokes"), kept.get("width")
+        softness, erases = kept.get("softness"), kept.get("erases")
         if isinstance(strokes, tuple) and all(isinstance(s, Stroke) for s in strokes):
             self.canvas.restore(strokes)
         if isinstance(width, float):
             self.canvas.set_brush_width(width)
+        if isinstance(softness, float):
+            self.canvas.set_softness(softness)
         if isinstance(erases, bool):
             self.canvas.set_erases(erases)
 
@@ -178,7 +181,22 @@ class DigitCanvasPanel(Panel):
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
         if self._is_stale:
-            self._ask()
+            self._read_ink()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome pictures; other files are for the window."""
+        data = event.mimeData()
+        if dropped_picture(data) is not None or (data.hasImage() and not data.hasUrls()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put a dropped picture on the canvas."""
+        if self.sources.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    # Sharing the room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -190,104 +208,75 @@ class DigitCanvasPanel(Panel):
         return QSize(super().minimumSizeHint().width(), _LOWEST)
 
     def _share_room(self) -> None:
-        """Keep the field square and leave what is below it to the bars.
-
-        Where there is too little room the network's input goes first, then the bars.
-        """
-        is_wide = self.width() >= _WIDE and self.width() > 1.25 * self.height()
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
-            self._arrange()
-        share = 0 if is_wide else self.width() // 4
-        column = min(max(share, _NARROWEST_COLUMN), _WIDEST_COLUMN)
-        room = self.width() - 2 * SPACE_3
-        self._side.setFixedWidth(column)
-        for part in (self.canvas, self._side):
-            part.setMaximumHeight(_UNLIMITED if is_wide else room - SPACE_2 - column)
-        left = self.height() - 2 * SPACE_3 - self.tools.sizeHint().height() - SPACE_2
-        if not self.message.isHidden():
-            left -= self.message.heightForWidth(room) + SPACE_2
-        self.canvas.setMaximumWidth(
-            max(left, self.canvas.minimumWidth()) if is_wide else _UNLIMITED
-        )
-        bars = 0 if is_wide else self.bars.minimumHeight() + SPACE_2
-        caption = self._caption.sizeHint().height() + 2 * SPACE_1
-        picture = self.answer_view.minimumHeight() + self.image.minimumHeight() + caption
-        self.image.setVisible(left >= picture + bars)
-        self._caption.setVisible(left >= picture + bars)
-        self.bars.setVisible(left >= self.canvas.minimumHeight() + bars)
+        self._form.share(self.size())
 
     # Following
 
     def _follow_data(self) -> None:
-        self.bars.set_names(self._names())
+        names = self._names()
+        self.bars.set_names(names)
+        self.labels.set_names(
+            names, self.tr("It is really {name}: add the drawing to your own digits.")
+        )
         self._ask()
 
     def _names(self) -> tuple[str, ...]:
-        dataset = self.bench.data.dataset
-        is_usable = dataset is not None and dataset.n_classes == len(DIGITS)
-        return dataset.class_names if dataset is not None and is_usable else DIGITS
+        return class_names(self.bench.data.dataset)
+
+    def _show_hints(self) -> None:
+        self.canvas.set_overlay(self.bench.board.overlay)
+        self.canvas.set_suggestion(self.bench.board.suggestion)
 
     # Reading
 
+    @property
+    def _prepared(self) -> Prepared | None:
+        return self.bench.board.prepared
+
     def _read_ink(self) -> None:
-        prepared = normalise(self.canvas.ink())
-        self._prepared = prepared
+        self._refusal, self._added = "", None
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        prepared = self._prepared
         self.image.set_pixels(None if prepared is None else prepared.image)
         self.canvas.set_crop(None if prepared is None else prepared.box)
+        self._show_prompt()
         self._ask()
 
     def _ask(self) -> None:
         """Let the network as it is now read the drawing as it is now."""
-        self._is_stale = not self.isVisible()
+        self._is_stale = self._is_stale or not self.isVisible()
         if self._is_stale:
             return
-        runs = self.bench.runs
-        trained, prepared = runs.trained, self._prepared
-        complaint = self._complaint(self.project.network if trained is None else trained.spec)
-        if complaint:
-            self._say(complaint, "warning")
-        elif trained is None:
-            self._say(self.tr("Not trained yet: press Play (Space)."))
-        else:
-            self._say("")
+        runs, prepared = self.bench.runs, self._prepared
+        spec = self.project.network if runs.trained is None else runs.trained.spec
+        can_answer = can_read(spec)
+        self._say_what_matters(spec, can_answer=can_answer)
         if self._is_reading:
             self._asks_again = True  # the reader is in use on another thread
             return
-        weights = None if complaint or prepared is None else trained or runs.weights
+        weights = reading_weights(runs) if can_answer else None
         if prepared is None or weights is None:
             self._show_nothing()
-        elif weights.theta.size <= LARGEST_AT_ONCE:
-            self._show_outputs(weights, self._reader.read(weights, prepared.image))
+            return
+        reader = self._reader
+        if reader is None or reader.weights is not weights:
+            self.image.scale = scale_for(runs, self.project)
+            self._reader = reader = DigitReader(weights, self.image.scale)
+        if weights.values.size <= LARGEST_AT_ONCE:
+            self._show_outputs(reader, reader.read(prepared.image))
         else:
-            self._read_in_background(weights, prepared.image)
+            self._read_in_background(reader, prepared.image)
 
-    def _complaint(self, spec: NetworkSpec) -> str:
-        """Return why such a network cannot read digits, "" when it can."""
-        try:
-            n_outputs = shapes.infer(spec)[-1].D_out
-        except DesignError as error:
-            return self.tr("There is no network to ask yet. {reason}").format(reason=error)
-        if spec.input_shape == (FIELD, FIELD) and n_outputs == len(DIGITS):
-            return ""
-        return self.tr(
-            "This network cannot read digits: it takes {shape} numbers and gives {outputs}. "
-            "Choose data of 28 × 28 images and an output layer of 10 units."
-        ).format(shape=" × ".join(map(str, spec.input_shape)), outputs=n_outputs)
-
-    def _say(self, text: str, level: str = "info") -> None:
-        if text != self.message.text():
-            self.message.show_message(text, level)
-            self._share_room()
-
-    def _read_in_background(self, weights: Weights, image: ByteArray) -> None:
+    def _read_in_background(self, reader: DigitReader, image: ByteArray) -> None:
         def work(ticket: Ticket) -> FloatArray:
-            return self._reader.read(weights, image)
+            return reader.read(image)
 
         def receive(outputs: FloatArray) -> None:
             self._is_reading = False
             if self._prepared is not None:
-                self._show_outputs(weights, outputs)
+                self._show_outputs(reader, outputs)
             if self._asks_again:
                 self._asks_again = False
                 self._ask()
@@ -300,10 +289,11 @@ class DigitCanvasPanel(Panel):
         self.bench.background.run(_PURPOSE, work, receive, fail, self)
 
     def _show_nothing(self) -> None:
+        self.bars.set_line(None)
         self.bars.set_values(None)
         self.answer_view.show_answer(Answer())
 
-    def _show_outputs(self, weights: Weights, outputs: FloatArray) -> None:
+    def _show_outputs(self, reader: DigitReader, outputs: FloatArray) -> None:
         """Show what the network gave for the drawing."""
         if not np.isfinite(outputs).all():
             self._show_nothing()
@@ -315,19 +305,118 @@ class DigitCanvasPanel(Panel):
                 "error",
             )
             return
-        output = weights.spec.layers[-1]
-        percent = isinstance(output, DenseSpec) and output.activation in _PROBABILITIES
-        is_trained = self.bench.runs.trained is not None
+        is_trained, percent = self.bench.runs.trained is not None, reader.gives_probabilities
+        self.bars.set_line(self.bench.preferences.sure_from if percent else None)
         self.bars.set_values(outputs, dimmed=not is_trained, percent=percent)
+        self.answer_view.show_answer(self._answer_to(outputs, percent, is_trained=is_trained))
+
+    def _answer_to(self, outputs: FloatArray, percent: bool, *, is_trained: bool) -> Answer:
         names, order = self._names(), np.argsort(outputs)  # (C,)
         best, second = int(order[-1]), int(order[-2])
-        is_sure = float(outputs[best]) >= SURE
-        remark = ""
+        figures = [as_text(float(outputs[k]), percent=percent) for k in (best, second)]
         if not is_trained:
-            remark = self.tr("Only a guess")
-        elif not is_sure:
+            return Answer(names[best], figures[0], remark=self.tr("Only a guess"))
+        margin = self.tr("margin {margin}").format(
+            margin=as_text(float(outputs[best] - outputs[second]), percent=percent)
+        )
+        if percent and float(outputs[best]) < self.bench.preferences.sure_from:
             remark = self.tr("Not sure: {a}\u00a0or\u00a0{b}?").format(
                 a=names[best], b=names[second]
             )
-        figure = as_text(float(outputs[best]), percent=percent)
-        self.answer_view.show_answer(Answer(names[best], figure, remark, is_trained and is_sure))
+            return Answer(names[best], figures[0], margin=margin, remark=remark)
+        after = self.tr("then {name}: {value}").format(name=names[second], value=figures[1])
+        return Answer(names[best], figures[0], after, margin, is_sure=True)
+
+    def _choose_confidence(self, share: float) -> None:
+        self.bench.preferences.sure_from = share
+        self._ask()
+
+    # Saying
+
+    def _say_what_matters(self, spec: NetworkSpec, *, can_answer: bool) -> None:
+        if not can_answer:
+            self._say(self._complaint(spec), "warning")
+        elif self._refusal:
+            self._say(self._refusal, "warning")
+        elif self.bench.board.off:
+            names = ", ".join(stage_name(name) for name in sorted(self.bench.board.off))
+            self._say(
+                self.tr("Read without: {stages}.").format(stages=names),
+                "warning",
+                self.tr("Switch on"),
+            )
+        elif self.bench.runs.trained is None:
+            self._say(self.tr("Not trained yet: press Play (Space)."))
+        else:
+            self._say("")
+
+    def _complaint(self, spec: NetworkSpec) -> str:
+        """Return why such a network cannot read digits."""
+        try:
+            n_outputs = shapes.infer(spec)[-1].D_out
+        except DesignError as error:
+            return self.tr("There is no network to ask yet. {reason}").format(reason=error)
+        return self.tr(
+            "This network cannot read digits: it takes {shape} numbers and gives {outputs}. "
+            "Choose data of 28 × 28 images and an output layer of 10 units."
+        ).format(shape=" × ".join(map(str, spec.input_shape)), outputs=n_outputs)
+
+    def _say(self, text: str, level: str = "info", fix: str | None = None) -> None:
+        if text != self.message.text():
+            self.message.show_message(text, level, fix)
+            self._share_room()
+
+    def _refuse(self, reason: str) -> None:
+        self._refusal = reason
+        self._ask()
+
+    def _prepare_fully(self) -> None:
+        """Go through all stages of preparation again."""
+        board = self.bench.board
+        board.leave_out(())
+        origin = board.origin
+        if origin is not None and origin.reading is not None and origin.reading.off:
+            self.sources.reread()
+
+    # What it really is
+
+    def _show_prompt(self) -> None:
+        """Ask what the drawing really is, or say what is known of it."""
+        board = self.bench.board
+        origin, is_blank = board.origin, board.prepared is None
+        self.labels.setEnabled(not is_blank)
+        known = origin.label if origin is not None and not board.drawing.strokes else None
+        self.labels.mark(known if self._added is None else self._added)
+        if is_blank:
+            text = ""
+        elif self._added is not None:
+            text = self.tr("Added to your digits as {name} ({n} in all).").format(
+                name=self._names()[self._added], n=len(self.project.personal)
+            )
+        elif origin is not None and origin.sample is not None and known is not None:
+            text = self.tr("Test digit {number:,}, labelled {name}").format(
+                number=origin.sample, name=self._names()[known]
+            )
+        else:
+            text = self.tr("Read wrongly? Click what it really is.")
+        self.prompt.setText(text)
+
+    def _add(self, class_: int) -> None:
+        """Add the drawing to the person's own digits."""
+        board, session = self.bench.board, self.bench.session
+        if board.prepared is None:
+            return
+        personal, image = session.project.personal, board.prepared.image
+        try:
+            if self._added is not None and personal.digits[-1].pixels == image.tobytes():
+                personal = personal.relabel(len(personal) - 1, class_)  # a slip, put right
+            else:
+                personal = personal.add(image, class_, board.page)
+        except DataError as error:
+            self._refuse(str(error))
+            return
+        self._added = class_
+        session.apply(
+            self.tr("add your {name}").format(name=self._names()[class_]),
+            edits.set_personal(session.project, personal),
+        )

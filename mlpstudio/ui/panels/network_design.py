@@ -1,12 +1,11 @@
 """The network design: a live picture of the network above the list of its layers."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -18,23 +17,23 @@ from PySide6.QtWidgets import (
 from mlpstudio.document import cost, design_check, edits, presets
 from mlpstudio.document.design_check import USUAL_CLASSES, Problem, Severity
 from mlpstudio.document.project import Project
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec
 from mlpstudio.ui import design_messages, forms, names
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.layer_list import NONE, LayerList
+from mlpstudio.ui.widgets import layer_glyph
+from mlpstudio.ui.widgets.layer_list import LayerList
+from mlpstudio.ui.widgets.network_size import NetworkSize
 from mlpstudio.ui.widgets.network_view import NetworkView
-from mlpstudio.ui.widgets.number_text import bytes_text
 
 PICTURE_MS = 125
 """The picture follows the training eight times a second: enough for the eye."""
 
 USUAL_SHAPE = (28, 28)
-NEW_UNITS = 128
+_NUMBERS = ("units", "l1", "l2", "initializer_options", "rate", "stddev", "momentum", "epsilon")
+"""Fields whose entries change by many small steps, which together are one edit."""
+
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
 _MOST_MESSAGES = 2
-_WIDE = 300
-"""Pixels of width from which the buttons have icons besides their texts."""
 _ROOMY = 520
 """Pixels of height from which messages need not scroll with the list."""
 
@@ -61,7 +60,8 @@ class NetworkDesignPanel(Panel):
     def _build(self) -> None:
         picture = _scroll_area(self.view)
         picture.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        picture.setMinimumHeight(self.view.minimumHeight())
+        bar = picture.horizontalScrollBar().sizeHint().height()
+        picture.setMinimumHeight(self.view.minimumHeight() + bar)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(SPACE_2)
@@ -95,67 +95,68 @@ class NetworkDesignPanel(Panel):
         self._column = QVBoxLayout(editor)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_2)
-        self._column.addLayout(self._total())
+        self.size_line = NetworkSize()
+        self._column.addWidget(self.size_line)
         self._column.addLayout(self._buttons())
         self._column.addWidget(self._scroll, 1)
         return editor
 
-    def _total(self) -> QHBoxLayout:
-        self.total_label = forms.label("", "heading")
-        self.size_label = forms.label("", "muted")
-        self.size_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        self.size_label.setWordWrap(True)
-        self.size_label.setMinimumWidth(90)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.total_label)
-        row.addWidget(self.size_label, 1)
-        tooltip = self.tr("All weights and biases that training adjusts, four bytes each.")
-        self.total_label.setToolTip(tooltip)
-        self.size_label.setToolTip(tooltip)
-        return row
-
     def _buttons(self) -> QHBoxLayout:
-        self.add_dense = self._add_button(
-            self.tr("Dense"), self.tr("Add a dense layer after the chosen one.")
+        self.add_button = self._menu_button(
+            self.tr("Add layer"),
+            self.tr("Add a layer after the chosen one (Insert adds a dense layer)."),
         )
-        self.add_dropout = self._add_button(
-            self.tr("Dropout"), self.tr("Add a dropout layer after the chosen one.")
+        menu = self.add_button.menu()
+        menu.setToolTipsVisible(True)
+        self.add_actions = {name: menu.addAction(names.layer(name)) for name in presets.NEW_LAYERS}
+        for name, tooltip in self._about_layers().items():
+            self.add_actions[name].setToolTip(tooltip)
+            self.add_actions[name].triggered.connect(lambda _=False, name=name: self._add(name))
+        self.presets_button = self._menu_button(
+            self.tr("Presets"), self.tr("Start from a ready-made design.")
         )
-        self.presets_button = QToolButton()
-        self.presets_button.setText(self.tr("Presets"))
-        self.presets_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.presets_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.presets_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        forms.describe(
-            self.presets_button, self.tr("Presets"), self.tr("Start from a ready-made design.")
-        )
-        self.presets_button.setIconSize(QSize(14, 14))
-        self.presets_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # icon behind text
-        menu = QMenu(self.presets_button)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for name in presets.NETWORKS:
-            action = menu.addAction(names.preset(name))
+            action = self.presets_button.menu().addAction(names.preset(name))
             action.triggered.connect(lambda _=False, name=name: self._choose_preset(name))
-        self.presets_button.setMenu(menu)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        row.addWidget(self.add_dense)
-        row.addWidget(self.add_dropout)
+        row.addWidget(self.add_button)
         row.addStretch(1)
         row.addWidget(self.presets_button)
         return row
 
-    def _add_button(self, text: str, tooltip: str) -> QPushButton:
-        button = QPushButton(text)
+    def _about_layers(self) -> dict[str, str]:
+        return {
+            "dense": self.tr("Neurons that weigh all inputs: A = f(X @ W + b)."),
+            "batch_norm": self.tr(
+                "Brings every value to mean β and standard deviation γ over the batch."
+            ),
+            "activation": self.tr("An activation by itself, such as after batch normalisation."),
+            "dropout": self.tr("Silences a random share of the values in each training step."),
+            "noise": self.tr("Adds random numbers to the values in each training step."),
+            "flatten": self.tr("Makes one row of numbers of each sample, at the very beginning."),
+        }
+
+    def _menu_button(self, text: str, tooltip: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         forms.describe(button, text, tooltip)
+        button.setIconSize(QSize(14, 14))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # icon behind text
+        menu = QMenu(button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        button.setMenu(menu)
         return button
 
     def _paint_icons(self) -> None:
-        plus = self.bench.theme.icon("add") if self.width() >= _WIDE else QIcon()
-        for button in (self.add_dense, self.add_dropout):
-            button.setIcon(plus)
-        self.presets_button.setIcon(self.bench.theme.icon("chevron-down"))
+        theme = self.bench.theme
+        for button in (self.add_button, self.presets_button):
+            button.setIcon(theme.icon("chevron-down"))
+        for name, action in self.add_actions.items():
+            action.setIcon(layer_glyph.icon(presets.NEW_LAYERS[name], theme.color("text")))
 
     def _batch_axis(self) -> QWidget:
         text = self.tr("(B, 784): B samples at once – the batch axis. Keras prints it as None.")
@@ -177,12 +178,10 @@ class NetworkDesignPanel(Panel):
         layers.settled.connect(self.bench.session.settle)
         layers.layer_moved.connect(self._move)
         layers.layer_removed.connect(self._remove)
-        layers.layer_added.connect(lambda _: self._add(self._new_dense()))
+        layers.layer_added.connect(lambda _: self._add("dense"))
         layers.layer_selected.connect(self.view.select)
         layers.reveal_requested.connect(self._reveal)
         self.view.layer_selected.connect(layers.select)
-        self.add_dense.clicked.connect(lambda: self._add(self._new_dense()))
-        self.add_dropout.clicked.connect(lambda: self._add(DropoutSpec()))
         for number, bar in enumerate(self.messages):
             bar.fix_requested.connect(lambda number=number: self._fix(number))
         self.bench.data.changed.connect(self._data_changed)
@@ -205,9 +204,12 @@ class NetworkDesignPanel(Panel):
         self.layer_list.set_network(network)
         self.view.set_network(network, self._class_names())
         self.view.select(self.layer_list.selected)
-        self.total_label.setText(f"{cost.count_parameters(network):,}")
-        memory = bytes_text(cost.weight_bytes(network))
-        self.size_label.setText(self.tr("parameters · {memory} as float32").format(memory=memory))
+        self.size_line.show_counts(
+            cost.count_parameters(network),
+            cost.count_frozen(network),
+            cost.count_statistics(network),
+            cost.weight_bytes(network),
+        )
         self._has_news = True
         self._show_news()
 
@@ -255,7 +257,7 @@ class NetworkDesignPanel(Panel):
         self._has_news = False
         weights = self.bench.runs.weights
         fits = weights is not None and weights.spec == self.project.network
-        self.view.set_weights(weights.theta if weights is not None and fits else None)
+        self.view.set_weights(weights.values if weights is not None and fits else None)
         self._picture_timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -266,8 +268,6 @@ class NetworkDesignPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the messages in sight, or let them scroll where there is no room for that."""
         super().resizeEvent(event)
-        if (self.width() >= _WIDE) == self.add_dense.icon().isNull():
-            self._paint_icons()
         is_roomy = self.height() >= _ROOMY
         home = self._column if is_roomy else self._rows
         self._scroll.setMinimumHeight(80 if is_roomy else 32)
@@ -293,15 +293,32 @@ class NetworkDesignPanel(Panel):
     # Editing
 
     def _change(self, position: int, field: str, value: object) -> None:
-        labels = {
+        merge_key = f"{field} {position}" if field in _NUMBERS else None
+        if field == "initializer":
+            project = edits.change_initializer(self.project, position, str(value))
+        else:
+            project = edits.change_layer(self.project, position, **{field: value})
+        self.bench.session.apply(self._edit_name(field, value), project, merge_key)
+
+    def _edit_name(self, field: str, value: object) -> str:
+        """Return what the menu calls the edit of a field."""
+        if field == "use_bias":
+            return self.tr("Add bias") if value else self.tr("Leave out bias")
+        if field == "trainable":
+            return self.tr("Unfreeze layer") if value else self.tr("Freeze layer")
+        return {
             "units": self.tr("Change units"),
             "activation": self.tr("Change activation"),
             "initializer": self.tr("Change initialiser"),
+            "initializer_options": self.tr("Change initial weights"),
+            "l1": self.tr("Change L1 penalty"),
+            "l2": self.tr("Change L2 penalty"),
             "rate": self.tr("Change dropout rate"),
-        }
-        merge_key = f"{field} {position}" if field in ("units", "rate") else None
-        project = edits.change_layer(self.project, position, **{field: value})
-        self.bench.session.apply(labels[field], project, merge_key)
+            "classical": self.tr("Change form of dropout"),
+            "stddev": self.tr("Change noise"),
+            "momentum": self.tr("Change momentum"),
+            "epsilon": self.tr("Change epsilon"),
+        }[field]
 
     def _move(self, position: int, target: int) -> None:
         project = edits.move_layer(self.project, position, target)
@@ -313,26 +330,14 @@ class NetworkDesignPanel(Panel):
         self.bench.session.apply(self.tr("Remove layer"), project)
         self._focus(min(position, len(project.network.layers) - 1))
 
-    def _add(self, layer: LayerSpec) -> None:
-        """Put a layer after the chosen one, but before the output."""
-        layers = self.project.network.layers
-        last = len(layers) - 1
-        selected = self.layer_list.selected
-        if selected != NONE and selected < last:
-            position = selected + 1
-        elif layers and isinstance(layers[last], DenseSpec):
-            position = last
-        else:
-            position = len(layers)
-        project = edits.insert_layer(self.project, position, layer)
+    def _add(self, name: str) -> None:
+        """Add a layer of a kind where it is most likely meant to be."""
+        n_classes, chosen = len(self._class_names()), self.layer_list.selected
+        project, position = edits.add_layer(
+            self.project, presets.NEW_LAYERS[name], chosen, n_classes
+        )
         self.bench.session.apply(self.tr("Add layer"), project)
         self._focus(position, edits_it=True)
-
-    def _new_dense(self) -> DenseSpec:
-        """Return a hidden layer, or the output when there is none."""
-        if any(isinstance(layer, DenseSpec) for layer in self.project.network.layers):
-            return DenseSpec(NEW_UNITS)
-        return DenseSpec(len(self._class_names()), "softmax")
 
     def _focus(self, position: int, *, edits_it: bool = False) -> None:
         self.layer_list.select(position)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from mlpstudio.document.project import Project
 from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
-from mlpstudio.ui import run_messages
+from mlpstudio.ui import gap_text, run_messages
 from mlpstudio.ui.curve_feed import STYLES, CurveFeed, Facts, readout_rows
 from mlpstudio.ui.curve_legend import GUESSING, CurveLegend
 from mlpstudio.ui.evaluation_line import EvaluationLine
@@ -23,8 +23,9 @@ from mlpstudio.ui.widgets.plot_pair import METRICS, PlotPair
 NOTICE_MS = 6000
 """How long it is said that a file was written."""
 
-ROOM_FOR_LEGEND, ROOM_FOR_EVALUATION = 260, 300
-"""Heights of the panel below which the legend and the test set's line make room."""
+ROOM_FOR_LEGEND, ROOM_FOR_EVALUATION, ROOM_FOR_GAP = 260, 300, 400
+"""Heights of the panel below which the legend, the test set's line and the training gap make room:
+the gap is told by a tooltip too."""
 
 
 class PlotsPanel(Panel):
@@ -136,7 +137,9 @@ class PlotsPanel(Panel):
         """Leave what room there is to the plots."""
         super().resizeEvent(event)
         self.legend.setVisible(self.height() >= ROOM_FOR_LEGEND)
-        self.evaluation.set_has_room(self.height() >= ROOM_FOR_EVALUATION)
+        self.evaluation.set_room(
+            for_line=self.height() >= ROOM_FOR_EVALUATION, for_gap=self.height() >= ROOM_FOR_GAP
+        )
 
     def _run_changed(self) -> None:
         self.feed.restart(self.controls.factor)
@@ -180,9 +183,17 @@ class PlotsPanel(Panel):
         self._is_dirty = False
         has_points = len(self.curves.steps) > 0
         self.feed.fill(self.curves, self._facts())
+        self._offer_remeasured()
         self.controls.set_can_export(has_points)
         self._show_sentences()
         self._show_cursor()
+
+    def _offer_remeasured(self) -> None:
+        """Have a switch for the re-measured curve, which tells the last epoch's gap as well."""
+        run = self.bench.runs.run
+        is_there = run is not None and gap_text.was_remeasured(run.curves)
+        detail = gap_text.sentence(run.curves, run.network) if is_there and run else ""
+        self.legend.offer("remeasured", is_there, detail)
 
     def _facts(self) -> Facts:
         runs, dataset = self.bench.runs, self.bench.data.dataset

@@ -18,6 +18,7 @@ from mlpstudio.ui.theme import SPACE_1, SPACE_3
 from mlpstudio.ui.widgets import tensor_words
 from mlpstudio.ui.widgets.number_text import bytes_text
 from mlpstudio.ui.widgets.tensor_detail import TensorDetail
+from mlpstudio.ui.widgets.tensor_explainer import Explainer
 from mlpstudio.ui.widgets.tensor_model import TensorRow
 from mlpstudio.ui.widgets.tensor_table import TensorTable, pass_color
 
@@ -44,7 +45,7 @@ class TensorsPanel(Panel):
         super().__init__(bench, parent)
         self._spec: NetworkSpec | None = None
         self._shapes: tuple[Tensor, ...] = ()
-        self._explainer: tensor_words.Explainer | None = None
+        self._explainer: Explainer | None = None
         self._reading: Reading | None = None
         self._is_due = True
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -94,18 +95,18 @@ class TensorsPanel(Panel):
     def refresh(self, old: Project | None, new: Project) -> None:
         """Follow the design, the batch size and the loss."""
         before, after = (old or new).training, new.training
-        same_pass = (before.batch_size, before.loss) == (after.batch_size, after.loss)
+        same_pass = (before.batch_size, before.loss_spec) == (after.batch_size, after.loss_spec)
         if old is not None and old.network is new.network and same_pass:
             return
         self._spec = new.network
         try:
-            self._shapes = tensors(new.network, after.batch_size, after.loss)
+            self._shapes = tensors(new.network, after.batch_size, after.loss_spec)
         except DesignError as error:
             self._show_error(str(error))
             return
         self.message.show_message("")
         self.splitter.show()
-        self._explainer = tensor_words.Explainer(self._shapes, new.network, after.loss)
+        self._explainer = Explainer(self._shapes, new.network, after.loss_spec)
         self._reading = None
         self.table.set_rows([_row(tensor) for tensor in self._shapes])
         self._show_chosen(self.table.chosen_name)
@@ -120,8 +121,10 @@ class TensorsPanel(Panel):
     def _show_chosen(self, name: str) -> None:
         if self._explainer is None:
             return
+        explainer, spec = self._explainer, self.project.network
         tensor = next(t for t in self._shapes if t.name == name)
-        self.detail.show_tensor(tensor, self._explainer.explain(name), self.project.network)
+        lines = explainer.numpy_lines(name)
+        self.detail.show_tensor(tensor, explainer.explain(name), lines, spec)
         self._show_values_of(name)
 
     # Values
@@ -158,7 +161,7 @@ class TensorsPanel(Panel):
         dataset, training = self.bench.data.dataset, self.project.training
         if dataset is None:
             return None
-        return Wish(self.project.network, training.batch_size, training.loss, dataset.train)
+        return Wish(self.project.network, training.batch_size, training.loss_spec, dataset.train)
 
     def _obstacle(self) -> str:
         """Return why no values can be shown, "" when they can."""

@@ -1,15 +1,16 @@
-"""The training panel: data, loss, optimizer and the numbers that go with them."""
+"""The training panel: what is set most at first glance, everything else in sections below."""
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from mlpstudio.datasets.sources import SOURCES
-from mlpstudio.document import edits
-from mlpstudio.document.project import LABEL_ENCODINGS, Project
+from mlpstudio.document.project import Project
+from mlpstudio.engine import losses
 from mlpstudio.engine.batching import steps_per_epoch
-from mlpstudio.engine.losses import LOSSES
+from mlpstudio.engine.losses import LOSSES, LossSpec
+from mlpstudio.engine.losses.fit import misfit
 from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.engine.spec import DenseSpec
 from mlpstudio.ui import names
+from mlpstudio.ui.data.source_choice import show_source
 from mlpstudio.ui.forms import (
     Choice,
     LogSlider,
@@ -21,6 +22,12 @@ from mlpstudio.ui.forms import (
 )
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
+from mlpstudio.ui.training.settings_form import SettingsForm, apply_data, apply_training
+from mlpstudio.ui.training.table import sections
+from mlpstudio.ui.widgets.section import Section
+
+OPEN_SECTIONS = "training_sections"
+"""Key of the preference that holds the names of the sections that are open."""
 
 
 class TrainingPanel(Panel):
@@ -30,47 +37,53 @@ class TrainingPanel(Panel):
         super().__init__(bench, parent)
         self.message = MessageBar()
         self.message.fix_requested.connect(self._use_built_in)
-        self.source, self.validation = Choice(), WholeNumber(0, 90)
-        self.validation.setSuffix(" %")
-        self.loss, self.label_encoding = Choice(), Choice()
-        self.optimizer = Choice()
+        self.source, self.loss, self.optimizer = Choice(), Choice(), Choice()
         self.learning_rate = LogSlider(1e-5, 10.0)
         self.batch_size = WholeNumber(1, 1_000_000)
         self.epochs = WholeNumber(1, 100_000)
-        self.seed = WholeNumber(0, 2**31 - 1)
         self.summary = label("", "muted")
         self.summary.setWordWrap(True)
+        self._table = {info.id: info for info in sections()}
+        self.sections = {
+            info.id: Section(bench.theme, info.title, info.tip, lambda form=info.form: form(bench))
+            for info in self._table.values()
+        }
         self._build()
         self._connect()
-        bench.data.changed.connect(self._show_data)
+        self._open_remembered()
         self.refresh(None, self.project)
         self._show_data()
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Show the settings."""
-        if old is None or old.data is not new.data:
-            self.source.set_value(new.data.source)
-            self.validation.set_value(round(100 * new.data.validation_fraction))
-            self.label_encoding.set_value(new.data.label_encoding)
-        if old is None or old.network is not new.network or old.training is not new.training:
+        is_same_training = old is not None and old.training is new.training
+        is_same_data = old is not None and old.data is new.data
+        if old is None or old.network is not new.network or not is_same_training:
             self._offer_losses(new)
-        if old is None or old.training is not new.training:
+        if not is_same_data:
+            show_source(self.source, new.data)
+        if not is_same_training:
             training = new.training
             self.optimizer.set_value(training.optimizer)
             self.learning_rate.set_value(training.learning_rate)
             self.batch_size.set_value(training.batch_size)
             self.epochs.set_value(training.epochs)
-            self.seed.set_value(training.seed)
+        if not (is_same_training and is_same_data):
+            self._show_sections(new)
         self._show_summary()
 
+    def _show_sections(self, project: Project) -> None:
+        for name, section in self.sections.items():
+            section.header.set_summary(self._table[name].summary(project))
+            if isinstance(section.body, SettingsForm):
+                section.body.show_settings(project)
+
     def _build(self) -> None:
-        self.source.set_choices(names.choices(names.source, SOURCES))
-        self.label_encoding.set_choices(names.choices(names.label_encoding, LABEL_ENCODINGS))
         self.optimizer.set_choices(names.choices(names.optimizer, OPTIMIZERS))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
-        column.setSpacing(SPACE_3)
+        column.setSpacing(0)
         column.addWidget(self.message)
         form = form_layout()
         for text, field, tip in (
@@ -104,50 +117,34 @@ class TrainingPanel(Panel):
                 self.loss,
                 self.tr("What training makes small; those that fit the output layer come first."),
             ),
-            (
-                self.tr("Labels"),
-                self.label_encoding,
-                self.tr("How the answers are written: class numbers, or a row with a single 1."),
-            ),
-            (
-                self.tr("Validation"),
-                self.validation,
-                self.tr("Share of the training samples held out to compare settings on."),
-            ),
-            (
-                self.tr("Seed"),
-                self.seed,
-                self.tr("Decides all random numbers: the same seed gives the same curve."),
-            ),
         ):
             add_row(form, text, field, tip)
+        column.addSpacing(SPACE_2)
         column.addLayout(form)
+        column.addSpacing(SPACE_3)
         column.addWidget(self.summary)
+        column.addSpacing(SPACE_3)
+        for section in self.sections.values():
+            column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
 
     def _connect(self) -> None:
         self.source.chosen.connect(
-            lambda value: self._edit_data(self.tr("Change data"), source=value)
-        )
-        self.validation.entered.connect(
-            lambda value: self._edit_data(
-                self.tr("Change validation share"), validation_fraction=value / 100
-            )
-        )
-        self.label_encoding.chosen.connect(
-            lambda value: self._edit_data(self.tr("Change label form"), label_encoding=value)
+            lambda value: apply_data(self.bench, self.tr("Change data"), source=value)
         )
         self.optimizer.chosen.connect(
-            lambda value: self._edit(self.tr("Change optimizer"), optimizer=value)
+            lambda value: self._edit(
+                self.tr("Change optimizer"), optimizer=value, optimizer_options=()
+            )
         )
-        self.loss.chosen.connect(lambda value: self._edit(self.tr("Change loss"), loss=value))
+        self.loss.chosen.connect(self._choose_loss)
         rate = self.tr("Change learning rate")
         self.learning_rate.changing.connect(lambda value: self._edit(rate, learning_rate=value))
         self.learning_rate.changed.connect(lambda value: self._settle(rate, value))
@@ -157,33 +154,40 @@ class TrainingPanel(Panel):
         self.epochs.entered.connect(
             lambda value: self._edit(self.tr("Change epochs"), epochs=value)
         )
-        self.seed.entered.connect(lambda value: self._edit(self.tr("Change seed"), seed=value))
+        for section in self.sections.values():
+            section.toggled.connect(self._remember_open)
+        self.bench.data.changed.connect(self._show_data)
 
     def _edit(self, text: str, **values: object) -> None:
-        project = edits.change_training(self.project, **values)
-        self.bench.session.apply(text, project, f"training.{min(values)}")
-
-    def _edit_data(self, text: str, **values: object) -> None:
-        project = edits.change_data(self.project, **values)
-        self.bench.session.apply(text, project, f"data.{min(values)}")
+        apply_training(self.bench, text, **values)
 
     def _settle(self, text: str, value: float) -> None:
         self._edit(text, learning_rate=value)
         self.bench.session.settle()
 
+    def _choose_loss(self, name: str) -> None:
+        """Take a loss, without what only cross-entropies have if it is none."""
+        text, details = self.tr("Change loss"), dict[str, object]()
+        if not losses.get(name).is_crossentropy:
+            details = {"from_logits": False, "label_smoothing": 0.0}
+        self._edit(text, loss=name, **details)
+
     def _use_built_in(self) -> None:
-        self._edit_data(self.tr("Change data"), source="digits")
+        apply_data(self.bench, self.tr("Change data"), source="digits")
 
     def _offer_losses(self, project: Project) -> None:
         """List the losses that fit the output layer first."""
-        layers = project.network.layers
-        output = layers[-1].activation if layers and isinstance(layers[-1], DenseSpec) else ""
-        fitting = [loss for loss in LOSSES.values() if output in loss.fitting_activations]
-        others = [loss for loss in LOSSES.values() if loss not in fitting]
-        self.loss.set_choices(names.choices(names.loss, [x.name for x in (*fitting, *others)]))
+        output, training = project.network.output_activation, project.training
+        fitting = [
+            loss.name
+            for loss in LOSSES.values()
+            if misfit(output, LossSpec(loss.name, training.from_logits)) is None
+        ]
+        others = [name for name in LOSSES if name not in fitting]
+        self.loss.set_choices(names.choices(names.loss, [*fitting, *others]))
         if fitting and others:
             self.loss.insertSeparator(len(fitting))
-        self.loss.set_value(project.training.loss)
+        self.loss.set_value(training.loss)
 
     def _show_data(self) -> None:
         error = self.bench.data.error
@@ -213,6 +217,20 @@ class TrainingPanel(Panel):
                 total=_number(per_epoch * training.epochs),
             )
         )
+
+    # Which sections are open is remembered from one start to the next
+
+    def _open_remembered(self) -> None:
+        stored = self.bench.preferences.bytes(OPEN_SECTIONS)
+        names_open = "" if stored is None else bytes(stored.data()).decode("ascii", "ignore")
+        for name in names_open.split(","):
+            if name in self.sections:
+                self.sections[name].set_open(True)
+
+    def _remember_open(self) -> None:
+        names_open = [name for name, section in self.sections.items() if section.is_open]
+        stored = QByteArray(",".join(names_open).encode())
+        self.bench.preferences.set_bytes(OPEN_SECTIONS, stored)
 
 
 def _number(value: int) -> str:

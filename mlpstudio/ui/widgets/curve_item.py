@@ -86,7 +86,7 @@ class CurveItem(QGraphicsObject):
         is_smooth = self._is_smooth_everywhere or self.style.width > 1.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
         if self.style.width > 0.0:
-            painter.setPen(QPen(self._color, self.style.width))
+            painter.setPen(self._pen())
             for line in self._lines:
                 self._paint_line(painter, line)
         if self.style.dots and len(self._points[0]) <= MOST_DOTS:
@@ -94,8 +94,15 @@ class CurveItem(QGraphicsObject):
             for line in self._lines:
                 self._paint_dots(painter, line)
 
+    def _pen(self) -> QPen:
+        pen = QPen(self._color, self.style.width)
+        if self.style.is_dashed:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([4, 2.5])
+        return pen
+
     def _paint_line(self, painter: QPainter, line: QPolygonF) -> None:
-        if self.style.width <= 1.0:
+        if self.style.width <= 1.0 or self.style.is_dashed:  # dashes go on around corners
             painter.drawPolyline(line)
             return
         # Qt fills a wide polyline as one shape, four times slower than its pieces.

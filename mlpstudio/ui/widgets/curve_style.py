@@ -21,7 +21,7 @@ class CurveStyle:
             dots alone.
         opacity: 1 for opaque.
         dots: Symbol that marks each point, as long as there are few: "o", "d" or none.
-        is_dashed: For levels; curves are not dashed.
+        is_dashed: For levels, and for curves of few points.
     """
 
     color: str

@@ -1,12 +1,10 @@
 """A square field to draw in with mouse, pen or finger."""
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QCursor,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -14,18 +12,24 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QPointingDevice,
-    QPolygonF,
     QResizeEvent,
     QTabletEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.drawing import SIDE, Drawing, Strokes
-from mlpstudio.labs.strokes import Path, PenPoint
-from mlpstudio.ui.theme import SPACE_1, TEXT_BODY, Theme
+from mlpstudio.engine.arrays import ByteArray, FloatArray
+from mlpstudio.labs.drawing import SIDE, Drawing, Page, Strokes
+from mlpstudio.labs.strokes import Path, PenPoint, Stroke
+from mlpstudio.ui.theme import TEXT_BODY, Theme
+from mlpstudio.ui.widgets.canvas_overlay import (
+    Crop,
+    Overlay,
+    brush_cursor,
+    paint_crop,
+    paint_overlay,
+    paint_suggestion,
+)
 
 NARROWEST, WIDEST = 0.02, 0.16
 """Widths of the brush, in sides of the field."""
@@ -34,7 +38,10 @@ USUAL_WIDTH = 0.09
 """With it a digit that takes up 70 % of the field comes out with strokes as wide as MNIST's: 2.4
 pixels on average."""
 
-WIDTH_STEP = 0.01
+WIDTH_STEP, SOFTNESS_STEP = 0.01, 0.1
+
+_DIMMED = 0.3
+"""Opacity of ink that lies beneath an overlay."""
 
 _GUIDE = 0.14
 """Distance of the guide from the field's edge, in sides of the field."""
@@ -46,10 +53,10 @@ _KEYS = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_BracketLeft,
     Qt.Key.Key_BracketRight,
+    Qt.Key.Key_BraceLeft,
+    Qt.Key.Key_BraceRight,
     Qt.Key.Key_E,
 )
-Crop = tuple[int, int, int, int]
-"""Top, left, height and width of a part of the ink, in its pixels."""
 
 
 class DrawingCanvas(QWidget):
@@ -60,20 +67,32 @@ class DrawingCanvas(QWidget):
     Signals:
         ink_changed: The drawing is different now; many of these make one stroke.
         stroke_finished: A stroke, an undo or a clearing is complete.
-        brush_changed: `brush_width` or `erases` is different now.
+        brush_changed: `brush_width`, `softness` or `erases` is different now.
     """
 
     ink_changed = Signal()
     stroke_finished = Signal()
     brush_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, drawing: Drawing | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Make a canvas.
+
+        Args:
+            theme: Colours and type.
+            drawing: To be shown and drawn on; None for an empty one of its own.
+            parent: Of the widget.
+        """
         super().__init__(parent)
         self._theme = theme
-        self._drawing = Drawing()
+        self._drawing = drawing or Drawing()
         self._crop: Crop | None = None
+        self._overlay: Overlay | None = None
+        self._suggestion: Strokes = ()
         self._shades: list[int] = []
         self.brush_width = USUAL_WIDTH
+        self.softness = 0.0
         self.erases = False
         self.setMinimumSize(96, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,6 +106,31 @@ class DrawingCanvas(QWidget):
     def strokes(self) -> Strokes:
         """The finished strokes, in order."""
         return self._drawing.strokes
+
+    @property
+    def background(self) -> ByteArray | None:
+        """(n, n) The ink beneath the strokes, if any."""
+        return self._drawing.background
+
+    @property
+    def page(self) -> Page:
+        """The finished strokes with what lies beneath them."""
+        return Page(self._drawing.strokes, self._drawing.background)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was drawn or loaded."""
+        return self._drawing.is_blank
+
+    @property
+    def overlay(self) -> Overlay | None:
+        """What is shown over the ink."""
+        return self._overlay
+
+    @property
+    def suggestion(self) -> Strokes:
+        """The strokes that are suggested."""
+        return self._suggestion
 
     @property
     def can_undo(self) -> bool:
@@ -110,34 +154,55 @@ class DrawingCanvas(QWidget):
             self._update_cursor()
             self.brush_changed.emit()
 
+    def set_softness(self, softness: float) -> None:
+        """Make the edge of the next strokes softer, up to 1, or harder, down to 0."""
+        softness = min(max(softness, 0.0), 1.0)
+        if softness != self.softness:
+            self.softness = softness
+            self.brush_changed.emit()
+
     def set_erases(self, erases: bool) -> None:
         """Let the next strokes take ink away, or bring it."""
         if erases != self.erases:
             self.erases = erases
             self.brush_changed.emit()
 
-    def restore(self, strokes: Strokes) -> None:
+    def restore(self, strokes: Strokes, background: ByteArray | None = None) -> None:
         """Show a drawing that was kept, as if it had just been drawn."""
-        self._drawing.restore(strokes)
-        self._tell()
+        self._drawing.restore(Page(strokes, background))
+        self.show_changes()
+
+    def load(self, page: Page) -> None:
+        """Show another drawing, or a picture to draw over; undo brings back the one before."""
+        self._drawing.load(page)
+        self.show_changes()
+
+    def add_stroke(self, stroke: Stroke) -> None:
+        """Draw a whole stroke as if by hand; undo takes it back."""
+        first, *rest = stroke.points
+        self._drawing.begin(first, erases=stroke.erases, softness=stroke.softness)
+        for point in rest:
+            self._drawing.go_on(point)
+        self._drawing.finish()
+        self.show_changes()
 
     def clear(self) -> None:
         """Take all ink away; undo brings it back."""
         if not self._drawing.is_blank:
             self._drawing.clear()
-            self._tell()
+            self.show_changes()
 
     def undo_stroke(self) -> None:
         """Take back the last stroke or clearing."""
         if self._drawing.can_undo:
             self._drawing.undo()
-            self._tell()
+            self.show_changes()
 
     def redo_stroke(self) -> None:
         """Bring back what was taken back last."""
         if self._drawing.can_redo:
             self._drawing.redo()
-            self._tell()
+            self.show_changes()
 
     def set_crop(self, crop: Crop | None) -> None:
         """Outline the part of the ink that is read, or nothing."""
@@ -145,7 +210,20 @@ class DrawingCanvas(QWidget):
             self._crop = crop
             self.update()
 
-    def _tell(self) -> None:
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """Colour the drawing by what speaks for or against an answer, or no longer."""
+        if overlay is not self._overlay:
+            self._overlay = overlay
+            self.update()
+
+    def set_suggestion(self, strokes: Strokes) -> None:
+        """Show strokes that could be drawn or rubbed out; none for no suggestion."""
+        if strokes != self._suggestion:
+            self._suggestion = strokes
+            self.update()
+
+    def show_changes(self) -> None:
+        """Show what was done to the drawing, here or by others, and tell of it."""
         self.update()
         self.ink_changed.emit()
         self.stroke_finished.emit()
@@ -155,7 +233,8 @@ class DrawingCanvas(QWidget):
     def _begin(self, place: QPointF, pressure: float, *, erases: bool) -> None:
         was_blank = self._drawing.is_blank
         point = self._pen_point(place, pressure)
-        self._update_path(self._drawing.begin(point, erases=erases or self.erases))
+        path = self._drawing.begin(point, erases=erases or self.erases, softness=self.softness)
+        self._update_path(path)
         if was_blank:
             self.update()  # the hint goes
         self.ink_changed.emit()
@@ -246,6 +325,9 @@ class DrawingCanvas(QWidget):
             self.undo_stroke()
         elif key == Qt.Key.Key_E:
             self.set_erases(not self.erases)
+        elif key in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight):
+            step = SOFTNESS_STEP if key == Qt.Key.Key_BraceRight else -SOFTNESS_STEP
+            self.set_softness(round(self.softness + step, 3))
         else:
             step = WIDTH_STEP if key == Qt.Key.Key_BracketRight else -WIDTH_STEP
             self.set_brush_width(round(self.brush_width + step, 3))
@@ -262,7 +344,7 @@ class DrawingCanvas(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, the guide or hint under the ink, the ink, and the outlines over it."""
+        """Paint the field, guide or hint, the ink, and what is shown over it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self._field()
@@ -271,10 +353,11 @@ class DrawingCanvas(QWidget):
         painter.drawRoundedRect(field, _CORNER, _CORNER)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._paint_guide(painter, field)
-        painter.drawImage(field.topLeft(), self._image(field))
-        if self._drawing.is_drawing:
-            self._paint_loose_end(painter, field)
-        self._paint_crop(painter, field)
+        self._paint_ink(painter, field)
+        for stroke in self._suggestion:
+            paint_suggestion(painter, stroke, field, self._theme)
+        if self._crop is not None:
+            paint_crop(painter, self._crop, field, self._theme)
         painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "border"), 1))
         outline = QRectF(field).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(outline, _CORNER, _CORNER)
@@ -291,36 +374,19 @@ class DrawingCanvas(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box, flags, self.tr("Draw a digit here"))
 
-    def _paint_loose_end(self, painter: QPainter, field: QRect) -> None:
-        path, side = self._drawing.loose_end(), field.width()
-        color = self._field_color() if self._drawing.erases else self._theme.color("text")
-        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.save()
-        painter.setClipRect(field, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(color, path[-1].width * side, Qt.PenStyle.SolidLine, cap, join))
-        places = [QPointF(field.x() + p.x * side, field.y() + p.y * side) for p in path]
-        if len(places) == 1:
-            painter.drawPoint(places[0])
-        else:
-            painter.drawPolyline(QPolygonF(places))
-        painter.restore()
-
-    def _paint_crop(self, painter: QPainter, field: QRect) -> None:
-        if self._crop is None:
-            return
-        top, left, height, width = (value * field.width() / SIDE for value in self._crop)
-        painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawRect(QRectF(field.x() + left, field.y() + top, width, height))
-
-    def _image(self, field: QRect) -> QImage:
-        """Return the ink at the screen's own resolution; it shares the drawing's memory."""
+    def _paint_ink(self, painter: QPainter, field: QRect) -> None:
+        """Paint the ink at the screen's own resolution, and its colours over it."""
         ratio = self.devicePixelRatioF()
         side = max(1, round(field.width() * ratio))
         pixels = self._drawing.shown(side).pixels  # (side, side)
         image = QImage(pixels.data, side, side, side, QImage.Format.Format_Indexed8)
         image.setColorTable(self._shades)
         image.setDevicePixelRatio(ratio)
-        return image
+        painter.setOpacity(1.0 if self._overlay is None else _DIMMED)
+        painter.drawImage(field.topLeft(), image)
+        painter.setOpacity(1.0)
+        if self._overlay is not None:
+            paint_overlay(painter, self._overlay, field, image, self._theme)
 
     def _field(self) -> QRect:
         """Return the square that is drawn in: the largest that fits."""
@@ -330,7 +396,9 @@ class DrawingCanvas(QWidget):
     def _update_path(self, path: Path) -> None:
         """Ask for the part of the field to be painted that shows a path."""
         field = self._field()
-        side, reach = field.width(), max(p.width for p in path) / 2
+        # A soft pen reaches up to twice as far as a hard one.
+        softness = self._drawing.softness
+        side, reach = field.width(), max(p.width for p in path) * (1 + softness) / 2
         left, right = min(p.x for p in path) - reach, max(p.x for p in path) + reach
         top, bottom = min(p.y for p in path) - reach, max(p.y for p in path) + reach
         place = QRectF(left * side, top * side, (right - left) * side, (bottom - top) * side)
@@ -347,27 +415,15 @@ class DrawingCanvas(QWidget):
 
     def _update_cursor(self) -> None:
         ring = max(4.0, self.brush_width * self._field().width())
-        self.setCursor(_ring(self._theme, ring, self.devicePixelRatioF()))
-
-
-def _ring(theme: Theme, width: float, ratio: float) -> QCursor:
-    """Return a pointer that shows the width of the brush, visible on any ground."""
-    side = math.ceil(width) + SPACE_1
-    pixmap = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for color, thickness in (("surface", 3.0), ("muted", 1.2)):
-        painter.setPen(QPen(theme.color(color), thickness))
-        painter.drawEllipse(QPointF(side / 2, side / 2), width / 2, width / 2)
-    painter.end()
-    return QCursor(pixmap, side // 2, side // 2)
+        self.setCursor(brush_cursor(self._theme, ring, self.devicePixelRatioF()))
 
 
 def _is_own_key(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() in _KEYS
-        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    if not isinstance(event, QKeyEvent) or event.key() not in _KEYS:
+        return False
+    needs_shift = event.key() in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    return event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        shift if needs_shift else Qt.KeyboardModifier.NoModifier,
     )

@@ -1,84 +1,33 @@
-"""What the cards of all layers have in common: dragging, choosing, removing, how they look."""
+"""What the cards of all layers have in common: choosing, details on request, how they look."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetrics,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mlpstudio.engine.shapes import LayerShape
+from mlpstudio.engine.spec import BatchNormSpec, DenseSpec, DropoutSpec
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
+from mlpstudio.ui.widgets.layer_head import CardHead
+from mlpstudio.ui.widgets.option_form import OptionNumber, allowed_text
 
-
-class DragHandle(QWidget):
-    """The dots by which a card is dragged.
-
-    Signals:
-        dragged(place): The pointer is here on the screen.
-        dropped: The button was let go after that.
-    """
-
-    dragged = Signal(QPoint)
-    dropped = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._pressed_at: QPoint | None = None
-        self._is_dragging = False
-        self.setFixedSize(14, 22)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dots."""
-        painter = QPainter(self)
-        self._theme.icon("drag", "muted").paint(painter, self.rect().adjusted(-1, 3, 1, -3))
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin; the card takes the focus."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.globalPosition().toPoint()
-            card = self.parentWidget()
-            if card is not None:
-                card.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag, once the pointer has left its place."""
-        if self._pressed_at is None:
-            return
-        place = event.globalPosition().toPoint()
-        distance = (place - self._pressed_at).manhattanLength()
-        if self._is_dragging or distance >= QApplication.startDragDistance():
-            self._is_dragging = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.dragged.emit(place)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        was_dragging, self._is_dragging, self._pressed_at = self._is_dragging, False, None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        if was_dragging:
-            self.dropped.emit()
+L = TypeVar("L", DenseSpec, DropoutSpec, BatchNormSpec)
 
 
 class LayerCard(QWidget):
-    """Base of the cards: a row with handle, title, shape, parameters and a button to remove.
+    """Base of the cards: a head, then whatever a subclass adds.
 
-    A subclass adds its entries and calls `watch` with them.
+    A subclass adds its entries and calls `watch` with them. What is seldom changed goes into
+    `_build_details`, which is shown under a button of its own.
 
     Signals:
         changed(field, value): Another value was settled on.
         settled: What follows is another gesture.
         remove_requested: The layer is to go.
         chosen: The card or something on it has the focus.
+        opened(is_open): A person wanted to see the details, or to see them no more.
         dragged(place): It is being dragged; the pointer is here on the screen.
         dropped: It was let go.
     """
@@ -87,55 +36,128 @@ class LayerCard(QWidget):
     settled = Signal()
     remove_requested = Signal()
     chosen = Signal()
+    opened = Signal(bool)
     dragged = Signal(QPoint)
     dropped = Signal()
+
+    has_details = False
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._title_color = "text"
         self._is_selected = False
+        self._shape: LayerShape | None = None
         self._entries: list[QWidget] = []
+        self.details: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(
             self.tr("A layer: Alt+Up and Alt+Down move it, Delete takes it out.")
         )
-        self.handle = DragHandle(theme)
-        self.handle.setToolTip(self.tr("Drag to reorder, or press Alt+Up and Alt+Down."))
-        self.handle.dragged.connect(self.dragged)
-        self.handle.dropped.connect(self.dropped)
-        self.title = QLabel()
-        self.output_shape = forms.label("", "muted")
-        self.output_shape.setToolTip(self.tr("Shape of what this layer puts out for a batch."))
-        self.output_shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.parameters = QLabel()
-        self.remove = forms.icon_button(
-            theme, "close", self.tr("Remove layer"), self.tr("Take this layer out of the network.")
-        )
-        self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that entries settle first
-        self.remove.setIconSize(QSize(14, 14))
-        self.remove.clicked.connect(self.remove_requested)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(SPACE_2)
-        self.head.addWidget(self.handle)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.output_shape, 1)
-        self.head.addWidget(self.parameters)
-        self.head.addWidget(self.remove)
+        self.head = CardHead(theme)
+        self.summary = self._line("small")
+        self.refusal = self._line("warning")
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(SPACE_1, 3, SPACE_1, 3)
         self.rows.setSpacing(1)
-        self.rows.addLayout(self.head)
+        for row in (self.head, self.summary, self.refusal):
+            self.rows.addWidget(row)
+        self._connect_head()
         self.watch([])
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.changed.connect(self.update)
+
+    def _line(self, role: str) -> QLabel:
+        line = forms.label("", role)
+        line.setWordWrap(True)
+        line.setContentsMargins(self.head.indent, 0, SPACE_1, 2)
+        line.hide()
+        return line
+
+    def _connect_head(self) -> None:
+        self.handle, self.title, self.parameters = (
+            self.head.handle,
+            self.head.title,
+            self.head.parameters,
+        )
+        self.more, self.remove = self.head.more, self.head.remove
+        self.handle.pressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
+        self.handle.dragged.connect(self.dragged)
+        self.handle.dropped.connect(self.dropped)
+        self.more.clicked.connect(lambda: self.open_details(not self.is_open))
+        self.more.setHidden(not self.has_details)
+        self.remove.clicked.connect(self.remove_requested)
 
     def watch(self, entries: list[QWidget]) -> None:
         """Count the focus in an entry as a choice of this layer; the first comes first by Tab."""
         self._entries = entries
-        for control in (*entries, self.remove):
+        for control in (*entries, self.more, self.remove):
             control.removeEventFilter(self)
             control.installEventFilter(self)
+
+    def watch_number(self, entry: OptionNumber) -> None:
+        """Explain what an entry does not accept, and end a gesture where it is left."""
+        entry.entered.connect(self.refusal.hide)
+        entry.editingFinished.connect(self.settled)
+        entry.refused.connect(lambda typed: self._refuse(entry, typed))
+
+    def connect_number(self, entry: OptionNumber, field: str) -> None:
+        """Let an entry change a field of the layer."""
+        self.watch_number(entry)
+        entry.entered.connect(lambda value: self.changed.emit(field, value))
+
+    def _refuse(self, entry: OptionNumber, typed: str) -> None:
+        text = self.tr("{name}: {allowed}, not {typed}.")
+        name, allowed = entry.accessibleName(), allowed_text(entry.option)
+        self.refusal.setText(text.format(name=name, allowed=allowed, typed=typed))
+        self.refusal.show()
+
+    # Details
+
+    def _build_details(self) -> tuple[QWidget, list[QWidget]]:
+        """Return what is shown on request, with its entries in the order of the Tab key."""
+        raise NotImplementedError
+
+    def _show_details(self) -> None:
+        """Fill the details, which have been built, with the values of the layer."""
+
+    def _summary(self) -> list[str]:
+        """Return in a few words each what differs from the usual layer, for a closed card."""
+        return []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the details are shown."""
+        return self.details is not None and not self.details.isHidden()
+
+    def open_details(self, is_open: bool) -> None:
+        """Show or hide the details because a person wants it."""
+        self.set_open(is_open)
+        self.opened.emit(self.is_open)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the details, if there are any."""
+        if not self.has_details or is_open == self.is_open:
+            return
+        if self.details is None:
+            self.details, entries = self._build_details()
+            self.details.setContentsMargins(self.head.indent, SPACE_1, SPACE_1, SPACE_1)
+            self.rows.addWidget(self.details)
+            for entry in reversed(entries):
+                self._adopt(entry)
+            self._show_details()
+        self.details.setVisible(is_open)
+        self.more.set_icon("chevron-down" if is_open else "chevron-right")
+        self._show_summary()
+        self.refusal.hide()
+
+    def _adopt(self, entry: QWidget) -> None:
+        """Let an entry of the details come right after the button that shows them, by Tab."""
+        QWidget.setTabOrder(self.more, entry)
+        entry.installEventFilter(self)
+
+    def _show_summary(self) -> None:
+        text = " · ".join(self._summary())
+        self.summary.setText(text)
+        self.summary.setVisible(bool(text) and not self.is_open)
 
     # What is shown
 
@@ -144,12 +166,21 @@ class LayerCard(QWidget):
 
         Args:
             shape: The layer with what it does to shapes.
-            is_output: Whether it is the last layer.
+            is_output: Whether its units are the outputs.
         """
-        self.output_shape.setText(f"(B, {shape.D_out})")
+        self._shape = shape
+        self.head.output_shape.setText(f"(B, {shape.D_out})")
+        self.head.set_color("accent" if is_output else "text")
         self.setAccessibleName(self.title.text())
-        self._title_color = "accent" if is_output else "text"
-        self._follow_theme()
+        if self.details is not None:
+            self._show_details()
+        self._show_summary()
+
+    def _layer_as(self, kind: type[L]) -> L:
+        """Return the layer shown."""
+        assert self._shape is not None
+        assert isinstance(self._shape.layer, kind)
+        return self._shape.layer
 
     def set_selected(self, is_selected: bool) -> None:
         """Mark the card as the chosen one."""
@@ -164,16 +195,17 @@ class LayerCard(QWidget):
 
     @property
     def controls(self) -> list[QWidget]:
-        """The card and what is on it, in the order of the Tab key."""
-        return [self, *self._entries, self.remove]
+        """The card and what is always on it, in the order of the Tab key."""
+        return [self, *self._entries, self.more, self.remove]
 
     def edit(self) -> None:
-        """Put the focus into the first entry."""
-        self._entries[0].setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus into the first entry, or on the card when it has none."""
+        (self._entries or [self])[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def retire(self) -> None:
         """Say nothing any more: the card is about to go."""
-        for control in (*self._entries, self.remove):
+        self.blockSignals(True)
+        for control in self.findChildren(QWidget):
             control.removeEventFilter(self)
             control.blockSignals(True)
 
@@ -209,13 +241,25 @@ class LayerCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
-    def _follow_theme(self) -> None:
-        font = self._theme.font(bold=True)
-        self.title.setFont(font)
-        names = (self.tr("Dense {number}").format(number=88), self.tr("Dropout"))
-        metrics = QFontMetrics(font)
-        self.title.setMinimumWidth(max(map(metrics.horizontalAdvance, names)))
-        palette = self.title.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._title_color))
-        self.title.setPalette(palette)
-        self.update()
+
+def caption_for(entry: QWidget, text: str) -> QLabel:
+    """Return a quiet label for an entry, with the same explanation."""
+    caption = forms.label(text, "muted")
+    caption.setToolTip(entry.toolTip())
+    caption.setBuddy(entry)
+    return caption
+
+
+def details_grid(details: QWidget) -> QGridLayout:
+    """Return a grid for the details of a card."""
+    grid = QGridLayout(details)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_2)
+    grid.setVerticalSpacing(SPACE_1 + 2)
+    return grid
+
+
+def show_whole_list(choice: forms.Choice) -> None:
+    """Let the list of a narrow choice be as wide as its texts."""
+    view = choice.view()
+    view.setMinimumWidth(view.sizeHintForColumn(0) + 4 * SPACE_2)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlpstudio.engine.shapes import LayerShape
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import ActivationSpec, DenseSpec, LayerSpec, NetworkSpec
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets import layer_cards, network_layout, network_words
@@ -41,6 +41,7 @@ class LayerList(QWidget):
         self._selected = NONE
         self._dragged: LayerCard | None = None
         self._target = NONE
+        self._layers: tuple[LayerSpec, ...] = ()
         self.cards: list[LayerCard] = []
         self.input_label = forms.label("", "muted")
         self._column = QVBoxLayout(self)
@@ -63,7 +64,7 @@ class LayerList(QWidget):
     def set_network(self, spec: NetworkSpec) -> None:
         """Show the layers of a design."""
         self._show_input(spec)
-        shapes = network_layout.layer_shapes(spec)
+        shapes, are_open = network_layout.layer_shapes(spec), self._which_open(spec.layers)
         for position, shape in enumerate(shapes):
             if position == len(self.cards):
                 self._insert(position, shape)
@@ -72,12 +73,36 @@ class LayerList(QWidget):
                 self._insert(position, shape)
         while len(self.cards) > len(shapes):
             self._discard(len(self.cards) - 1)
+        output = output_position(spec.layers)
         for position, (card, shape) in enumerate(zip(self.cards, shapes, strict=True)):
-            is_output = position == len(shapes) - 1 and isinstance(shape.layer, DenseSpec)
-            card.show_layer(shape, is_output=is_output)
+            card.show_layer(shape, is_output=position == output)
+            card.set_open(are_open[position])
+        self._layers = spec.layers
         if self._selected >= len(self.cards):
             self._selected = NONE
         self._mark()
+
+    def _which_open(self, layers: tuple[LayerSpec, ...]) -> list[bool]:
+        """Return which cards are to show their details: those of the layers that did before.
+
+        Edits share what they leave as it is, so that a layer that has moved is the same object.
+        """
+        were_open = [card.is_open for card in self.cards]
+        before = dict(enumerate(self._layers))
+        found: dict[int, int] = {}
+        for position, layer in enumerate(layers):
+            if before.get(position) is layer:
+                found[position] = position
+        for position, layer in enumerate(layers):
+            free = [i for i in before if i not in found.values()]
+            same = next((i for i in free if before[i] is layer), None)
+            if position not in found and same is not None:
+                found[position] = same
+        for position, layer in enumerate(layers):
+            is_free = position in before and position not in found.values()
+            if position not in found and is_free and type(before[position]) is type(layer):
+                found[position] = position
+        return [i in found and were_open[found[i]] for i in range(len(layers))]
 
     def select(self, position: int) -> None:
         """Mark a layer as chosen without telling anybody; -1 marks none."""
@@ -117,6 +142,7 @@ class LayerList(QWidget):
         card.settled.connect(self.settled)
         card.remove_requested.connect(lambda: self.layer_removed.emit(self.cards.index(card)))
         card.chosen.connect(lambda: self._choose(self.cards.index(card)))
+        card.opened.connect(lambda: self._reveal_timer.start())
         card.dragged.connect(lambda place: self._drag(card, place))
         card.dropped.connect(self._drop)
         self.cards.insert(position, card)
@@ -154,7 +180,7 @@ class LayerList(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move through the cards, remove, add; Escape gives up a drag."""
+        """Move through the cards, open, remove, add; Escape gives up a drag."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self._dragged is not None:
             self._end_drag()
@@ -167,6 +193,8 @@ class LayerList(QWidget):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = -1 if key == Qt.Key.Key_Up else 1
             self.focus_layer((self._focused() or 0) + step)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.cards[self._focused() or 0].open_details(key == Qt.Key.Key_Right)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focus_layer(self._focused() or 0, edits=True)
         else:
@@ -225,3 +253,11 @@ class LayerList(QWidget):
         if event.type() == QEvent.Type.EnabledChange:
             self._end_drag()
         super().changeEvent(event)
+
+
+def output_position(layers: tuple[LayerSpec, ...]) -> int | None:
+    """Return where the dense layer stands whose units are the outputs; None without an end."""
+    if not layers or not isinstance(layers[-1], DenseSpec | ActivationSpec):
+        return None
+    dense = [i for i, layer in enumerate(layers) if isinstance(layer, DenseSpec)]
+    return dense[-1] if dense else None

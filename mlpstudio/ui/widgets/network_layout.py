@@ -7,15 +7,20 @@ import numpy as np
 from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import FloatArray, IntArray
 from mlpstudio.engine.shapes import LayerShape
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.spec import ActivationSpec, DenseSpec, NetworkSpec
 
 INPUT = -1
 """The position of the input, which is no layer."""
 
 MARGIN_LEFT, MARGIN_RIGHT = 30.0, 52.0
-SMALLEST_GAP, LARGEST_GAP = 40.0, 240.0
-DROPOUT_GAP = 0.35
-"""Of an ordinary gap, added for each dropout that stands in it."""
+SMALLEST_GAP, LARGEST_GAP = 38.0, 240.0
+MARKER_GAP = 0.3
+"""Of an ordinary gap, added for each layer without weights that stands in it."""
+TAIL_GAP = 0.5
+"""Of an ordinary gap, for each of them that stands behind the last column."""
+
+LARGEST_BADGE = 9.0
+"""Pixels of the radius of the badge on a marker."""
 
 NEURON_SPACING = 15.0
 FEWEST_SLOTS, MOST_SLOTS = 6, 16
@@ -48,12 +53,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A dropout layer, between two columns."""
+    """A layer without neurons of its own, between two columns.
+
+    Attributes:
+        position: In the layers of the design.
+        shape: What the layer is and does.
+        x: Its middle.
+        room: Pixels to what stands next to it on either side.
+    """
 
     position: int
-    rate: float
-    units: int
+    shape: LayerShape
     x: float
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ class Picture:
 
     Attributes:
         columns: The input and the dense layers, left to right.
-        markers: The dropout layers, left to right.
+        markers: All other layers, left to right.
         gap: Ordinary distance of two columns.
         radius: Of a neuron.
         top: Where neurons begin.
@@ -77,9 +89,18 @@ class Picture:
     bottom: float
 
     def has_output(self) -> bool:
-        """Return whether the last layer is dense."""
+        """Return whether the last layer gives the outputs: it is dense, or their activation."""
         last = self.columns[-1]
-        return last.shape is not None and all(marker.x < last.x for marker in self.markers)
+        if last.shape is None:
+            return False
+        behind = [marker for marker in self.markers if marker.x > last.x]
+        return not behind or isinstance(behind[-1].shape.layer, ActivationSpec)
+
+    @property
+    def end(self) -> float:
+        """Where the last of its columns and markers ends, on the right."""
+        last = self.columns[-1].x + self.radius
+        return max([last, *(marker.x + LARGEST_BADGE for marker in self.markers)])
 
     def position_at(self, x: float) -> int | None:
         """Return the position of the layer nearest to `x`; None far from all."""
@@ -112,8 +133,6 @@ class _Frame:
 
 def layer_shapes(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     """Return the shapes of all layers, also of a design that has no output yet."""
-    if spec.layers and isinstance(spec.layers[-1], DenseSpec):
-        return shapes.infer(spec)
     return shapes.infer(replace(spec, layers=(*spec.layers, DenseSpec(1))))[:-1]
 
 
@@ -140,10 +159,11 @@ def arrange(spec: NetworkSpec, width: float, top: float, bottom: float) -> Pictu
     markers: list[Marker] = []
     for position, (shape, offset) in enumerate(zip(all_shapes, offsets[1:], strict=True)):
         x = start + gap * offset
-        if isinstance(shape.layer, DropoutSpec):
-            markers.append(Marker(position, shape.layer.rate, shape.D_out, x))
-        else:
+        if isinstance(shape.layer, DenseSpec):
             columns.append(_column(position, shape, x, frame))
+        else:
+            room = gap * (offset - offsets[position])
+            markers.append(Marker(position, shape, x, room))
     radius = min(6.0, 0.36 * frame.spacing)
     return Picture(tuple(columns), tuple(markers), gap, radius, top, bottom)
 
@@ -152,17 +172,17 @@ def _offsets(spec: NetworkSpec) -> list[float]:
     """Return how many gaps from the left the input and each layer stand."""
     offsets, here, waiting = [0.0], 0.0, 0
     for layer in spec.layers:
-        if isinstance(layer, DropoutSpec):
+        if not isinstance(layer, DenseSpec):
             waiting += 1
             offsets.append(0.0)  # placed when the column behind it is known
             continue
-        width = 1.0 + DROPOUT_GAP * waiting
+        width = 1.0 + MARKER_GAP * waiting
         for i in range(waiting):
             offsets[len(offsets) - waiting + i] = here + width * (i + 1) / (waiting + 1)
         here, waiting = here + width, 0
         offsets.append(here)
     for i in range(waiting):
-        offsets[len(offsets) - waiting + i] = here + 0.5 * (i + 1)
+        offsets[len(offsets) - waiting + i] = here + TAIL_GAP * (i + 1)
     return offsets
 
 
@@ -224,8 +244,15 @@ def matrix(shape: LayerShape, theta: FloatArray) -> FloatArray:
 
 
 def biases(shape: LayerShape, theta: FloatArray) -> FloatArray:
-    """Return b of a layer, a view into θ.  # (D_out,)."""
+    """Return b of a dense layer, a view into θ.  # (D_out,), or (0,) when it has none."""
     return theta[shape.offset + shape.n_weights : shape.offset + shape.n_parameters]
+
+
+def biases_of(column: Column, theta: FloatArray) -> FloatArray:
+    """Return the biases of the drawn neurons of a column.  # (n,), or (0,) when it has none."""
+    if column.shape is None or column.shape.n_biases == 0:
+        return np.zeros(0)  # (0,)
+    return biases(column.shape, theta)[column.neurons]  # (n,)
 
 
 def strengths(weights: FloatArray) -> FloatArray:

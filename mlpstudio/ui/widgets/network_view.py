@@ -21,7 +21,8 @@ from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets import network_layout, network_words
 from mlpstudio.ui.widgets.network_layout import INPUT, Picture
-from mlpstudio.ui.widgets.network_paint import NetworkPainter, Scene
+from mlpstudio.ui.widgets.network_paint import NetworkPainter
+from mlpstudio.ui.widgets.network_scene import Scene
 
 
 class NetworkView(QWidget):
@@ -41,6 +42,7 @@ class NetworkView(QWidget):
         self._batch_size = 1
         self._theta: FloatArray | None = None
         self._strengths: tuple[FloatArray, ...] | None = None
+        self._biases: tuple[FloatArray, ...] | None = None
         self._selected = INPUT
         self._hovered: tuple[int, int] | None = None
         self._painter: NetworkPainter | None = None
@@ -48,7 +50,7 @@ class NetworkView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(80)
+        self.setMinimumHeight(72)
         self.setAccessibleName(self.tr("Picture of the network"))
         theme.changed.connect(self._arrange)
 
@@ -79,7 +81,7 @@ class NetworkView(QWidget):
         """Colour the lines by the parameters of the design shown; None makes them neutral.
 
         Args:
-            theta: (P,), not copied; only the weights between drawn neurons are read.
+            theta: (P,) or longer, not copied; only what belongs to drawn neurons is read.
         """
         self._theta = theta
         self._weigh()
@@ -117,6 +119,11 @@ class NetworkView(QWidget):
         return self._strengths
 
     @property
+    def biases(self) -> tuple[FloatArray, ...] | None:
+        """For each column (n,) in [−1, 1], empty where there are none; None without weights."""
+        return self._biases
+
+    @property
     def shown_weights(self) -> FloatArray | None:
         """The parameters shown.  # (P,)."""
         return self._theta
@@ -138,12 +145,15 @@ class NetworkView(QWidget):
 
     def _weigh(self) -> None:
         if self._theta is None or self._painter is None:
-            self._strengths = None
+            self._strengths = self._biases = None
             return
-        theta = self._theta
+        theta, columns = self._theta, self._painter.picture.columns
         self._strengths = tuple(
             network_layout.strengths(network_layout.weights_between(left, right, theta))
-            for left, right in pairwise(self._painter.picture.columns)
+            for left, right in pairwise(columns)
+        )
+        self._biases = tuple(
+            network_layout.strengths(network_layout.biases_of(column, theta)) for column in columns
         )
 
     def _repaint(self) -> None:
@@ -156,7 +166,7 @@ class NetworkView(QWidget):
         """Paint the picture, and over it what lights up under the pointer."""
         if self._painter is None or self._spec is None:
             return
-        scene = Scene(self._spec, self._class_names, self._selected, self._strengths)
+        scene = Scene(self._spec, self._class_names, self._selected, self._strengths, self._biases)
         if self._backdrop is None:
             self._backdrop = self._painter.backdrop(scene)
         painter = QPainter(self)

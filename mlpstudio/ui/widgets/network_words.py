@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.ui import names
 from mlpstudio.ui.widgets import network_layout
 from mlpstudio.ui.widgets.network_layout import Column, Marker, Picture
@@ -40,9 +47,9 @@ def explain(subject: Subject, x: float, y: float) -> str:
     hit = picture.neuron_at(x, y)
     if hit is not None:
         return _neuron(subject, *hit)
-    marker = next((m for m in picture.markers if abs(m.x - x) < 8), None)
-    if marker is not None:
-        return _dropout(marker)
+    marker = min(picture.markers, key=lambda m: abs(m.x - x), default=None)
+    if marker is not None and abs(marker.x - x) < min(8.0, marker.room / 2):
+        return _marker(marker)
     near = min(picture.columns, key=lambda column: abs(column.x - x))
     if abs(near.x - x) <= 0.25 * picture.gap:
         return _column(subject.spec, near)
@@ -62,12 +69,59 @@ def short(number: int) -> str:
     return str(number)
 
 
-def _dropout(marker: Marker) -> str:
+def _marker(marker: Marker) -> str:
+    units = f"{marker.shape.D_out:,}"
+    match marker.shape.layer:
+        case DropoutSpec():
+            return _dropout(marker.shape.layer, units)
+        case BatchNormSpec():
+            return _batch_norm(marker, units)
+        case NoiseSpec(stddev=stddev):
+            text = translate(
+                "NetworkView",
+                "Noise: in each training step random numbers from N(0, {sigma}) are added to the "
+                "{units} values.",
+            )
+            return text.format(sigma=f"{stddev:g}", units=units)
+        case ActivationSpec(activation=name):
+            text = translate("NetworkView", "Activation: {name} of the {units} values.")
+            return text.format(name=names.activation(name), units=units)
+        case _:
+            text = translate(
+                "NetworkView", "Flatten: each sample becomes a row of {units} numbers."
+            )
+            return text.format(units=units)
+
+
+def _dropout(layer: DropoutSpec, units: str) -> str:
     text = translate(
         "NetworkView",
         "Dropout: in each training step about {percent} of the {units} values are set to 0.",
     )
-    return text.format(percent=f"{marker.rate:.0%}", units=f"{marker.units:,}")
+    if layer.classical:
+        form = translate(
+            "NetworkView", "Classical: when evaluating, all are multiplied by {kept}."
+        )
+    else:
+        form = translate("NetworkView", "Inverted: the others are divided by {kept}.")
+    what = text.format(percent=f"{layer.rate:.0%}", units=units)
+    how = form.format(kept=f"{1.0 - layer.rate:g}")
+    return f"{what}\n{how}"
+
+
+def _batch_norm(marker: Marker, units: str) -> str:
+    assert isinstance(marker.shape.layer, BatchNormSpec)
+    text = translate(
+        "NetworkView",
+        "Batch normalisation: over the batch, each of the {units} values gets mean β and "
+        "standard deviation γ.\n{count} parameters, and as many running averages for evaluating.",
+    )
+    shown = text.format(units=units, count=f"{marker.shape.n_parameters:,}")
+    return shown if marker.shape.layer.trainable else f"{shown}\n{_frozen()}"
+
+
+def _frozen() -> str:
+    return translate("NetworkView", "Frozen: training leaves its parameters as they are.")
 
 
 def _flow(subject: Subject, x: float) -> str:
@@ -94,12 +148,15 @@ def _column(spec: NetworkSpec, column: Column) -> str:
     if shape is None or not isinstance(shape.layer, DenseSpec):
         text = translate("NetworkView", "Input: {shape} = {units} numbers for each sample.")
         return text.format(shape=sizes(spec.input_shape), units=f"{column.units:,}")
-    text = translate(
-        "NetworkView",
-        "Layer {number}: {units} neurons, {activation}.\n"
-        "W ({left}, {right}) and b ({right},): {count} parameters.",
-    )
-    return text.format(
+    lines = [
+        translate("NetworkView", "Layer {number}: {units} neurons, {activation}."),
+        translate("NetworkView", "W ({left}, {right}) and b ({right},): {count} parameters.")
+        if shape.layer.use_bias
+        else translate("NetworkView", "W ({left}, {right}), no bias: {count} parameters."),
+    ]
+    if not shape.layer.trainable:
+        lines.append(_frozen())
+    return "\n".join(lines).format(
         number=shape.number,
         units=f"{column.units:,}",
         activation=names.activation(shape.layer.activation),
@@ -114,8 +171,9 @@ def _neuron(subject: Subject, i: int, drawn: int) -> str:
     neuron = int(column.neurons[drawn])
     lines = [_name(subject, column, neuron)]
     if theta is not None and column.shape is not None:
-        bias = float(network_layout.biases(column.shape, theta)[neuron])
-        lines.append(translate("NetworkView", "Bias: {value}").format(value=f"{bias:+.4f}"))
+        if column.shape.n_biases:
+            bias = float(network_layout.biases(column.shape, theta)[neuron])
+            lines.append(translate("NetworkView", "Bias: {value}").format(value=f"{bias:+.4f}"))
         incoming = network_layout.matrix(column.shape, theta)[:, neuron]  # (D_in,)
         text = translate("NetworkView", "Strongest weights in: {list}")
         lines.append(text.format(list=_strongest(incoming)))
@@ -144,7 +202,7 @@ def _name(subject: Subject, column: Column, neuron: int) -> str:
             )
             return text.format(neuron=neuron, row=row, column=place)
         return translate("NetworkView", "Input {neuron}").format(neuron=neuron)
-    is_output = column.position == len(spec.layers) - 1
+    is_output = column is subject.picture.columns[-1] and subject.picture.has_output()
     if is_output and neuron < len(subject.class_names):
         text = translate("NetworkView", "Neuron {neuron} of the output layer: class “{name}”")
         return text.format(neuron=neuron, name=subject.class_names[neuron])

@@ -1,10 +1,19 @@
 """What a network answers: one bar for each class, and the answer in huge type."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mlpstudio.engine.arrays import FloatArray
@@ -21,9 +30,24 @@ _LOWEST_BARS = 24
 _WIDEST_FIGURE = "99.9"
 _FAINT, _FAINTER = 0.55, 0.35
 
+_REACH = 6
+"""Pixels from the line within which the pointer takes hold of it."""
+
+_STEP = 0.05
+LOWEST_LINE, HIGHEST_LINE = 0.1, 0.99
+
 
 class ProbabilityBars(QWidget):
-    """A column for each class, its name below and its value above; the best stands out."""
+    """A column for each class, its name below and its value above; the best stands out.
+
+    A dashed line may say how long the best has to be for an answer; it can be dragged, or moved
+    with the arrow keys.
+
+    Signals:
+        line_moved(share): A person moved the line.
+    """
+
+    line_moved = Signal(float)
 
     def __init__(
         self, theme: Theme, names: tuple[str, ...], parent: QWidget | None = None
@@ -34,6 +58,9 @@ class ProbabilityBars(QWidget):
         self._values: FloatArray | None = None
         self._is_dimmed = False
         self._is_percent = True
+        self._shows_names = True
+        self._line: float | None = None
+        self._is_held = False
         self.setMinimumSize(12 * len(names), 36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -52,6 +79,26 @@ class ProbabilityBars(QWidget):
         """Name the classes."""
         if names != self._names:
             self._names = names
+            self.update()
+
+    @property
+    def line(self) -> float | None:
+        """How long the best bar has to be for an answer; None when there is no line."""
+        return self._line
+
+    def set_line(self, share: float | None) -> None:
+        """Draw a line across the bars that can be moved, or none."""
+        if share != self._line:
+            self._line = share
+            is_some = share is not None
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_some else Qt.FocusPolicy.NoFocus)
+            self.setMouseTracking(is_some)
+            self.update()
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Write the names below the bars, or leave them to something else that stands there."""
+        if shown != self._shows_names:
+            self._shows_names = shown
             self.update()
 
     def set_values(
@@ -87,6 +134,62 @@ class ProbabilityBars(QWidget):
                 return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the line."""
+        self._is_held = event.button() is Qt.MouseButton.LeftButton and self._is_near_line(
+            event.position()
+        )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the line along while it is held; show that it can be."""
+        if self._is_held:
+            bar = self._bar_area()
+            self._move_line((bar.bottom() - event.position().y()) / max(bar.height(), 1.0))
+        is_near = self._is_held or self._is_near_line(event.position())
+        self.setCursor(Qt.CursorShape.SizeVerCursor if is_near else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the line."""
+        self._is_held = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the line with the arrow keys."""
+        steps = {Qt.Key.Key_Up: _STEP, Qt.Key.Key_Down: -_STEP}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or self._line is None:
+            super().keyPressEvent(event)
+        else:
+            self._move_line(self._line + step)
+
+    def _move_line(self, share: float) -> None:
+        share = round(min(max(share, LOWEST_LINE), HIGHEST_LINE), 2)
+        if share != self._line:
+            self.set_line(share)
+            self.line_moved.emit(share)
+
+    def _is_near_line(self, place: QPointF) -> bool:
+        return self._line is not None and abs(place.y() - self._line_height()) <= _REACH
+
+    def _line_height(self) -> float:
+        """Return how far down the line is."""
+        bar = self._bar_area()
+        return bar.bottom() - (self._line or 0.0) * bar.height()
+
+    def _bar_area(self) -> QRectF:
+        """Return the area of all bars."""
+        text = self._type(is_bold=False)
+        name_height = text.name_height if self._shows_names else 0
+        return QRectF(self.rect()).adjusted(3, text.figure_height + 2, -3, -name_height - 2)
+
+    def _type(self, *, is_bold: bool) -> "_Type":
+        width = self.width() // len(self._names)
+        found = _Type.of(self._theme, bold=is_bold)
+        name_height = found.name_height if self._shows_names else 0
+        is_low = self.height() < found.figure_height + name_height + _LOWEST_BARS
+        if is_low or width < found.widest_figure:
+            return replace(found, figure_height=0)
+        return found
+
     def sizeHint(self) -> QSize:
         """Wish for room for the figures."""
         return QSize(32 * len(self._names), 104)
@@ -97,14 +200,22 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         best = -1 if self._values is None else int(np.argmax(self._values))
         n = len(self._names)
-        size = (self.width() // n, self.height())
-        plain, bold = (_Type.of(self._theme, *size, bold=is_bold) for is_bold in (False, True))
+        plain, bold = (self._type(is_bold=is_bold) for is_bold in (False, True))
         for index in range(n):
             left, right = self.width() * index // n, self.width() * (index + 1) // n
             column = QRect(left, 0, right - left, self.height())
             self._paint_bar(painter, column, plain, index, strong=self._stands_out(index, best))
             self._paint_texts(painter, column, bold if index == best else plain, index, best)
+        if self._line is not None and self._is_percent:
+            self._paint_line(painter)
         painter.end()
+
+    def _paint_line(self, painter: QPainter) -> None:
+        has_focus = self.hasFocus() or self._is_held
+        color = self._theme.color("accent" if has_focus else "muted")
+        painter.setPen(QPen(color, 2 if has_focus else 1, Qt.PenStyle.DashLine))
+        height = round(self._line_height()) + 0.5
+        painter.drawLine(QPointF(2, height), QPointF(self.width() - 2, height))
 
     def _stands_out(self, index: int, best: int) -> bool:
         return index == best and not self._is_dimmed
@@ -112,7 +223,8 @@ class ProbabilityBars(QWidget):
     def _paint_bar(
         self, painter: QPainter, column: QRect, text: "_Type", index: int, *, strong: bool
     ) -> None:
-        bar = QRectF(column).adjusted(3, text.figure_height + 2, -3, -text.name_height - 2)
+        area = self._bar_area()
+        bar = QRectF(column.left() + 3, area.top(), column.width() - 6, area.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("grid"))
         painter.drawRoundedRect(bar, 3, 3)
@@ -135,6 +247,8 @@ class ProbabilityBars(QWidget):
             painter.setFont(text.figure)
             place = QRect(column.x() - 4, 0, column.width() + 8, text.figure_height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text(index))
+        if not self._shows_names:
+            return
         if not strong and not self._is_dimmed:
             painter.setPen(theme.color("text"))
         painter.setFont(text.name)
@@ -151,20 +265,18 @@ class _Type:
 
     figure: QFont
     figure_height: int
+    widest_figure: int
     name: QFont
     name_height: int
     metrics: QFontMetrics
 
     @classmethod
-    def of(cls, theme: Theme, width: int, height: int, *, bold: bool) -> "_Type":
-        """Return the type for columns of that size; figures that do not fit have height 0."""
+    def of(cls, theme: Theme, *, bold: bool) -> "_Type":
+        """Return the type of figures and names."""
         figure, name = theme.font(TEXT_SMALL, bold=bold), theme.font(TEXT_BODY, bold=bold)
-        metrics = QFontMetrics(theme.font(TEXT_SMALL))
-        name_height, figure_height = QFontMetrics(name).height(), metrics.height()
-        is_low = height < figure_height + name_height + _LOWEST_BARS
-        if is_low or width < metrics.horizontalAdvance(_WIDEST_FIGURE):
-            figure_height = 0
-        return cls(figure, figure_height, name, name_height, QFontMetrics(name))
+        plain, metrics = QFontMetrics(theme.font(TEXT_SMALL)), QFontMetrics(name)
+        widest = plain.horizontalAdvance(_WIDEST_FIGURE)
+        return cls(figure, plain.height(), widest, name, metrics.height(), metrics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +286,16 @@ class Answer:
     Attributes:
         name: Of the class, or "–".
         figure: How probable it is, as text.
+        second: The class after it, with its probability: "then 3: 2.1 %".
+        margin: How far ahead the first is.
         remark: What else there is to say: "Not sure: 3 or 8?".
         is_sure: Whether to take it seriously.
     """
 
     name: str = "–"
     figure: str = ""
+    second: str = ""
+    margin: str = ""
     remark: str = ""
     is_sure: bool = False
 
@@ -205,7 +321,7 @@ class AnswerView(QWidget):
         """Show another answer."""
         if answer != self._answer:
             self._answer = answer
-            said = (answer.name, answer.figure, answer.remark)
+            said = (answer.name, answer.figure, answer.remark, answer.second, answer.margin)
             self.setAccessibleDescription(" ".join(filter(None, said)))
             self.update()
 
@@ -229,13 +345,28 @@ class AnswerView(QWidget):
         painter.setFont(font)
         painter.setPen(theme.color("text" if answer.is_sure else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, answer.figure)
-        font = theme.font(self._fitting(answer.remark, TEXT_BODY, TEXT_SMALL))
-        place = QRect(0, place.bottom() + 2, self.width(), 3 * QFontMetrics(font).height())
-        painter.setFont(font)
-        painter.setPen(theme.color("warning"))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, answer.remark)
+        self._paint_lines(painter, place.bottom() + 2)
         painter.end()
+
+    def _paint_lines(self, painter: QPainter, top: int) -> None:
+        """Paint the remark over as many lines as it takes, or the second answer; the margin."""
+        theme, answer = self._theme, self._answer
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        if answer.remark:
+            painter.setFont(theme.font(self._fitting(answer.remark, TEXT_BODY, TEXT_SMALL)))
+            painter.setPen(theme.color("warning"))
+            room = QRect(0, top, self.width(), 3 * painter.fontMetrics().height())
+            wrapped = flags | Qt.TextFlag.TextWordWrap
+            used = painter.boundingRect(room, wrapped, answer.remark)
+            painter.drawText(room, wrapped, answer.remark)
+            top = used.bottom() + 1
+        painter.setPen(theme.color("muted"))
+        painter.setFont(theme.font(TEXT_SMALL))
+        height = painter.fontMetrics().height()
+        for line in (answer.second, answer.margin):
+            if line and top + height <= self.height() + 1:
+                painter.drawText(QRect(0, top, self.width(), height), flags, line)
+                top += height
 
     def _fitting(self, text: str, *sizes: int) -> int:
         """Return the first of the type sizes in which a text fits on a line, or the last."""
@@ -250,7 +381,8 @@ class AnswerView(QWidget):
 
     def _fit(self) -> None:
         """Keep room for the three lines at any size of type."""
-        lines = sum(QFontMetrics(self._theme.font(s)).height() for s in (TEXT_TITLE, TEXT_SMALL))
+        sizes = (TEXT_TITLE, TEXT_SMALL, TEXT_SMALL)
+        lines = sum(QFontMetrics(self._theme.font(size)).height() for size in sizes)
         self.setMinimumHeight(self._name_height() + lines + 2)
         self.update()
 

@@ -1,7 +1,7 @@
 """Buttons and a timer that walk a whole number from 0 to its last value: play, step, scrub."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from mlpstudio.ui.forms import Choice, describe, icon_button, label
@@ -9,6 +9,9 @@ from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 
 SPEEDS = (1, 2, 5, 10, 20, 40)
 """Steps per second."""
+
+ROOM_FOR_COUNT, ROOM_FOR_SPEED = 430, 340
+"""Pixels at 100 % from which on these two are shown."""
 
 
 class Stepper(QWidget):
@@ -150,6 +153,20 @@ class Stepper(QWidget):
     def reset(self) -> None:
         """Stop and go back to the start."""
         self._move_by_hand(0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without what a narrow row leaves out."""
+        needed = (self.reset_button, self.back_button, self.play_button, self.step_button)
+        width = sum(button.minimumSizeHint().width() + SPACE_1 for button in needed)
+        return QSize(
+            width + SPACE_2 + self.slider.minimumWidth(), super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out count and speed where there is no room for them."""
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= self._theme.pixels(ROOM_FOR_COUNT))
+        self.speed_choice.setVisible(self.width() >= self._theme.pixels(ROOM_FOR_SPEED))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Do nothing behind anybody's back."""

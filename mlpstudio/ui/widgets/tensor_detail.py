@@ -1,6 +1,7 @@
 """One tensor seen closely: what it is, how it comes about, and its values as a picture."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -35,8 +36,7 @@ class TensorDetail(QWidget):
         self._theme = theme
         self._tensor: Tensor | None = None
         self._facts: Facts | None = None
-        self._axis: int | None = None
-        self._image = (0, 0)
+        self._first_fold: Fold | None = None
         self.why_empty = ""
         self._is_beside = False
         self._build_words()
@@ -55,9 +55,9 @@ class TensorDetail(QWidget):
     def fold(self) -> Fold | None:
         """The vector that is to be seen as an image, or None for the whole tensor."""
         position = self.picker.position
-        if self._axis is None or position is None:
+        if self._first_fold is None or position is None:
             return None
-        return Fold(self._axis, position, self._image)
+        return replace(self._first_fold, position=position)
 
     @property
     def room(self) -> tuple[int, int]:
@@ -66,20 +66,23 @@ class TensorDetail(QWidget):
 
     # What can be shown
 
-    def show_tensor(self, tensor: Tensor, explanation: str, spec: NetworkSpec) -> None:
+    def show_tensor(
+        self, tensor: Tensor, explanation: str, numpy_lines: str, spec: NetworkSpec
+    ) -> None:
         """Show a tensor by its shape; values come later.
 
         Args:
             tensor: What to show.
             explanation: How it comes about.
+            numpy_lines: The same as a program.
             spec: The design it belongs to, which knows whether features are pixels.
         """
         self._tensor, self._facts = tensor, None
-        self._axis = tensor_facts.image_axis(tensor, spec)
-        if self._axis is not None:
-            self._image = (spec.input_shape[0], spec.input_shape[1])
+        self._first_fold = tensor_facts.image_fold(tensor, spec)
         self._show_title()
-        self._explanation.setText(explanation)
+        self.explanation.setText(explanation)
+        self.explanation.setToolTip(self.tr("In NumPy:\n{lines}").format(lines=numpy_lines))
+        self.explanation.setAccessibleDescription(numpy_lines)
         self._offer_vectors()
         self._show_picture(None)
 
@@ -108,9 +111,9 @@ class TensorDetail(QWidget):
     def _build_words(self) -> None:
         self._title = forms.label("", "title")
         self._title.setWordWrap(True)
-        self._explanation = forms.label("", "muted")
-        self._explanation.setWordWrap(True)
-        self._explanation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.explanation = forms.label("", "muted")
+        self.explanation.setWordWrap(True)
+        self.explanation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.readout = forms.label("", "body")
         self.readout.setWordWrap(True)
         self.picker = VectorPicker(self._theme)
@@ -144,7 +147,7 @@ class TensorDetail(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(SPACE_1)
         words.addWidget(self._title)
-        words.addWidget(self._explanation)
+        words.addWidget(self.explanation)
         words.addWidget(self.picker)
         words.addWidget(self.readout)
         words.addStretch()
@@ -179,8 +182,8 @@ class TensorDetail(QWidget):
             self._words.setMaximumWidth(16_777_215)
         is_tiny = is_low and not self._is_beside
         self._title.setVisible(not is_tiny)
-        self._explanation.setVisible(not is_tiny)
-        forms.set_role(self._explanation, "small" if is_low else "muted")
+        self.explanation.setVisible(not is_tiny)
+        forms.set_role(self.explanation, "small" if is_low else "muted")
         self._show_title()
         self.picker.set_slider_shown(not self._is_beside)
 
@@ -193,20 +196,21 @@ class TensorDetail(QWidget):
 
     def _offer_vectors(self) -> None:
         """Let the picker choose among the vectors that are images, if there are any."""
-        tensor, axis = self._tensor, self._axis
-        self.picker.setVisible(axis is not None and self._facts is not None)
-        if tensor is not None and axis is not None:
+        tensor, fold = self._tensor, self._first_fold
+        self.picker.setVisible(fold is not None and self._facts is not None)
+        if tensor is not None and fold is not None:
             self.picker.offer(
                 is_weights=tensor.role is Role.WEIGHTS,
-                count=math.prod(tensor.shape) // tensor.shape[axis],
-                image=self._image,
+                count=math.prod(fold.others(tensor.shape)),
+                image=fold.image,
             )
 
     def _pick(self, row: int, column: int) -> None:
         """Take the sample or unit of a clicked cell as the one to show as an image."""
         picture = self.heat_map.picture
-        if picture is not None and self._axis is not None and picture.fold is None:
-            self.picker.choose(picture.index_at(row, column)[1 - self._axis])
+        fold = self._first_fold
+        if picture is not None and fold is not None and picture.fold is None:
+            self.picker.choose(fold.position_of(picture.index_at(row, column), picture.shape))
 
     # Picture
 
@@ -241,10 +245,12 @@ class TensorDetail(QWidget):
         if fold is not None:
             rows, columns = fold.image
             return AxisLabel(self.tr("row"), rows), AxisLabel(self.tr("column"), columns)
-        down = tensor.axes[0] if len(tensor.axes) > 1 else ""
-        size = tensor.shape[0] if len(tensor.shape) > 1 else 1
-        across = AxisLabel(tensor_words.axis([*tensor.axes][-1]), [*tensor.shape][-1])
-        return AxisLabel(tensor_words.axis(down), size), across
+        n_down = 1 if len(tensor.axes) > 1 else 0
+        down, across = tensor.axes[:n_down], tensor.axes[n_down:]
+        return (
+            AxisLabel(tensor_words.product(down), math.prod(tensor.shape[:n_down])),
+            AxisLabel(tensor_words.product(across), math.prod(tensor.shape[n_down:])),
+        )
 
     def _read_out(self) -> None:
         cell, picture = self.heat_map.cursor_cell, self.heat_map.picture

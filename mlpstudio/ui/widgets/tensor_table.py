@@ -38,7 +38,8 @@ _SAMPLES = {
     Column.MAXIMUM: "−0.0288",
     Column.ZEROS: "88.8 %",
 }
-"""Texts as wide as those that usually stand in a column: its width never follows the values."""
+"""Texts as wide as those that usually stand in a column: its width never follows the values.
+Longer shapes, of which nothing may be left out, make theirs wider."""
 
 _BY_IMPORTANCE: tuple[tuple[Column, ...], ...] = (
     (Column.NAME, Column.SHAPE),
@@ -178,6 +179,7 @@ class TensorTable(QTableView):
         """List other tensors; the chosen one stays chosen if it is still there."""
         before = self.chosen_name
         self.tensors.set_rows(rows)
+        self._fit_columns()
         if rows and not self.chosen_name:
             self.choose(before if any(row.name == before for row in rows) else rows[0].name)
 
@@ -259,8 +261,11 @@ class TensorTable(QTableView):
             QFontMetrics(name_font(self._theme)),
         )
         titles = self.tensors.titles()
+        shapes = {str(row.shape) for row in self.tensors.rows}
+        longest = max((text.horizontalAdvance(shape) for shape in shapes), default=0)
         return {
             column: max(
+                longest if column == Column.SHAPE else 0,
                 (bold if column == Column.NAME else text).horizontalAdvance(_SAMPLES[column]),
                 text.horizontalAdvance(titles[column]),
             )

@@ -1,5 +1,7 @@
 """One update of an optimizer written out, symbols beside this step's numbers, as rich text."""
 
+from math import isfinite
+
 from mlpstudio.labs.descent import Path
 from mlpstudio.labs.update import Update
 from mlpstudio.ui.theme import Colors
@@ -21,6 +23,11 @@ NARROW_ROW = (
 def figure(value: float) -> str:
     """Return a number in four significant digits, so that columns keep their width."""
     return _typeset(f"{value:#.4g}".rstrip("."))
+
+
+def number(value: float) -> str:
+    """Return a number like `figure`, or a dash where there is none."""
+    return figure(value) if isfinite(value) else "–"
 
 
 def plain(value: float) -> str:
@@ -47,44 +54,78 @@ def bracketed(value: float) -> str:
 
 X, SLOPE = "<i>x</i>", "<i>f</i>′(<i>x</i>)"
 
-LINES: dict[str, tuple[tuple[str, str, str, str], ...]] = {
-    "sgd": ((X, f"{X} − <i>η</i> · {SLOPE}", "{x} − {rate} · {slope_b}", "{next_x}"),),
-    "momentum": (
-        (
-            "<i>v</i>",
-            f"<i>μ</i> <i>v</i> − <i>η</i> · {SLOPE}",
-            "{momentum} · {velocity_b} − {rate} · {slope_b}",
-            "{new_velocity}",
-        ),
-        (X, f"{X} + <i>v</i>", "{x} + {new_velocity_b}", "{next_x}"),
+Line = tuple[str, str, str, str]
+
+VELOCITY: Line = (
+    "<i>v</i>",
+    f"<i>μ</i> <i>v</i> − <i>η</i> · {SLOPE}",
+    "{momentum} · {velocity_b} − {rate} · {slope_b}",
+    "{new_velocity}",
+)
+MEAN_SQUARE: Line = (
+    "<i>a</i>",
+    f"<i>ρ</i> <i>a</i> + (1 − <i>ρ</i>) · {SLOPE}²",
+    "{rho} · {mean_square} + {rho_rest} · {slope_b}²",
+    "{new_mean_square}",
+)
+MOMENTS: tuple[Line, ...] = (
+    (
+        "<i>m</i>",
+        f"<i>β</i>₁ <i>m</i> + (1 − <i>β</i>₁) · {SLOPE}",
+        "{beta1} · {mean_b} + {beta1_rest} · {slope_b}",
+        "{new_mean}",
     ),
-    "rmsprop": (
-        (
-            "<i>a</i>",
-            f"<i>ρ</i> <i>a</i> + (1 − <i>ρ</i>) · {SLOPE}²",
-            "{rho} · {mean_square} + {rho_rest} · {slope_b}²",
-            "{new_mean_square}",
-        ),
+    (
+        "<i>v</i>",
+        f"<i>β</i>₂ <i>v</i> + (1 − <i>β</i>₂) · {SLOPE}²",
+        "{beta2} · {mean_square} + {beta2_rest} · {slope_b}²",
+        "{new_mean_square}",
+    ),
+)
+OVER_ROOT = f"{X} − <i>η</i> · {SLOPE} / √(<i>a</i> + <i>ε</i>)"
+
+LINES: dict[str, tuple[Line, ...]] = {
+    "sgd": ((X, f"{X} − <i>η</i> · {SLOPE}", "{x} − {rate} · {slope_b}", "{next_x}"),),
+    "momentum": (VELOCITY, (X, f"{X} + <i>v</i>", "{x} + {new_velocity_b}", "{next_x}")),
+    "nesterov": (
+        VELOCITY,
         (
             X,
-            f"{X} − <i>η</i> · {SLOPE} / √(<i>a</i> + <i>ε</i>)",
-            "{x} − {rate} · {slope_b} / √{new_mean_square_b}",
+            f"{X} + <i>μ</i> <i>v</i> − <i>η</i> · {SLOPE}",
+            "{x} + {momentum} · {new_velocity_b} − {rate} · {slope_b}",
             "{next_x}",
         ),
     ),
+    "adagrad": (
+        (
+            "<i>a</i>",
+            f"<i>a</i> + {SLOPE}²",
+            "{sum_of_squares} + {slope_b}²",
+            "{new_sum_of_squares}",
+        ),
+        (X, OVER_ROOT, "{x} − {rate} · {slope_b} / √{new_sum_of_squares_b}", "{next_x}"),
+    ),
+    "adadelta": (
+        MEAN_SQUARE,
+        (
+            X,
+            f"{X} − <i>η</i> · √(<i>d</i> + <i>ε</i>) / √(<i>a</i> + <i>ε</i>) · {SLOPE}",
+            "{x} − {rate} · √({mean_square_move} + {epsilon}) / √{new_mean_square_b} · {slope_b}",
+            "{next_x}",
+        ),
+        (
+            "<i>d</i>",
+            "<i>ρ</i> <i>d</i> + (1 − <i>ρ</i>) · <i>Δ</i>²",
+            "{rho} · {mean_square_move} + {rho_rest} · <i>Δ</i>²",
+            "{new_mean_square_move}",
+        ),
+    ),
+    "rmsprop": (
+        MEAN_SQUARE,
+        (X, OVER_ROOT, "{x} − {rate} · {slope_b} / √{new_mean_square_b}", "{next_x}"),
+    ),
     "adam": (
-        (
-            "<i>m</i>",
-            f"<i>β</i>₁ <i>m</i> + (1 − <i>β</i>₁) · {SLOPE}",
-            "{beta1} · {mean_b} + {beta1_rest} · {slope_b}",
-            "{new_mean}",
-        ),
-        (
-            "<i>v</i>",
-            f"<i>β</i>₂ <i>v</i> + (1 − <i>β</i>₂) · {SLOPE}²",
-            "{beta2} · {mean_square} + {beta2_rest} · {slope_b}²",
-            "{new_mean_square}",
-        ),
+        *MOMENTS,
         (
             X,
             f"{X} − <i>η̂</i> · <i>m</i> / (√<i>v</i> + <i>ε</i>)",
@@ -92,12 +133,58 @@ LINES: dict[str, tuple[tuple[str, str, str, str], ...]] = {
             "{next_x}",
         ),
     ),
+    "adamw": (
+        *MOMENTS,
+        (
+            X,
+            f"{X} − <i>η</i> <i>λ</i> {X} − <i>η̂</i> · <i>m</i> / (√<i>v</i> + <i>ε</i>)",
+            "{x} − {rate} · {weight_decay} · {x_b}"
+            " − {corrected_rate} · {new_mean_b} / √{new_mean_square_b}",
+            "{next_x}",
+        ),
+    ),
+    "nadam": (
+        *MOMENTS,
+        (
+            X,
+            f"{X} − <i>η</i> · (<i>p</i> <i>m</i> + <i>q</i> · {SLOPE})"
+            " / (√(<i>r</i> <i>v</i>) + <i>ε</i>)",
+            "{x} − {rate} · ({mean_share} · {new_mean_b} + {gradient_share} · {slope_b})"
+            " / √({square_share} · {new_mean_square})",
+            "{next_x}",
+        ),
+    ),
+    "amsgrad": (
+        *MOMENTS,
+        (
+            "<i>v̂</i>",
+            "max(<i>v̂</i>, <i>v</i>)",
+            "max({largest_mean_square}, {new_mean_square})",
+            "{new_largest_mean_square}",
+        ),
+        (
+            X,
+            f"{X} − <i>η̂</i> · <i>m</i> / (√<i>v̂</i> + <i>ε</i>)",
+            "{x} − {corrected_rate} · {new_mean_b} / √{new_largest_mean_square_b}",
+            "{next_x}",
+        ),
+    ),
 }
 
+CORRECTED_RATE = (
+    "<i>η̂</i> = <i>η</i> √(1 − <i>β</i>₂<sup><i>t</i></sup>)"
+    " / (1 − <i>β</i>₁<sup><i>t</i></sup>) = {corrected_rate}"
+)
 NOTES = {
-    "adam": "<i>η̂</i> = <i>η</i> √(1 − <i>β</i>₂<sup><i>t</i></sup>)"
-    " / (1 − <i>β</i>₁<sup><i>t</i></sup>) = {corrected_rate}",
+    "adadelta": f"<i>Δ</i> = √(<i>d</i> + <i>ε</i>) / √(<i>a</i> + <i>ε</i>) · {SLOPE}",
+    "adam": CORRECTED_RATE,
+    "adamw": CORRECTED_RATE,
+    "nadam": "<i>p</i> = {mean_share}, <i>q</i> = {gradient_share}, <i>r</i> = {square_share}",
+    "amsgrad": CORRECTED_RATE,
 }
+
+CHANGING = ("corrected_rate", "mean_share", "gradient_share", "square_share")
+"""Constants of one step alone: in four digits, so that columns keep their width."""
 
 
 def update_html(update: Update, path: Path, colors: Colors, *, is_narrow: bool = False) -> str:
@@ -128,7 +215,7 @@ def update_html(update: Update, path: Path, colors: Colors, *, is_narrow: bool =
 def _numbers(learning_rate: float, update: Update, colors: Colors) -> dict[str, str]:
     numbers = {"rate": plain(learning_rate)}
     for name, value in update.constants.items():
-        numbers[name] = figure(value) if name == "corrected_rate" else plain(value)
+        numbers[name] = figure(value) if name in CHANGING else plain(value)
         numbers[f"{name}_rest"] = plain(1.0 - value)
 
     def put(name: str, value: float, color: str | None = None) -> None:

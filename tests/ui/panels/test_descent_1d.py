@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.engine.optimizers import OPTIMIZERS
+from mlpstudio.labs import curves
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.descent_1d import LAST_STEP, Descent1DPanel
 
@@ -62,6 +64,39 @@ def test_momentum_with_the_same_rate_rolls_into_the_global_minimum(
     state = panel.scene.state()
     assert state is not None
     assert state.x == pytest.approx(-1.30, abs=0.01)
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_every_optimizer_walks_and_is_written_out(panel: Descent1DPanel, qtbot: QtBot, name: str):
+    if name != "sgd":
+        choose(qtbot, panel.optimizer_choice, name)
+    panel.stepper.slider.setValue(3)
+    state = panel.scene.state()
+    assert state is not None
+    assert state.x != 2.0
+    result = f"{state.next_x:#.4g}".rstrip(".").replace("-", "−")
+    assert words(panel).rstrip().count(f"= {result}") >= 1
+    assert "{" not in panel.update_text.text()
+
+
+def test_optimizers_that_need_another_rate_bring_it_and_give_the_old_one_back(
+    panel: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    type_rate(qtbot, panel, "0.2")
+    choose(qtbot, panel.optimizer_choice, "momentum")
+    assert panel.rate.value() == 0.2
+    choose(qtbot, panel.optimizer_choice, "adadelta")
+    assert panel.rate.value() == 30.0
+    assert panel.rate.slider.value() < panel.rate.slider.maximum()
+    choose(qtbot, panel.optimizer_choice, "momentum")
+    assert panel.rate.value() == 0.2
+    choose(qtbot, panel.optimizer_choice, "adadelta")
+    choose(qtbot, panel.curve_choice, "shelf")
+    assert panel.rate.value() == 30.0
+    choose(qtbot, panel.optimizer_choice, "rmsprop")
+    assert panel.rate.value() == curves.get("shelf").suggested_rate
+    bench.session.undo()
+    assert (panel.optimizer_choice.value(), panel.rate.value()) == ("adadelta", 30.0)
 
 
 def test_step_and_step_back_move_the_point(panel: Descent1DPanel, qtbot: QtBot):
@@ -218,6 +253,15 @@ def test_a_narrow_panel_writes_the_numbers_below_the_formula(panel: Descent1DPan
     assert panel.update_text.text().count("<tr>") == 2 * wide
 
 
+def test_a_long_formula_has_its_numbers_below_sooner(panel: Descent1DPanel, qtbot: QtBot):
+    assert panel.update_text.text().count("<tr>") == 1
+    choose(qtbot, panel.optimizer_choice, "adamw")
+    rows = panel.update_text.text().count("<tr>")
+    panel.resize(820, 560)
+    assert panel.update_text.text().count("<tr>") == rows / 2
+    assert panel.update_text.sizeHint().width() <= panel.update_text.width()
+
+
 def test_a_change_elsewhere_in_the_project_leaves_the_step_alone(
     panel: Descent1DPanel, qtbot: QtBot, bench: Workbench
 ):
@@ -244,3 +288,241 @@ def test_a_panel_built_anew_shows_the_step_it_showed(
 def test_the_theme_changes_live(panel: Descent1DPanel, bench: Workbench):
     bench.theme.set_mode("dark")
     assert bench.theme.colors.negative in panel.update_text.text()
+
+
+# A function of one's own
+
+
+def type_formula(qtbot: QtBot, panel: Descent1DPanel, text: str) -> None:
+    line = panel.form.entry.line
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, text)
+
+
+@pytest.fixture
+def own(panel: Descent1DPanel, qtbot: QtBot) -> Descent1DPanel:
+    choose(qtbot, panel.curve_choice, "own")
+    return panel
+
+
+def test_the_entry_is_there_for_an_own_function_only(panel: Descent1DPanel, qtbot: QtBot):
+    assert not panel.form.isVisible()
+    choose(qtbot, panel.curve_choice, "own")
+    assert panel.form.isVisible()
+    assert panel.form.entry.line.text() == "x^4 - 3x^2 + x"
+    assert panel.scene.labels() == ["global minimum", "local minimum"]
+    assert panel.scene.view.viewRange()[0] == [-3.0, 3.0]
+    choose(qtbot, panel.curve_choice, "noisy")
+    assert not panel.form.isVisible()
+    assert panel.scene.labels() == ["global minimum"]  # of 23 minima
+
+
+def test_what_is_typed_is_descended_on_with_a_rate_that_suits(
+    own: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    type_formula(qtbot, own, "3(x-1)^2")
+    settings = bench.session.project.labs.descent_1d
+    assert (settings.curve, settings.formula) == ("own", "3(x-1)^2")
+    assert own.rate.value() == settings.learning_rate == 0.05  # at most ½ · 1/6
+    assert "2 / f″ = 0.3333" in own.hint.text()
+    assert "2.000 − 0.05 · 6.000 = 1.700" in words(own)
+    own.stepper.slider.setValue(LAST_STEP)
+    assert "Arrived" in own.status.text()
+
+
+def test_typing_is_one_step_back(own: Descent1DPanel, qtbot: QtBot, bench: Workbench):
+    type_formula(qtbot, own, "x^2 + 1")
+    qtbot.keyClick(own.form.entry.line, Qt.Key.Key_Return)
+    type_formula(qtbot, own, "abs(x)")
+    bench.session.undo()
+    assert own.form.entry.line.text() == "x^2 + 1"
+    bench.session.undo()
+    assert own.form.entry.line.text() == "x^4 - 3x^2 + x"
+    bench.session.undo()
+    assert own.curve_choice.value() != "own"
+    for _ in range(3):
+        bench.session.redo()
+    assert own.form.entry.line.text() == "abs(x)"
+
+
+def test_an_error_leaves_the_last_function_in_the_picture(
+    own: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    type_formula(qtbot, own, "x^2 + foo")
+    assert "Unknown name “foo”" in own.form.entry.reading.text()
+    assert bench.session.project.labs.descent_1d.formula == "x^2 "
+    state = own.scene.state()
+    assert state is not None
+    assert state.y == pytest.approx(4.0)
+    type_rate(qtbot, own, "0.2")
+    assert own.form.entry.line.text() == "x^2 + foo"
+
+
+def test_an_example_brings_its_limits(own: Descent1DPanel, qtbot: QtBot, bench: Workbench):
+    qtbot.mouseClick(own.form.examples[1], LEFT)
+    settings = bench.session.project.labs.descent_1d
+    assert (settings.formula, settings.lower, settings.upper) == ("sin(x) + x^2/10", -10, 10)
+    assert own.scene.view.viewRange()[0] == [-10.0, 10.0]
+    assert own.scene.labels() == ["global minimum", "local minimum"]
+    bench.session.undo()
+    assert own.scene.view.viewRange()[0] == [-3.0, 3.0]
+
+
+def test_other_limits_show_another_part_and_keep_a_start_within(
+    own: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    qtbot.mouseClick(own.scene.viewport(), LEFT, pos=pixel_at(own, 1.5))
+    rate = own.rate.value()
+    for text, keeps in (("2", True), ("1", False)):
+        field = own.form.right_end
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        settings = bench.session.project.labs.descent_1d
+        assert settings.upper == float(text)
+        assert (settings.start is not None) == keeps
+        assert own.rate.value() == rate
+    assert own.scene.view.viewRange()[0] == [-3.0, 1.0]
+
+
+def test_an_optimizer_with_a_rate_of_its_own_keeps_it(own: Descent1DPanel, qtbot: QtBot):
+    choose(qtbot, own.optimizer_choice, "adadelta")
+    type_formula(qtbot, own, "x^2")
+    assert own.rate.value() == 30.0
+    choose(qtbot, own.optimizer_choice, "sgd")
+    assert own.rate.value() == 0.1
+
+
+@pytest.mark.parametrize(
+    ("formula", "sentence"),
+    [
+        ("log(x)", "Stopped: the function has no value at x = −0."),
+        ("abs(x)^0.5 + 0x", "no finite slope"),
+        ("sqrt(-1-x^2)", "no value anywhere in the picture"),
+        ("-x^2", "Diverged"),
+    ],
+)
+def test_a_walk_that_cannot_go_on_says_why(
+    own: Descent1DPanel, qtbot: QtBot, formula: str, sentence: str
+):
+    type_formula(qtbot, own, formula)
+    if "0.5" in formula:
+        own._move_start(0.0)
+    own.stepper.slider.setValue(own.stepper.last)
+    own._show_step(own.stepper.step)
+    assert sentence in own.status.text()
+    assert "nan" not in own.hint.text()
+    own.grab()
+
+
+def test_a_level_floor_has_one_label_in_the_picture(own: Descent1DPanel, qtbot: QtBot):
+    type_formula(qtbot, own, "relu(x)")
+    assert own.scene.labels() == ["minimum"]
+    assert own.scene._places[0][1] == pytest.approx(-1.5, abs=0.02)
+
+
+def test_many_minima_have_no_labels_unless_few_are_global(own: Descent1DPanel, qtbot: QtBot):
+    type_formula(qtbot, own, "sin(50x)")
+    assert own.scene.labels() == []
+
+
+# What a derivative is
+
+
+@pytest.fixture
+def derivative(panel: Descent1DPanel, qtbot: QtBot) -> Descent1DPanel:
+    panel.tabs.setFocus()
+    qtbot.keyClick(panel.tabs, Qt.Key.Key_Right)
+    return panel
+
+
+def test_the_other_tab_explains_the_slope_at_the_start(derivative: Descent1DPanel):
+    secant = derivative.scene.secant()
+    assert secant is not None
+    assert (secant.x, secant.y, secant.slope, secant.end_x) == (2.0, 2.5, 5.25, 1.0)
+    assert derivative.lesson.isVisible()
+    assert not derivative.walk.isVisible()
+    assert not derivative.rate.isVisible()
+    assert "5.25" in derivative.lesson.status.text()
+
+
+def test_epsilon_is_dragged_or_typed(derivative: Descent1DPanel, qtbot: QtBot, bench: Workbench):
+    viewport = derivative.scene.viewport()
+    place = derivative.scene.mapFromScene(derivative.scene.view.mapViewToScene(QPointF(1.0, 0.75)))
+    qtbot.mousePress(viewport, LEFT, pos=place)
+    qtbot.mouseMove(viewport, pixel_at(derivative, 1.5))
+    qtbot.mouseRelease(viewport, LEFT, pos=pixel_at(derivative, 1.5))
+    assert derivative.lesson.epsilon == pytest.approx(-0.5, abs=0.02)
+    assert bench.session.project.labs.descent_1d.start is None
+    entry = derivative.lesson.entry
+    entry.selectAll()
+    qtbot.keyClicks(entry, "0.2")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    secant = derivative.scene.secant()
+    assert secant is not None
+    assert secant.end_x == pytest.approx(2.2)
+
+
+def test_the_point_of_the_derivative_is_the_start_of_the_descent(
+    derivative: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    qtbot.mouseClick(derivative.scene.viewport(), LEFT, pos=pixel_at(derivative, -1.0))
+    assert bench.session.project.labs.descent_1d.start == pytest.approx(-1.0, abs=0.02)
+    secant = derivative.scene.secant()
+    assert secant is not None
+    assert secant.x == pytest.approx(-1.0, abs=0.02)
+    bench.session.undo()
+    derivative.tabs.setCurrentIndex(0)
+    assert derivative.scene.secant() is None
+    assert derivative.walk.isVisible()
+
+
+def test_space_shrinks_epsilon_while_the_derivative_is_shown(
+    derivative: Descent1DPanel, qtbot: QtBot
+):
+    qtbot.keyClick(derivative.scene, Qt.Key.Key_Space)
+    assert derivative.lesson.is_playing
+    assert not derivative.stepper.is_playing
+    qtbot.keyClick(derivative.scene, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not derivative.lesson.is_playing
+
+
+def test_another_curve_begins_with_an_epsilon_that_can_be_seen(
+    derivative: Descent1DPanel, qtbot: QtBot
+):
+    derivative.lesson.set_epsilon(0.001)
+    choose(qtbot, derivative.curve_choice, "bowl")
+    assert derivative.lesson.epsilon == -1.0
+
+
+def test_a_panel_built_anew_shows_the_same_lesson(
+    derivative: Descent1DPanel, qtbot: QtBot, bench: Workbench
+):
+    derivative.lesson.set_epsilon(-0.25)
+    again = Descent1DPanel(bench)
+    qtbot.addWidget(again)
+    again.restore(derivative.keep())
+    assert again.is_derivative
+    assert again.lesson.epsilon == -0.25
+    secant = again.scene.secant()
+    assert secant is not None
+    assert secant.end_x == 1.75
+
+
+@pytest.mark.parametrize("width", [300, 420, 600])
+@pytest.mark.parametrize("tab", [0, 1])
+def test_every_width_has_room_for_everything(
+    own: Descent1DPanel, qtbot: QtBot, width: int, tab: int
+):
+    own.tabs.setCurrentIndex(tab)
+    own.resize(width, 420)
+    content = own.area.widget()
+
+    def fits() -> bool:
+        is_high_enough = content.height() >= content.heightForWidth(content.width())
+        return is_high_enough and content.width() <= own.area.viewport().width()
+
+    qtbot.waitUntil(fits)
+    assert own.scene.height() >= 150

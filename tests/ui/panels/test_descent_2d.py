@@ -3,6 +3,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs import surfaces
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.descent_2d import LAST_STEP, Descent2DPanel
@@ -39,17 +40,25 @@ def type_rate(qtbot: QtBot, panel: Descent2DPanel, name: str, text: str) -> None
     qtbot.keyClick(entry, Qt.Key.Key_Return)
 
 
-def positions(panel: Descent2DPanel) -> list[tuple[float, float] | None]:
+def positions(panel: Descent2DPanel) -> list[tuple[float, float]]:
+    """Return where those are who take part."""
     return [
-        None if walker is None else tuple(walker.positions[-1].tolist())
+        tuple(walker.positions[-1].tolist())
         for walker in panel.scene.walkers()
+        if walker is not None
     ]
+
+
+def place_of(name: str) -> int:
+    return list(OPTIMIZERS).index(name)
 
 
 def test_all_four_start_at_one_place_with_the_suggested_rates(panel: Descent2DPanel):
     surface = surfaces.get("ravine")
     assert positions(panel) == [surface.start] * 4
-    for name, row in panel.racers.rows.items():
+    assert panel.racers.listed == ("sgd", "momentum", "rmsprop", "adam")
+    for name in panel.racers.listed:
+        row = panel.racers.rows[name]
         assert row.rate.value() == pytest.approx(surface.suggested_rates[name])
         assert row.check.isChecked()
         assert row.loss.text() == "6.884"  # 0.1 · 4.2² + 2 · 1.6²
@@ -71,9 +80,8 @@ def test_a_step_moves_everybody_by_their_own_rule(panel: Descent2DPanel, qtbot: 
 
 def test_losses_are_plotted_up_to_the_step(panel: Descent2DPanel):
     panel.stepper.slider.setValue(30)
-    for runner in panel.race.runners():
-        assert runner is not None
-        assert len(runner[1]) == 31
+    lengths = [len(runner[1]) for runner in panel.race.runners() if runner is not None]
+    assert lengths == [31] * 4
 
 
 def test_play_runs_until_reset(panel: Descent2DPanel, qtbot: QtBot):
@@ -109,8 +117,8 @@ def test_an_optimizer_can_be_left_out_and_come_back(
     check = panel.racers.rows["momentum"].check
     qtbot.mouseClick(check, LEFT, pos=QPoint(8, check.height() // 2))
     assert bench.session.project.labs.descent_2d.optimizers == ("sgd", "rmsprop", "adam")
-    assert panel.scene.walkers()[1] is None
-    assert panel.race.runners()[1] is None
+    assert panel.scene.walkers()[place_of("momentum")] is None
+    assert panel.race.runners()[place_of("momentum")] is None
     assert panel.racers.rows["momentum"].loss.text() == ""
     assert not panel.racers.rows["momentum"].rate.isEnabled()
     qtbot.mouseClick(check, LEFT, pos=QPoint(8, check.height() // 2))
@@ -120,7 +128,53 @@ def test_an_optimizer_can_be_left_out_and_come_back(
         "rmsprop",
         "adam",
     )
-    assert panel.scene.walkers()[1] is not None
+    assert panel.scene.walkers()[place_of("momentum")] is not None
+
+
+def test_others_can_be_added_and_leave_again(
+    panel: Descent2DPanel, qtbot: QtBot, bench: Workbench
+):
+    panel.stepper.slider.setValue(3)
+    panel.racers.add_menu.aboutToShow.emit()
+    offered = [action.text() for action in panel.racers.add_menu.actions()]
+    assert offered == ["Nesterov", "Adagrad", "Adadelta", "AdamW", "Nadam", "AMSGrad"]
+    panel.racers.add_menu.actions()[0].trigger()
+    settings = bench.session.project.labs.descent_2d
+    assert settings.optimizers == ("sgd", "momentum", "nesterov", "rmsprop", "adam")
+    row = panel.racers.rows["nesterov"]
+    assert row.check.hasFocus()
+    assert row.state.text() == "on the way"
+    assert len(positions(panel)) == 5
+    bench.session.undo()
+    assert "nesterov" not in panel.racers.listed
+    bench.session.redo()
+    qtbot.keyClick(row.check, Qt.Key.Key_Space)
+    assert "nesterov" not in panel.racers.listed
+    assert len(positions(panel)) == 4
+
+
+def test_all_ten_race_and_leave_room_for_the_picture(panel: Descent2DPanel, bench: Workbench):
+    for name in OPTIMIZERS:
+        if name not in panel.settings.optimizers:
+            panel.racers.admitted.emit(name, True)
+    panel.stepper.slider.setValue(20)
+    panel.grab()
+    assert panel.racers.listed == tuple(OPTIMIZERS)
+    assert all(walker is not None for walker in panel.scene.walkers())
+    assert panel.scene.height() > 0.3 * panel.height()
+    assert panel.rect().contains(panel.racers.geometry())
+    for row in panel.racers.rows.values():
+        assert row.state.text() != ""
+
+
+def test_the_usual_optimizers_have_the_first_colours_and_no_two_the_same(
+    panel: Descent2DPanel, bench: Workbench
+):
+    usual = [panel._color(name) for name in ("sgd", "momentum", "rmsprop", "adam")]
+    assert usual == [bench.theme.category(index) for index in range(4)]
+    n_colors = len(bench.theme.colors.categories)
+    names = {panel._color(name).name() for name in OPTIMIZERS}
+    assert len(names) == min(n_colors, len(OPTIMIZERS))
 
 
 def test_another_rate_changes_that_path_only(

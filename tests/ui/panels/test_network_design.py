@@ -4,17 +4,27 @@ from typing import cast
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits, presets
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, LayerSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    LayerSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.network_design import NetworkDesignPanel
 from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.layer_cards import DenseCard
+from mlpstudio.ui.widgets.layer_cards import BatchNormCard, DropoutCard, NoiseCard
+from mlpstudio.ui.widgets.layer_dense import DenseCard
 
 OUTPUT = DenseSpec(10, "softmax")
 LEFT = Qt.MouseButton.LeftButton
@@ -45,6 +55,34 @@ def dense(panel: NetworkDesignPanel, position: int) -> DenseCard:
     return cast(DenseCard, panel.layer_list.cards[position])
 
 
+def add(qtbot: QtBot, panel: NetworkDesignPanel, name: str) -> None:
+    """Open the menu of new layers and choose one with the keyboard."""
+    menu = panel.add_button.menu()
+    QTimer.singleShot(0, lambda: choose(qtbot, menu, list(presets.NEW_LAYERS).index(name)))
+    panel.add_button.setFocus()
+    qtbot.keyClick(panel.add_button, Qt.Key.Key_Space)
+    panel.activateWindow()  # which a window manager does by itself when a menu is gone
+    qtbot.waitUntil(panel.isActiveWindow)
+
+
+def choose(qtbot: QtBot, menu: QMenu, row: int) -> None:
+    assert menu.isVisible()
+    for _ in range(row + 1):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def open_card(qtbot: QtBot, panel: NetworkDesignPanel, position: int) -> None:
+    qtbot.mouseClick(panel.layer_list.cards[position].more, LEFT)
+
+
+def type_number(qtbot: QtBot, entry: QDoubleSpinBox, text: str) -> None:
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
 def type_units(qtbot: QtBot, panel: NetworkDesignPanel, position: int, text: str) -> None:
     units = dense(panel, position).units
     units.selectAll()
@@ -54,8 +92,8 @@ def type_units(qtbot: QtBot, panel: NetworkDesignPanel, position: int, text: str
 
 def test_the_courses_network_and_its_size_are_shown(panel: NetworkDesignPanel) -> None:
     assert len(panel.layer_list.cards) == 2
-    assert panel.total_label.text() == "407,050"
-    assert panel.size_label.text() == "parameters · 1.63 MB as float32"
+    assert panel.size_line.total.text() == "407,050"
+    assert panel.size_line.rest.text() == "parameters · 1.63 MB as float32"
     assert panel.view.accessibleDescription() == "784-512-10"
     assert all(bar.isHidden() for bar in panel.messages)
 
@@ -63,8 +101,9 @@ def test_the_courses_network_and_its_size_are_shown(panel: NetworkDesignPanel) -
 def test_a_dense_layer_is_added_before_the_output_ready_for_its_units(
     qtbot: QtBot, panel: NetworkDesignPanel
 ) -> None:
-    qtbot.mouseClick(panel.add_dense, LEFT)
+    add(qtbot, panel, "dense")
     assert layers(panel) == (DenseSpec(512), DenseSpec(128), OUTPUT)
+    assert panel.bench.session.undo_label == "Add layer"
     assert panel.layer_list.selected == panel.view.selected == 1
     assert dense(panel, 1).units.hasFocus()
     qtbot.keyClicks(dense(panel, 1).units, "64")
@@ -80,7 +119,7 @@ def test_a_dropout_is_added_after_the_chosen_layer(
 ) -> None:
     design(panel, DenseSpec(64), DenseSpec(32), OUTPUT)
     qtbot.mouseClick(panel.layer_list.cards[0], LEFT, pos=QPoint(150, 5))
-    qtbot.mouseClick(panel.add_dropout, LEFT)
+    add(qtbot, panel, "dropout")
     assert layers(panel) == (DenseSpec(64), DropoutSpec(0.5), DenseSpec(32), OUTPUT)
 
 
@@ -92,8 +131,129 @@ def test_after_the_output_nothing_is_added(qtbot: QtBot, panel: NetworkDesignPan
 
 def test_the_first_dense_layer_is_an_output(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
     design(panel)
-    qtbot.mouseClick(panel.add_dense, LEFT)
+    add(qtbot, panel, "dense")
     assert layers(panel) == (OUTPUT,)
+
+
+@pytest.mark.parametrize("name", presets.NEW_LAYERS)
+def test_every_kind_of_layer_can_be_added_and_taken_back(
+    qtbot: QtBot, panel: NetworkDesignPanel, name: str
+) -> None:
+    panel.layer_list.focus_layer(0)
+    add(qtbot, panel, name)
+    position = 0 if name == "flatten" else 1
+    assert layers(panel)[position] == presets.NEW_LAYERS[name]
+    assert panel.layer_list.selected == panel.view.selected == position
+    assert panel.layer_list.isAncestorOf(QApplication.focusWidget())
+    panel.bench.session.undo()
+    assert layers(panel) == (DenseSpec(512), OUTPUT)
+
+
+def test_the_menu_explains_each_kind_of_layer(panel: NetworkDesignPanel) -> None:
+    actions = panel.add_button.menu().actions()
+    assert [action.text() for action in actions] == [
+        "Dense",
+        "Batch normalisation",
+        "Activation",
+        "Dropout",
+        "Noise",
+        "Flatten",
+    ]
+    for action in actions:
+        assert action.toolTip().endswith(".")
+        assert not action.icon().isNull()
+
+
+def test_the_strongest_plain_network_is_built_by_hand(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    panel.layer_list.focus_layer(0)
+    open_card(qtbot, panel, 0)
+    card = dense(panel, 0)
+    card.activation.setCurrentIndex(card.activation.findData("linear"))
+    card.activation.activated.emit(card.activation.currentIndex())
+    qtbot.keyClick(card.bias, Qt.Key.Key_Space)
+    assert panel.bench.session.undo_label == "Leave out bias"
+    for name in ("batch_norm", "activation", "dropout"):
+        add(qtbot, panel, name)
+    assert layers(panel) == (
+        DenseSpec(512, "linear", use_bias=False),
+        BatchNormSpec(),
+        ActivationSpec("relu"),
+        DropoutSpec(0.5),
+        OUTPUT,
+    )
+    assert all(bar.isHidden() for bar in panel.messages)
+    assert panel.size_line.total.text() == f"{784 * 512 + 2 * 512 + 5_130:,}"
+    assert "1,024" in panel.size_line.toolTip()
+
+
+def test_penalties_and_initial_weights_are_one_edit_each(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    design(panel, DenseSpec(64, "relu", "normal"), OUTPUT)
+    session = panel.bench.session
+    open_card(qtbot, panel, 0)
+    card = dense(panel, 0)
+    type_number(qtbot, card.l2, "1e-4")
+    assert session.undo_label == "Change L2 penalty"
+    type_number(qtbot, card.l1, "1e-5")
+    assert layers(panel)[0] == DenseSpec(64, "relu", "normal", l1=1e-5, l2=1e-4)
+    for _ in range(3):
+        qtbot.keyClick(card.start.entries[0], Qt.Key.Key_Up)
+    assert session.undo_label == "Change initial weights"
+    (changed,) = cast(DenseSpec, layers(panel)[0]).initializer_options
+    assert changed[1] > 0.01
+    session.undo()
+    assert layers(panel)[0] == DenseSpec(64, "relu", "normal", l1=1e-5, l2=1e-4)
+    session.undo()
+    session.undo()
+    assert layers(panel)[0] == DenseSpec(64, "relu", "normal")
+    assert card.is_open
+    assert card.l2.value() == 0.0
+
+
+def test_another_initialiser_forgets_the_numbers_of_the_one_before(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    design(panel, DenseSpec(64, "relu", "normal", (("stddev", 0.5),)), OUTPUT)
+    qtbot.keyClick(dense(panel, 0).initializer, Qt.Key.Key_Down)
+    assert layers(panel)[0] == DenseSpec(64, "relu", "uniform")
+
+
+def test_a_layer_is_frozen_and_counted_so(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    open_card(qtbot, panel, 0)
+    qtbot.keyClick(dense(panel, 0).frozen, Qt.Key.Key_Space)
+    assert layers(panel)[0] == DenseSpec(512, trainable=False)
+    assert panel.bench.session.undo_label == "Freeze layer"
+    assert panel.size_line.rest.text() == "parameters · 401,920 frozen · 1.63 MB"
+    assert "adjusts: 5,130" in panel.size_line.toolTip()
+    qtbot.keyClick(dense(panel, 0).frozen, Qt.Key.Key_Space)
+    assert panel.bench.session.undo_label == "Unfreeze layer"
+    assert layers(panel)[0] == DenseSpec(512)
+
+
+def test_the_other_layers_are_edited_with_names(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
+    design(
+        panel, FlattenSpec(), NoiseSpec(), DropoutSpec(0.2), DenseSpec(9), BatchNormSpec(), OUTPUT
+    )
+    session = panel.bench.session
+    cards = panel.layer_list.cards
+    type_number(qtbot, cast(NoiseCard, cards[1]).stddev, "0.3")
+    assert (layers(panel)[1], session.undo_label) == (NoiseSpec(0.3), "Change noise")
+    type_number(qtbot, cast(DropoutCard, cards[2]).rate, "0.4")
+    assert (layers(panel)[2], session.undo_label) == (DropoutSpec(0.4), "Change dropout rate")
+    open_card(qtbot, panel, 2)
+    qtbot.keyClick(cast(DropoutCard, cards[2]).form, Qt.Key.Key_Down)
+    classical = DropoutSpec(0.4, classical=True)
+    assert (layers(panel)[2], session.undo_label) == (classical, "Change form of dropout")
+    open_card(qtbot, panel, 4)
+    norm = cast(BatchNormCard, cards[4])
+    type_number(qtbot, norm.momentum, "0.9")
+    assert session.undo_label == "Change momentum"
+    type_number(qtbot, norm.epsilon, "1e-5")
+    assert session.undo_label == "Change epsilon"
+    assert layers(panel)[4] == BatchNormSpec(0.9, 1e-5)
 
 
 def test_typed_units_are_one_edit_and_the_figures_follow(
@@ -102,7 +262,7 @@ def test_typed_units_are_one_edit_and_the_figures_follow(
     session = panel.bench.session
     type_units(qtbot, panel, 0, "256")
     assert layers(panel)[0] == DenseSpec(256)
-    assert panel.total_label.text() == f"{784 * 256 + 256 + 2_570:,}"
+    assert panel.size_line.total.text() == f"{784 * 256 + 256 + 2_570:,}"
     assert session.undo_label == "Change units"
     session.undo()
     assert dense(panel, 0).units.value() == 512
@@ -138,7 +298,7 @@ def test_a_pending_entry_is_settled_before_another_layer_goes(
 def test_activation_and_initialiser_are_chosen(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
     qtbot.keyClick(dense(panel, 0).activation, Qt.Key.Key_Down)
     qtbot.keyClick(dense(panel, 0).initializer, Qt.Key.Key_Down)
-    assert layers(panel)[0] == DenseSpec(512, "sigmoid", "he_normal")
+    assert layers(panel)[0] == DenseSpec(512, "leaky_relu", "he_normal")
     assert panel.bench.session.undo_label == "Change initialiser"
 
 
@@ -194,7 +354,7 @@ def test_a_preset_is_chosen(panel: NetworkDesignPanel) -> None:
     assert len(actions) == len(presets.NETWORKS)
     actions[list(presets.NETWORKS).index("deep")].trigger()
     assert panel.project.network == presets.NETWORKS["deep"]
-    assert panel.total_label.text() == "242,762"
+    assert panel.size_line.total.text() == "242,762"
 
 
 def test_a_problem_is_told_and_mended_by_one_click(
@@ -242,9 +402,40 @@ def test_the_picture_follows_the_training(
     qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
     weights = runs.weights
     assert weights is not None
-    qtbot.waitUntil(lambda: panel.view.shown_weights is weights.theta)
+    qtbot.waitUntil(lambda: panel.view.shown_weights is weights.values)
     assert panel.view.strengths is not None
     assert not np.array_equal(before[0], panel.view.strengths[0])
+
+
+def test_a_network_of_all_kinds_of_layers_is_trained_and_followed(
+    qtbot: QtBot, panel: NetworkDesignPanel, bench_with_data: Workbench
+) -> None:
+    design(
+        panel,
+        FlattenSpec(),
+        NoiseSpec(0.1),
+        DenseSpec(32, "linear", "he_normal", use_bias=False, l1=1e-6, l2=1e-4),
+        BatchNormSpec(),
+        ActivationSpec("relu"),
+        DropoutSpec(0.2, classical=True),
+        DenseSpec(16, "tanh", trainable=False),
+        DenseSpec(10, "linear"),
+        ActivationSpec("softmax"),
+    )
+    assert all(bar.isHidden() for bar in panel.messages)
+    session, runs = bench_with_data.session, bench_with_data.runs
+    session.apply("", edits.change_training(panel.project, epochs=1))
+    before = panel.view.strengths
+    assert before is not None
+    runs.play()
+    qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
+    weights = runs.weights
+    assert weights is not None
+    qtbot.waitUntil(lambda: panel.view.shown_weights is weights.values)
+    after = panel.view.strengths
+    assert after is not None
+    changes = [not np.array_equal(one, other) for one, other in zip(before, after, strict=True)]
+    assert changes == [True, False, True]  # the frozen layer is as it was
 
 
 def test_an_edit_long_after_the_last_picture_shows_the_weights_of_the_new_design(
@@ -255,7 +446,7 @@ def test_an_edit_long_after_the_last_picture_shows_the_weights_of_the_new_design
         design(panel, DenseSpec(units, "relu"), OUTPUT)
         weights = panel.bench.runs.weights
         assert weights is not None
-        assert panel.view.shown_weights is weights.theta
+        assert panel.view.shown_weights is weights.values
 
 
 def test_a_hidden_panel_catches_up_when_it_is_shown(
@@ -325,7 +516,7 @@ def test_in_the_narrowest_panel_nothing_is_cut_off(panel: NetworkDesignPanel) ->
     panel.resize(280, 700)
     design(panel, *[DenseSpec(64)] * 6, OUTPUT)  # so that the list scrolls
     QApplication.sendPostedEvents()
-    for button in (panel.add_dense, panel.add_dropout, panel.presets_button):
+    for button in (panel.add_button, panel.presets_button):
         assert button.width() >= button.sizeHint().width()
     card = dense(panel, 0)
     right = card.mapToGlobal(QPoint(card.width(), 0)).x()

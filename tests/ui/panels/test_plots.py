@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from mlpstudio.document import edits, presets
+from mlpstudio.engine.settings import StopRules
 from mlpstudio.ui import export
 from mlpstudio.ui.panels.plots import PlotsPanel
 from mlpstudio.ui.run_controller import RunState
@@ -200,6 +201,54 @@ def test_the_test_set_is_evaluated_on_request(qtbot, panel):
     assert line.button.isEnabled()
     qtbot.waitUntil(lambda: len(panel.pair.loss.drawn("test")[0]) == 1)
     assert panel.pair.loss.drawn("test")[1][0] == pytest.approx(result.loss)
+
+
+def test_re_measuring_adds_a_curve_its_switch_and_the_parts_of_the_loss(qtbot, panel):
+    toggle, line = panel.legend.toggles["remeasured"], panel.evaluation
+    assert not toggle.isVisible()
+    train(qtbot, panel)
+    assert not toggle.isVisible()
+    assert not line.gap.isVisible()
+    project = edits.change_training(panel.project, remeasure=True)
+    panel.bench.session.apply("Re-measure", project)
+    panel.bench.runs.reset()
+    train(qtbot, panel)
+    assert toggle.isVisible()
+    assert toggle.text() == "Training, re-measured"
+    for metric, plot in panel.pair.plots.items():
+        drawn = plot.drawn("remeasured")[1]
+        np.testing.assert_array_equal(drawn, panel.curves.epochs[f"remeasured_{metric}"])
+        assert len(drawn) == 3
+    assert line.gap.isVisible()
+    assert line.gap.text().startswith("Training loss ")
+    assert "at rest" in line.gap.text()
+    assert "Lag: early batches" in line.gap.toolTip()
+    assert toggle.toolTip().endswith(line.gap.text())
+    panel.resize(530, 360)
+    assert line.isVisible()
+    assert not line.gap.isVisible()
+    assert toggle.text() in [name for _, name in panel.legend.shown()]
+    click(qtbot, toggle)
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert len(panel.pair.loss.drawn("remeasured")[0]) == 0
+    panel.bench.runs.reset()
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert not toggle.isVisible()
+
+
+def test_an_export_lists_only_curves_that_are_there(qtbot, panel):
+    train(qtbot, panel)
+    assert "Training, re-measured" not in [name for _, name in panel.legend.shown()]
+    assert b"re-measured" not in export.svg(panel.export.picture(), "Loss and accuracy")
+
+
+def test_an_early_end_is_told_above_the_plots(qtbot, panel):
+    rules = StopRules(target_accuracy=0.01)
+    project = edits.change_training(panel.project, stopping=rules)
+    panel.bench.session.apply("Stop early", project)
+    train(qtbot, panel)
+    assert panel.bar.text() == "Ended after epoch 1: the target of 1% is reached."
+    assert not panel.bar.button.isVisible()
 
 
 def test_an_edited_design_offers_to_start_again(qtbot, panel):

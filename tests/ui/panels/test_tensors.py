@@ -10,9 +10,17 @@ from mlpstudio.document import edits, presets
 from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
+from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.trace import trace
-from mlpstudio.engine.training import TrainingState
 from mlpstudio.labs import tensor_facts
 from mlpstudio.runs.prepare import one_hot_encoded
 from mlpstudio.runs.record import Run
@@ -24,6 +32,18 @@ from mlpstudio.ui.widgets.number_text import compact_text
 from mlpstudio.ui.widgets.tensor_model import Column
 
 SMALL = presets.NETWORKS["small"]
+EVERY_LAYER = NetworkSpec(
+    (28, 28),
+    (
+        FlattenSpec(),
+        DenseSpec(16, "linear", use_bias=False, l2=0.001),
+        BatchNormSpec(),
+        ActivationSpec("relu"),
+        NoiseSpec(0.1),
+        DropoutSpec(0.25, classical=True),
+        DenseSpec(10, "softmax"),
+    ),
+)
 
 
 def shown(qtbot: QtBot, bench: Workbench, size: tuple[int, int] = (530, 330)) -> TensorsPanel:
@@ -271,6 +291,72 @@ def test_a_network_with_dropout_and_one_hot_labels_has_values(
     assert float(text(panel, "D2", Column.ZEROS)[:-2]) > float(
         text(panel, "A1", Column.ZEROS)[:-2]
     )
+
+
+def use_every_layer(bench: Workbench) -> None:
+    apply(bench, edits.set_network(bench.session.project, EVERY_LAYER))
+
+
+def test_every_tensor_of_every_layer_has_values_and_an_explanation(
+    qtbot: QtBot, bench_with_data: Workbench
+):
+    use_every_layer(bench_with_data)
+    panel = with_values(qtbot, bench_with_data, (1200, 650))
+    assert texts(panel, Column.NAME) == [
+        *("X", "V1", "W1", "Z1", "A1", "γ3", "β3", "μ3", "v3", "S3", "N3", "F4", "E5", "D6"),
+        *("W2", "b2", "Z2", "A2", "Y", "L", "dZ2", "dW2", "db2", "dD6", "dE5", "dF4", "dN3"),
+        *("dγ3", "dβ3", "dA1", "dZ1", "dW1"),
+    ]
+    assert all(texts(panel, Column.MEAN))
+    detail = panel.detail
+    for name in texts(panel, Column.NAME):
+        panel.table.choose(name)
+        assert name in detail.explanation.text()
+        assert f"In NumPy:\n{detail.explanation.accessibleDescription()}" == (
+            detail.explanation.toolTip()
+        )
+        for as_image in (False, True):
+            detail.picker.as_image.setChecked(as_image)
+            assert not detail.grab().isNull()
+
+
+def test_inputs_in_their_own_shape_are_rows_in_the_table_and_images_on_request(
+    qtbot: QtBot, bench_with_data: Workbench
+):
+    use_every_layer(bench_with_data)
+    panel = with_values(qtbot, bench_with_data, (1200, 650))
+    panel.table.choose("X")
+    assert text(panel, "X", Column.SHAPE) == "(128, 28, 28)"
+    assert text(panel, "X", Column.RANK) == "3"
+    assert text(panel, "X", Column.AXES) == "samples × height × width"
+    detail, data = panel.detail, bench_with_data.data.dataset
+    assert data is not None
+    picture = detail.heat_map.picture
+    assert picture is not None
+    assert picture.sheet.shape == (128, 784)
+    place = detail.heat_map.cell_rect(41, 100).center().toPoint()
+    qtbot.mouseClick(detail.heat_map, Qt.MouseButton.LeftButton, pos=place)
+    detail.picker.as_image.click()
+    assert detail.picker.number.value() == 41
+    picture = detail.heat_map.picture
+    assert picture is not None
+    np.testing.assert_allclose(picture.cells, data.train.inputs[41] / 255, rtol=1e-6)
+    # Sample 41 is a 1: its row 4 + 2·1 is lit.
+    assert point(qtbot, panel, 6, 12) == "X[41, 6, 12] = 1"
+    panel.table.choose("V1")
+    assert detail.picker.number.value() == 41
+    assert point(qtbot, panel, 6, 12) == "V1[41, 180] = 1"
+
+
+def test_settings_of_the_loss_change_what_is_said_of_it(qtbot: QtBot, bench: Workbench):
+    panel = shown(qtbot, bench, (1200, 650))
+    panel.table.choose("dZ2")
+    before = panel.detail.explanation.text()
+    assert before.startswith("dZ2 = (A2 − onehot(Y)) / 128")
+    apply(bench, edits.change_training(bench.session.project, label_smoothing=0.1))
+    assert "with T = (1 − 0.1) * eye(10)[Y] + 0.1 / 10" in panel.detail.explanation.text()
+    bench.session.undo()
+    assert panel.detail.explanation.text() == before
 
 
 def test_labels_that_do_not_fit_the_loss_are_told_of(

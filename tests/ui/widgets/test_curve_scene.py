@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.curve_scene import TANGENT_PIXELS, CurveScene, CurveState
+from mlpstudio.ui.widgets.secant_items import SecantState
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -132,3 +133,122 @@ def test_a_new_theme_repaints_curve_and_background(scene: CurveScene):
     scene.theme.set_mode("dark")
     assert scene.items_by_name["curve"].opts["pen"].color() == scene.theme.color("text")
     assert scene.grab().toImage().pixelColor(300, 20) != before
+
+
+# Gaps, and a secant in place of a descent
+
+
+def data(item) -> list[float]:
+    return [float(v) for part in item.getData() for v in part]
+
+
+def test_a_step_into_nothing_has_an_arrow_but_no_end(scene: CurveScene):
+    past = np.array([2.0])
+    scene.show_state(CurveState(1.5, 2.25, 3.0, past, past**2, -0.5, float("nan")))
+    assert data(scene.items_by_name["step"]) == [1.5, -0.5, 2.25, 2.25]
+    assert data(scene.items_by_name["drop"]) == []
+    assert len(scene.items_by_name["next"].data) == 0
+    assert len(scene.items_by_name["head"].data) == 1
+
+
+@pytest.mark.parametrize(("y", "slope"), [(float("nan"), 1.0), (float("inf"), float("nan"))])
+def test_a_point_without_a_value_is_not_drawn(scene: CurveScene, y: float, slope: float):
+    past = np.array([2.0])
+    scene.show_state(CurveState(0.0, y, slope, past, past**2, 1.0, 1.0))
+    assert len(scene.items_by_name["point"].data) == 0
+    assert data(scene.items_by_name["tangent"]) == []
+    scene.grab()
+
+
+def test_a_curve_with_gaps_is_drawn(scene: CurveScene):
+    xs = np.linspace(-1.0, 1.0, 101)
+    ys = np.where(np.abs(xs) < 0.2, np.nan, xs)
+    scene.set_curve(xs, ys, (-1.0, 1.0), [])
+    scene.grab()
+
+
+def test_labels_have_room_in_a_low_picture(scene: CurveScene):
+    scene.resize(600, 120)
+    scene.grab()
+    bottom = scene.view.viewRange()[1][0]
+    up = scene.pixels_per_unit()[1]
+    assert (0.0 - bottom) * up > 20
+
+
+def secant(x: float = 1.0, end_x: float = 1.5) -> SecantState:
+    return SecantState(x, x * x, 2 * x, end_x, end_x * end_x)
+
+
+def test_a_secant_takes_the_place_of_the_descent_and_gives_it_back(scene: CurveScene):
+    scene.show_state(state())
+    scene.show_secant(secant())
+    assert scene.secant() == secant()
+    visible = {name for name, item in scene.items_by_name.items() if item.isVisible()}
+    assert visible == {"curve"}
+    items = scene._difference.by_name
+    assert all(item.isVisible() for item in items.values())
+    assert_allclose(data(items["gap"]), [1.5, 1.5, 2.0, 2.25])  # tangent, curve
+    assert_allclose(data(items["secant"]), [-2.0, 2.0, 1.0 - 3 * 2.5, 1.0 + 2.5])
+    assert_allclose(data(items["tangent"]), [-2.0, 2.0, -5.0, 3.0])
+    scene.show_state(state())
+    assert scene.secant() is None
+    assert not items["secant"].isVisible()
+    assert scene.items_by_name["tangent"].isVisible()
+
+
+def test_a_secant_without_an_end_is_only_a_tangent(scene: CurveScene):
+    scene.show_secant(SecantState(1.0, 1.0, 2.0, 1.5, float("nan")))
+    items = scene._difference.by_name
+    assert data(items["secant"]) == data(items["gap"]) == data(items["legs"]) == []
+    assert len(data(items["tangent"])) == 4
+    scene.show_secant(SecantState(1.0, 1.0, 2.0, 1.0, 1.0))  # ε = 0
+    assert data(items["secant"]) == []
+
+
+def test_the_end_of_a_secant_is_dragged_by_itself_and_all_else_moves_the_point(
+    scene: CurveScene, qtbot: QtBot
+):
+    scene.show_state(state())
+    scene.show_secant(secant())
+    ends: list[float] = []
+    starts: list[float] = []
+    scene.end_moved.connect(ends.append)
+    scene.start_moved.connect(starts.append)
+    viewport = scene.viewport()
+    qtbot.mousePress(viewport, LEFT, pos=pixel_at(scene, 1.5, 2.25))
+    qtbot.mouseMove(viewport, pixel_at(scene, 1.8, 2.25))
+    qtbot.mouseRelease(viewport, LEFT, pos=pixel_at(scene, 1.8, 2.25))
+    assert ends == pytest.approx([1.5, 1.8], abs=0.02)
+    assert starts == []
+    with qtbot.waitSignal(scene.start_settled):
+        qtbot.mouseClick(viewport, LEFT, pos=pixel_at(scene, -1.0, 1.0))
+    assert starts == pytest.approx([-1.0], abs=0.02)
+
+
+def test_where_both_points_are_one_it_is_the_end_that_is_taken(scene: CurveScene, qtbot: QtBot):
+    scene.show_state(state())
+    scene.show_secant(secant(1.0, 1.001))
+    with qtbot.waitSignal(scene.end_moved):
+        qtbot.mouseClick(scene.viewport(), LEFT, pos=pixel_at(scene, 1.0, 1.0))
+
+
+def test_arrow_keys_move_either_point_of_a_secant(scene: CurveScene, qtbot: QtBot):
+    scene.show_state(state())
+    scene.show_secant(secant())
+    with qtbot.waitSignal(scene.start_moved) as start:
+        qtbot.keyClick(scene, Qt.Key.Key_Left)
+    assert start.args == [pytest.approx(1.0 - 4.0 / 50)]
+    with qtbot.waitSignal(scene.end_moved) as end:
+        qtbot.keyClick(scene, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert end.args == [pytest.approx(1.5 + 4.0 / 50)]
+
+
+def test_labels_make_room_for_a_secant(scene: CurveScene):
+    scene.show_secant(secant())
+    text = scene._places[0][0]
+    assert not text.isVisible()
+    xs = np.linspace(-2.0, 2.0, 11)
+    scene.set_curve(xs, xs**2, (0.0, 4.0), [(0.0, 0.0, "minimum")])
+    assert not scene._places[0][0].isVisible()
+    scene.show_state(state())
+    assert scene._places[0][0].isVisible()

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.preprocessing import normalise
+from mlpstudio.labs.drawing import Page
+from mlpstudio.labs.strokes import PenPoint, Stroke
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.canvas_overlay import Overlay
 from mlpstudio.ui.widgets.drawing_canvas import NARROWEST, WIDEST, DrawingCanvas
 
 SEVEN = ((0.25, 0.25), (0.5, 0.25), (0.75, 0.25), (0.62, 0.5), (0.5, 0.8))
@@ -333,3 +336,142 @@ def test_the_part_that_is_read_is_outlined(qtbot: QtBot, canvas: DrawingCanvas) 
     assert min(changed) >= 19
     assert max(changed) <= 181
     assert len(changed) > 50
+
+
+def test_a_soft_brush_leaves_faint_edges_on_the_screen_and_in_the_ink(
+    qtbot: QtBot, canvas: DrawingCanvas
+) -> None:
+    told: list[float] = []
+    canvas.brush_changed.connect(lambda: told.append(canvas.softness))
+    for _ in range(10):
+        qtbot.keyClick(canvas, Qt.Key.Key_BraceRight, Qt.KeyboardModifier.ShiftModifier)
+    assert told == pytest.approx([k / 10 for k in range(1, 11)])
+    qtbot.keyClick(canvas, Qt.Key.Key_BraceLeft, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.softness == pytest.approx(0.9)
+    canvas.set_softness(7)
+    assert canvas.softness == 1
+    draw(qtbot, canvas, (0.2, 0.5), (0.8, 0.5))
+    assert canvas.strokes[0].softness == 1
+    profile = canvas.ink()[:, 140]
+    assert ((profile > 0.1) & (profile < 0.9)).sum() > 15
+    edge = color_at(canvas, (0.5, 0.5 + canvas.brush_width / 2)).lightness()
+    assert 90 < edge < 200
+    assert canvas.grab().toImage().pixelColor(100, 100 + 16).lightness() < 254  # no cut-off edge
+
+
+def test_while_the_pen_is_down_soft_ink_is_shown_as_it_will_be(
+    qtbot: QtBot, canvas: DrawingCanvas
+) -> None:
+    canvas.set_softness(0.8)
+    qtbot.mousePress(canvas, LEFT, pos=place(canvas, (0.2, 0.5)))
+    qtbot.mouseMove(canvas, place(canvas, (0.5, 0.45)))
+    qtbot.mouseMove(canvas, place(canvas, (0.8, 0.5)))
+    down = canvas.grab().toImage()
+    qtbot.mouseRelease(canvas, LEFT, pos=place(canvas, (0.8, 0.5)))
+    assert canvas.grab().toImage() == down
+
+
+DIGIT = np.zeros((28, 28), np.uint8)
+DIGIT[8:20, 10:18] = 255
+
+
+def test_a_digit_can_be_loaded_drawn_over_and_taken_back(
+    qtbot: QtBot, canvas: DrawingCanvas
+) -> None:
+    draw(qtbot, canvas, (0.2, 0.2), (0.8, 0.2))
+    with qtbot.waitSignals([canvas.ink_changed, canvas.stroke_finished]):
+        canvas.load(Page(background=DIGIT))
+    assert canvas.background is DIGIT
+    assert canvas.strokes == ()
+    assert not canvas.is_blank
+    assert color_at(canvas, (0.5, 0.5)).lightness() < 60
+    assert color_at(canvas, (0.5, 0.2)).lightness() > 200
+    draw(qtbot, canvas, (0.1, 0.9), (0.9, 0.9))
+    assert canvas.page == Page(canvas.strokes, DIGIT)
+    canvas.undo_stroke()
+    canvas.undo_stroke()
+    assert canvas.background is None
+    assert color_at(canvas, (0.5, 0.2)).lightness() < 60
+
+
+def test_a_kept_background_is_restored(canvas: DrawingCanvas) -> None:
+    stroke = Stroke((PenPoint(0.1, 0.9, 0.1), PenPoint(0.9, 0.9, 0.1)))
+    canvas.restore((stroke,), DIGIT)
+    assert canvas.background is DIGIT
+    assert canvas.strokes == (stroke,)
+    canvas.restore(())
+    assert canvas.is_blank
+
+
+def test_a_whole_stroke_can_be_added_and_taken_back(qtbot: QtBot, canvas: DrawingCanvas) -> None:
+    stroke = Stroke((PenPoint(0.2, 0.5, 0.1), PenPoint(0.8, 0.5, 0.1)), softness=0.5)
+    with qtbot.waitSignals([canvas.ink_changed, canvas.stroke_finished]):
+        canvas.add_stroke(stroke)
+    assert canvas.strokes == (stroke,)
+    assert canvas.ink()[140, 140] == 1
+    canvas.undo_stroke()
+    assert canvas.is_blank
+
+
+# ---------------------------------------------------------------- what is shown over the ink
+
+
+def is_blue(color: QColor) -> bool:
+    return color.blue() > color.red() + 40
+
+
+def is_orange(color: QColor) -> bool:
+    return color.red() > color.blue() + 40
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_evidence_colours_the_ink_and_nothing_else(
+    qtbot: QtBot, canvas: DrawingCanvas, theme: Theme, mode: str
+) -> None:
+    theme.set_mode(mode)
+    draw(qtbot, canvas, (0.2, 0.5), (0.8, 0.5))
+    plain = color_at(canvas, (0.5, 0.2))
+    values = np.ones((28, 28))
+    values[:, 14:] = -1
+    overlay = Overlay(values, 0.0, 0.0, 1.0, 1.0, on_ink=True)
+    canvas.set_overlay(overlay)
+    assert canvas.overlay is overlay
+    assert is_blue(color_at(canvas, (0.3, 0.5)))
+    assert is_orange(color_at(canvas, (0.7, 0.5)))
+    assert color_at(canvas, (0.5, 0.2)) == plain
+    canvas.set_overlay(None)
+    color = color_at(canvas, (0.3, 0.5))
+    assert not is_blue(color)
+    assert not is_orange(color)
+
+
+def test_missing_ink_is_shown_where_there_is_none(qtbot: QtBot, canvas: DrawingCanvas) -> None:
+    draw(qtbot, canvas, (0.2, 0.5), (0.8, 0.5))
+    canvas.set_overlay(Overlay(np.ones((4, 4)), 0.1, 0.6, 0.2, 0.3))
+    assert is_blue(color_at(canvas, (0.75, 0.2)))
+    for outside in ((0.55, 0.2), (0.75, 0.35), (0.75, 0.05)):
+        assert not is_blue(color_at(canvas, outside))
+    canvas.set_overlay(Overlay(np.zeros((4, 4)), 0.1, 0.6, 0.2, 0.3))
+    assert not is_blue(color_at(canvas, (0.75, 0.2)))
+
+
+def test_the_ink_is_paler_beneath_colours(qtbot: QtBot, canvas: DrawingCanvas) -> None:
+    draw(qtbot, canvas, (0.2, 0.5), (0.8, 0.5))
+    before = color_at(canvas, (0.5, 0.5)).lightness()
+    canvas.set_overlay(Overlay(np.zeros((2, 2)), 0, 0, 1, 1, on_ink=True))
+    assert color_at(canvas, (0.5, 0.5)).lightness() > before + 80
+
+
+def test_suggestions_are_a_line_to_draw_or_an_outline_to_rub_out(canvas: DrawingCanvas) -> None:
+    level = (PenPoint(0.2, 0.3, 0.1), PenPoint(0.8, 0.3, 0.1))
+    canvas.set_suggestion((Stroke(level), Stroke((PenPoint(0.5, 0.7, 0.2),), erases=True)))
+    assert len(canvas.suggestion) == 2
+    assert is_blue(color_at(canvas, (0.5, 0.3)))
+    assert not is_blue(color_at(canvas, (0.5, 0.4)))
+    image = canvas.grab().toImage()
+    ring = [image.pixelColor(x, round(0.7 * 200)) for x in range(60, 140)]
+    assert any(is_orange(color) for color in ring)
+    assert not is_orange(color_at(canvas, (0.5, 0.7)))
+    assert not canvas.ink().any()  # nothing is drawn yet
+    canvas.set_suggestion(())
+    assert not is_blue(color_at(canvas, (0.5, 0.3)))

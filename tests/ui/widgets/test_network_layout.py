@@ -5,7 +5,16 @@ from hypothesis import strategies as st
 
 from mlpstudio.document import presets
 from mlpstudio.engine.network import initialized
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    LayerSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.ui.widgets import network_layout
 from mlpstudio.ui.widgets.network_layout import INPUT, arrange, drawn_inputs, drawn_neurons
 
@@ -27,11 +36,12 @@ def test_columns_stand_in_order_between_the_margins() -> None:
 def test_dropouts_stand_between_the_columns_around_them() -> None:
     picture = arrange(DEEP, 340, 40, 190)
     assert [marker.position for marker in picture.markers] == [1, 3]
-    assert [marker.units for marker in picture.markers] == [256, 128]
+    assert [marker.shape.D_out for marker in picture.markers] == [256, 128]
     x = {column.position: column.x for column in picture.columns}
     first, second = picture.markers
     assert x[0] < first.x < x[2] < second.x < x[4]
     assert first.x == pytest.approx((x[0] + x[2]) / 2)
+    assert first.room == pytest.approx(first.x - x[0])
 
 
 def test_several_dropouts_share_a_gap_and_one_at_the_end_stands_behind() -> None:
@@ -42,6 +52,24 @@ def test_several_dropouts_share_a_gap_and_one_at_the_end_stands_behind() -> None
     assert source.x < first < second < dense.x < last
     assert not picture.has_output()
     assert arrange(COURSE, 300, 20, 100).has_output()
+
+
+def test_an_activation_at_the_end_belongs_to_the_outputs() -> None:
+    scores, softmax = DenseSpec(10, "linear"), ActivationSpec("softmax")
+    picture = arrange(NetworkSpec((4,), (scores, DropoutSpec(), softmax)), 300, 20, 100)
+    assert picture.has_output()
+    assert picture.end > picture.markers[-1].x > picture.columns[-1].x
+    assert not arrange(NetworkSpec((4,), (scores, BatchNormSpec())), 300, 20, 100).has_output()
+    assert not arrange(NetworkSpec((4,), (softmax,)), 300, 20, 100).has_output()
+    alone = arrange(COURSE, 300, 20, 100)
+    assert alone.end == pytest.approx(alone.columns[-1].x + alone.radius)
+
+
+def test_crowded_markers_still_have_some_room() -> None:
+    crowd = (BatchNormSpec(), ActivationSpec("relu"), DropoutSpec(), NoiseSpec())
+    spec = NetworkSpec((28, 28), (FlattenSpec(), DenseSpec(9), *crowd, OUTPUT))
+    picture = arrange(spec, network_layout.needed_width(spec), 10, 100)
+    assert min(marker.room for marker in picture.markers) > 16
 
 
 def test_a_wide_layer_shows_its_first_and_last_neurons() -> None:
@@ -71,15 +99,16 @@ def test_inputs_of_an_image_are_drawn_from_its_middle() -> None:
     assert drawn_inputs((2, 2), 10).tolist() == [0, 1, 2, 3]
 
 
+OTHERS = (BatchNormSpec(), ActivationSpec("relu"), DropoutSpec(), NoiseSpec(), FlattenSpec())
+
+
 @given(
-    st.lists(st.integers(1, 3_000) | st.floats(0, 0.9), max_size=14),
+    st.lists(st.integers(1, 3_000).map(DenseSpec) | st.sampled_from(OTHERS), max_size=14),
     st.integers(100, 1_200),
     st.integers(1, 600),
 )
-def test_every_design_can_be_arranged(layers: list[int | float], width: int, height: int) -> None:
-    spec = NetworkSpec(
-        (28, 28), tuple(DenseSpec(x) if isinstance(x, int) else DropoutSpec(x) for x in layers)
-    )
+def test_every_design_can_be_arranged(layers: list[LayerSpec], width: int, height: int) -> None:
+    spec = NetworkSpec((28, 28), tuple(layers))
     picture = arrange(spec, width, 10, 10 + height)
     positions = [item.position for item in (*picture.columns, *picture.markers)]
     assert sorted(positions) == list(range(-1, len(layers)))
@@ -96,6 +125,7 @@ def test_a_cramped_picture_asks_for_width() -> None:
     assert needed > 500
     assert arrange(twelve, needed, 10, 100).gap == pytest.approx(network_layout.SMALLEST_GAP)
     assert network_layout.needed_width(COURSE) < 300
+    assert network_layout.needed_width(presets.NETWORKS["best_plain"]) < 300
 
 
 def test_points_hit_neurons_and_layers() -> None:
@@ -124,6 +154,19 @@ def test_drawn_weights_are_read_from_theta() -> None:
         network_layout.matrix(shape, network.theta), network.affines[1].W
     )
     assert network_layout.biases(shape, network.theta).shape == (10,)
+
+
+def test_weights_are_found_behind_those_of_other_layers() -> None:
+    bare = DenseSpec(6, "linear", use_bias=False)
+    spec = NetworkSpec((5,), (NoiseSpec(), bare, BatchNormSpec(), ActivationSpec(), DenseSpec(3)))
+    network = initialized(spec, 1)
+    network.affines[1].b[:] = (1.0, 2.0, 3.0)
+    columns = arrange(spec, 340, 40, 190).columns
+    between = network_layout.weights_between(columns[1], columns[2], network.weights)
+    np.testing.assert_array_equal(between, network.affines[1].W)
+    assert network_layout.biases_of(columns[0], network.weights).shape == (0,)
+    assert network_layout.biases_of(columns[1], network.weights).shape == (0,)
+    np.testing.assert_array_equal(network_layout.biases_of(columns[2], network.weights), [1, 2, 3])
 
 
 def test_strengths_are_relative_to_the_strongest() -> None:

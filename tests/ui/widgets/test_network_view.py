@@ -6,8 +6,18 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import presets
+from mlpstudio.engine.activations import ACTIVATIONS
 from mlpstudio.engine.network import Network, initialized
-from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    FlattenSpec,
+    LayerSpec,
+    NetworkSpec,
+    NoiseSpec,
+)
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.network_layout import INPUT
 from mlpstudio.ui.widgets.network_view import NetworkView
@@ -15,6 +25,20 @@ from mlpstudio.ui.widgets.network_view import NetworkView
 OUTPUT = DenseSpec(10, "softmax")
 DIGITS = tuple("0123456789")
 TWELVE = NetworkSpec((28, 28), (*[DenseSpec(64)] * 11, OUTPUT))
+EVERYTHING = NetworkSpec(
+    (28, 28),
+    (
+        FlattenSpec(),
+        NoiseSpec(0.1),
+        DenseSpec(64, "linear", use_bias=False),
+        BatchNormSpec(trainable=False),
+        ActivationSpec("gelu"),
+        DropoutSpec(0.2, classical=True),
+        DenseSpec(32, trainable=False),
+        DenseSpec(10, "linear"),
+        ActivationSpec("softmax"),
+    ),
+)
 
 
 @pytest.fixture
@@ -86,6 +110,53 @@ def test_the_sign_of_a_weight_is_its_colour(view: NetworkView, theme: Theme) -> 
     assert count(negative, theme.color("negative")) > 300
 
 
+def test_a_bias_is_a_dot_in_its_neuron_and_none_is_none(view: NetworkView, theme: Theme) -> None:
+    show(view, NetworkSpec((28, 28), (DenseSpec(6, use_bias=False), OUTPUT)))
+    without = shot(view)
+    network = show(view, NetworkSpec((28, 28), (DenseSpec(6), OUTPUT)))
+    assert shot(view) != without
+    network.theta[:] = 0.0
+    network.affines[0].b[:] = 0.5
+    network.affines[1].b[:] = -0.5
+    view.set_weights(network.theta)
+    image = shot(view)
+    assert view.biases is not None
+    assert [len(biases) for biases in view.biases] == [0, 6, 10]
+    assert count(image, theme.color("positive")) > 20
+    assert count(image, theme.color("negative")) > 20
+
+
+def test_a_frozen_layer_looks_frozen(view: NetworkView) -> None:
+    looks = []
+    for is_trainable in (True, False):
+        norm, dense = BatchNormSpec(trainable=is_trainable), DenseSpec(6, trainable=is_trainable)
+        looks.append([])
+        for layers in ((DenseSpec(6), norm, OUTPUT), (dense, OUTPUT)):
+            show(view, NetworkSpec((28, 28), layers))
+            looks[-1].append(shot(view))
+    assert looks[0][0] != looks[1][0]
+    assert looks[0][1] != looks[1][1]
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        BatchNormSpec(),
+        NoiseSpec(0.5),
+        DropoutSpec(0.5),
+        FlattenSpec(),
+        *map(ActivationSpec, ACTIVATIONS),
+    ],
+)
+def test_each_kind_of_layer_has_a_look_of_its_own(view: NetworkView, layer: LayerSpec) -> None:
+    images = []
+    for other in (layer, ActivationSpec("relu"), ActivationSpec("softmax"), DropoutSpec(0.1)):
+        if other != layer or not images:
+            show(view, NetworkSpec((28, 28), (DenseSpec(16), other, OUTPUT)))
+            images.append(shot(view))
+    assert all(image != images[0] for image in images[1:])
+
+
 def test_weights_are_seen_to_change(view: NetworkView) -> None:
     network = initialized(presets.NETWORKS["course"], 1)
     view.set_weights(network.theta)
@@ -110,6 +181,7 @@ def test_a_new_design_forgets_the_weights(view: NetworkView) -> None:
     [
         *presets.NETWORKS.values(),
         TWELVE,
+        EVERYTHING,
         NetworkSpec((28, 28), (OUTPUT,)),
         NetworkSpec((28, 28), ()),
         NetworkSpec((28, 28), (DropoutSpec(0.1),)),
@@ -230,6 +302,33 @@ def test_tooltips_explain_layers_and_what_flows_between(view: NetworkView) -> No
     assert view.picture is not None
     marker = QPointF(view.picture.markers[0].x, 5)
     assert "20% of the 256 values" in view.explanation(marker)
+    assert "divided by 0.8" in view.explanation(marker)
+
+
+def test_tooltips_explain_the_layers_between_columns(view: NetworkView) -> None:
+    show(view, EVERYTHING, (700, 240))
+    assert view.picture is not None
+    texts = [view.explanation(QPointF(m.x, view.picture.top + 2)) for m in view.picture.markers]
+    flatten, noise, norm, activation, dropout, softmax = texts
+    assert "row of 784 numbers" in flatten
+    assert "N(0, 0.1)" in noise
+    assert "128 parameters" in norm
+    assert "Frozen" in norm
+    assert "GELU of the 64 values" in activation
+    assert "multiplied by 0.8" in dropout
+    assert "Softmax of the 10 values" in softmax
+
+
+def test_tooltips_tell_of_frozen_layers_and_missing_biases(view: NetworkView) -> None:
+    network = show(view, EVERYTHING, (700, 240))
+    view.set_weights(network.weights)
+    bare = view.explanation(QPointF(column_foot(view, 2)))
+    assert "no bias: 50,176 parameters" in bare
+    assert "Frozen" not in bare
+    assert "Frozen" in view.explanation(QPointF(column_foot(view, 6)))
+    assert "Bias" not in view.explanation(QPointF(neuron(view, 1, 0)))
+    assert "Bias: +0.0000" in view.explanation(QPointF(neuron(view, 2, 0)))
+    assert "class “4”" in view.explanation(QPointF(neuron(view, 3, 4)))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -150,3 +150,69 @@ def test_a_larger_type_makes_room_for_the_answer(qtbot: QtBot, theme: Theme) -> 
     theme.set_scale(1.5)
     assert view.minimumHeight() > 1.3 * before
     theme.set_scale(1.0)
+
+
+# The line of confidence
+
+
+def test_the_line_is_dragged_and_moved_with_the_arrows(
+    qtbot: QtBot, bars: ProbabilityBars
+) -> None:
+    bars.set_values(VALUES)
+    bars.set_line(0.5)
+    moved: list[float] = []
+    bars.line_moved.connect(moved.append)
+    height = round(bars._line_height())
+    qtbot.mouseMove(bars, QPoint(50, height + 20))
+    assert bars.cursor().shape() is Qt.CursorShape.ArrowCursor
+    qtbot.mouseMove(bars, QPoint(50, height + 2))
+    assert bars.cursor().shape() is Qt.CursorShape.SizeVerCursor
+    qtbot.mousePress(bars, Qt.MouseButton.LeftButton, pos=QPoint(50, height))
+    qtbot.mouseMove(bars, QPoint(50, height - 20))
+    qtbot.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=QPoint(50, height - 20))
+    assert bars.line is not None
+    assert 0.5 < bars.line < 0.99
+    assert moved[-1] == bars.line
+    qtbot.mouseMove(bars, QPoint(50, 5))  # nothing is held any more
+    assert moved[-1] == bars.line
+    bars.setFocus()
+    bars.set_line(0.5)
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    assert bars.line == 0.45
+    for _ in range(20):
+        qtbot.keyClick(bars, Qt.Key.Key_Up)
+    assert bars.line == 0.99
+    qtbot.keyClick(bars, Qt.Key.Key_A)
+    assert bars.grab().toImage() != QImage()
+
+
+def test_pressing_away_from_the_line_moves_nothing(qtbot: QtBot, bars: ProbabilityBars) -> None:
+    bars.set_line(0.5)
+    with qtbot.assertNotEmitted(bars.line_moved):
+        qtbot.mousePress(bars, Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
+        qtbot.mouseMove(bars, QPoint(50, 50))
+        qtbot.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    bars.set_line(None)
+    qtbot.keyClick(bars, Qt.Key.Key_Up)
+    assert bars.line is None
+    assert bars.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_without_names_the_bars_reach_down(bars: ProbabilityBars) -> None:
+    bars.set_values(np.eye(10, dtype=np.float32)[3])
+    before = filled(bars.grab().toImage(), 3, LIGHT.accent)
+    bars.set_names_shown(False)
+    assert filled(bars.grab().toImage(), 3, LIGHT.accent) > before + 10
+
+
+def test_the_second_answer_and_the_margin_are_told(qtbot: QtBot, theme: Theme) -> None:
+    view = AnswerView(theme)
+    qtbot.addWidget(view)
+    view.resize(100, 160)
+    view.show_answer(Answer("3", "80.0 %", "then 8: 15.0 %", "margin 65.0 %", is_sure=True))
+    assert view.accessibleDescription() == "3 80.0 % then 8: 15.0 % margin 65.0 %"
+    sure = view.grab().toImage()
+    view.show_answer(Answer("3", "40.0 %", margin="margin 1.0 %", remark="Not sure: 3 or 8?"))
+    assert view.grab().toImage() != sure
+    view.resize(100, view.minimumHeight() - 20)  # what has no room is left out
+    view.grab()

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.theme import Theme
@@ -106,3 +107,19 @@ def test_another_speed_counts_at_once(stepper: Stepper, qtbot: QtBot):
     assert stepper.speed == SPEEDS[0] == 1
     assert stepper.is_playing
     assert stepper.interval == 1000
+
+
+def test_a_narrow_row_leaves_out_the_count_and_then_the_speed(qtbot: QtBot):
+    theme = Theme("light")
+    theme.apply()
+    panel = QWidget()  # what is a window cannot be that narrow
+    qtbot.addWidget(panel)
+    stepper = Stepper(theme, last=5, parent=panel)
+    panel.show()
+    shown = []
+    for width in (500, 380, 270):
+        stepper.resize(width, stepper.height())
+        shown.append((stepper._count.isVisible(), stepper.speed_choice.isVisible()))
+    assert shown == [(True, True), (False, True), (False, False)]
+    assert stepper.minimumSizeHint().width() <= 270
+    assert stepper.step_button.geometry().right() < stepper.slider.geometry().left()

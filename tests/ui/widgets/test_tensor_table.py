@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.labs.tensor_facts import Facts
-from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.theme import TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.tensor_model import Column, TensorRow
 from mlpstudio.ui.widgets.tensor_table import TensorTable, pass_color
 
@@ -85,6 +85,15 @@ def test_another_shape_changes_the_rows_in_place(table: TensorTable):
     table.set_rows([row("X"), row("W1", (7, 9), when=0), row("dW1", when=2)])
     assert not resets
     assert text(table, 1, Column.SHAPE) == "(7, 9)"
+
+
+def test_a_long_shape_is_not_cut_off(table: TensorTable, theme: Theme):
+    before = table.columnWidth(Column.SHAPE)
+    table.set_rows([row("X", (128, 28)), row("W1"), row("dW1")])
+    assert table.columnWidth(Column.SHAPE) == before
+    table.set_rows([row("X", (128, 280, 280, 3)), row("W1"), row("dW1")])
+    width = QFontMetrics(theme.font(TEXT_SMALL)).horizontalAdvance("(128, 280, 280, 3)")
+    assert before < width <= table.columnWidth(Column.SHAPE)
 
 
 def test_the_chosen_tensor_stays_chosen_while_it_is_listed(table: TensorTable):

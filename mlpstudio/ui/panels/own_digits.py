@@ -1,0 +1,450 @@
+"""The panel of a person's own digits: kept, measured with, and used to teach the network."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlpstudio.document import edits, personal_export
+from mlpstudio.document.personal import PersonalSet
+from mlpstudio.document.project import Project
+from mlpstudio.engine.arrays import FloatArray, IntArray
+from mlpstudio.engine.checkpoint import Checkpoint
+from mlpstudio.errors import DesignError
+from mlpstudio.labs.teaching import Lesson, one_step
+from mlpstudio.ui.background import Ticket
+from mlpstudio.ui.digit_reader import (
+    DIGITS,
+    PROBABILITIES,
+    DigitReader,
+    class_names,
+    reading_weights,
+    scale_for,
+)
+from mlpstudio.ui.drawing_board import Origin
+from mlpstudio.ui.export import SaveDialog
+from mlpstudio.ui.forms import describe, icon_button, label
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.class_buttons import ClassButtons
+from mlpstudio.ui.widgets.lesson_view import LessonView
+from mlpstudio.ui.widgets.own_digit_grid import OwnDigitGrid
+
+READING, TEACHING = "own digits", "teaching"
+REST_MS = 300
+"""Time from one reading of all digits to the next, while a network is trained."""
+
+MOST_LESSONS = 10
+"""Steps that can be taken back; each keeps a whole state of the network."""
+
+_ROOMY = 560
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Taught:
+    """A lesson ready to be shown and kept."""
+
+    lesson: Lesson
+    checkpoint: Checkpoint
+    change: tuple[int, FloatArray] | None
+
+
+class OwnDigitsPanel(Panel):
+    """Grid, what the chosen digit is, how many are read rightly, and one step of teaching."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        theme = bench.theme
+        self._is_due = True
+        self._readings: tuple[PersonalSet, IntArray] | None = None
+        self._lessons: list[tuple[Checkpoint, Checkpoint]] = []
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._save = SaveDialog(self)
+        self.count = label("")
+        self.grid = OwnDigitGrid(theme)
+        self.empty = label(
+            self.tr(
+                "Draw a digit and say what it really is: it is kept here, with the project. Then "
+                "see how many of your own the network reads rightly, and teach it one."
+            ),
+            "muted",
+        )
+        self.classes = ClassButtons(theme, DIGITS)
+        self.remove = icon_button(
+            theme, "trash", self.tr("Remove"), self.tr("Remove the chosen digit (Delete).")
+        )
+        self.sheet = QPushButton("PNG")
+        self.archive = QPushButton("npz")
+        self.teach = QPushButton(self.tr("Teach it this digit"))
+        self.take_back = QPushButton(self.tr("Take back"))
+        self.hint = label("", "muted")
+        self.lesson = LessonView(theme, DIGITS)
+        self._describe()
+        self._build()
+        self._connect()
+        self.refresh(None, self.project)
+
+    # Building
+
+    def _describe(self) -> None:
+        describe(
+            self.grid,
+            self.tr("Your digits"),
+            self.tr("Click a digit to put it on the canvas; 7 → 1 is a 7 that is read as 1."),
+        )
+        self.grid.setToolTip("")  # the digits have tooltips of their own
+        describe(
+            self.sheet,
+            self.tr("Export as a picture"),
+            self.tr("Save all your digits by class as one PNG picture."),
+        )
+        describe(
+            self.archive,
+            self.tr("Export as numbers"),
+            self.tr("Save images and labels as an npz file for NumPy."),
+        )
+        describe(
+            self.teach,
+            self.tr("Teach"),
+            self.tr("Make one training step on the chosen digit and show what it changes."),
+        )
+        describe(
+            self.take_back,
+            self.tr("Take back"),
+            self.tr("Give the network the weights that it had before the last step."),
+        )
+
+    def _build(self) -> None:
+        for text in (self.empty, self.hint, self.count):
+            text.setWordWrap(True)
+        self._digits, self._teaching = QWidget(), QWidget()
+        self._build_digits(QVBoxLayout(self._digits))
+        self._build_teaching(QVBoxLayout(self._teaching))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        self._box.setSpacing(SPACE_3)
+        self._box.addWidget(self._digits, 1)
+        self._box.addWidget(self._teaching, 1)
+
+    def _build_digits(self, column: QVBoxLayout) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for row in (head, foot):
+            row.setSpacing(SPACE_1)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.sheet)
+        head.addWidget(self.archive)
+        foot.addWidget(self.classes, 1)
+        foot.addWidget(self.remove)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addLayout(head)
+        column.addWidget(self.empty)
+        column.addWidget(self.grid, 1)
+        column.addLayout(foot)
+        column.addStretch()
+
+    def _build_teaching(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.teach)
+        row.addWidget(self.take_back)
+        row.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addLayout(row)
+        column.addWidget(self.hint)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(0)
+        area.setWidget(self.lesson)
+        self.lesson.hide()  # a scroll area shows what it is given
+        column.addWidget(area, 1)
+        self._teaching.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def _connect(self) -> None:
+        runs = self.bench.runs
+        self.grid.chosen.connect(self._show_choice)
+        self.grid.opened.connect(self._open)
+        self.grid.removal_wanted.connect(self._remove)
+        self.remove.clicked.connect(self._remove_chosen)
+        self.classes.chosen.connect(self._relabel)
+        self.sheet.clicked.connect(self._export_sheet)
+        self.archive.clicked.connect(self._export_archive)
+        self.teach.clicked.connect(self._teach)
+        self.take_back.clicked.connect(self._take_back)
+        runs.weights_changed.connect(self._weights_changed)
+        runs.state_changed.connect(self._show_what_can_be_taught)
+        runs.run_changed.connect(self._forget_lessons)
+        self.bench.data.changed.connect(self._show_digits)
+        self._rest.timeout.connect(self._read_if_due)
+        self._save.failed.connect(self._tell_failure)
+
+    # What a panel does
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Follow the person's own digits."""
+        if old is not None and old.personal is new.personal:
+            return
+        has_grown = old is not None and len(new.personal) > len(old.personal)
+        self._show_digits()
+        if has_grown:
+            self.grid.choose(len(new.personal) - 1)
+        self._show_choice()
+        self._want_readings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._read_if_due()
+        self._show_what_can_be_taught()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put teaching beside the digits, or below them, by the room there is."""
+        super().resizeEvent(event)
+        is_roomy = self.width() >= self.bench.theme.pixels(_ROOMY)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if is_roomy else down)
+
+    @property
+    def _personal(self) -> PersonalSet:
+        return self.project.personal
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return class_names(self.bench.data.dataset)
+
+    # The digits
+
+    def _show_digits(self) -> None:
+        """Show the digits, with what they are read as where that is known of them as they are."""
+        personal, names = self._personal, self._names
+        known = self._readings
+        readings = known[1] if known is not None and known[0] is personal else None
+        labels = np.minimum(personal.labels, len(names) - 1)  # (N,)
+        self.grid.show_digits(personal.images, labels, readings, names)
+        has_some = len(personal) > 0
+        self.empty.setVisible(not has_some)
+        for part in (
+            self.count,
+            self.grid,
+            self.classes,
+            self.remove,
+            self.sheet,
+            self.archive,
+        ):
+            part.setVisible(has_some)
+        self.classes.set_names(names, self.tr("Say that the chosen digit is {name}."))
+        self._count(readings)
+        self._show_choice()
+
+    def _count(self, readings: IntArray | None) -> None:
+        n = len(self._personal)
+        if not n:
+            self.count.setText("")
+        elif readings is None:
+            self.count.setText(self.tr("{n} of your own").format(n=n))
+        else:
+            right = int((readings == self._personal.labels).sum())
+            text = self.tr("{right} of {n} read rightly ({share:.0%})")
+            self.count.setText(text.format(right=right, n=n, share=right / n))
+
+    def _show_choice(self, *_: object) -> None:
+        number = self.grid.current
+        is_there = number is not None and number < len(self._personal)
+        self.classes.setEnabled(is_there)
+        self.remove.setEnabled(is_there)
+        self.classes.mark(
+            self._personal.digits[number].label if is_there and number is not None else None
+        )
+        self._show_what_can_be_taught()
+
+    def _open(self, number: int) -> None:
+        """Put a digit on the canvas."""
+        digit = self._personal.digits[number]
+        self.bench.board.load(digit.page, Origin(label=digit.label))
+
+    def _relabel(self, class_: int) -> None:
+        number = self.grid.current
+        if number is not None:
+            self._edit(self.tr("relabel your digit"), self._personal.relabel(number, class_))
+
+    def _remove_chosen(self) -> None:
+        number = self.grid.current
+        if number is not None:
+            self._remove(number)
+
+    def _remove(self, number: int) -> None:
+        self._edit(self.tr("remove your digit"), self._personal.remove(number))
+        if len(self._personal):
+            self.grid.choose(min(number, len(self._personal) - 1))
+
+    def _edit(self, name: str, personal: PersonalSet) -> None:
+        session = self.bench.session
+        session.apply(name, edits.set_personal(session.project, personal))
+
+    # Reading them
+
+    def _weights_changed(self) -> None:
+        self._readings = None
+        self._want_readings()
+
+    def _want_readings(self) -> None:
+        self._is_due = True
+        self._read_if_due()
+
+    def _read_if_due(self) -> None:
+        """Read all digits with the weights at hand, unless nobody sees it."""
+        if not self._is_due or not self.isVisible() or self._rest.isActive():
+            return
+        self._is_due = False
+        weights, personal = reading_weights(self.bench.runs), self._personal
+        is_trained = self.bench.runs.trained is not None
+        if weights is None or not is_trained or not len(personal):
+            self._readings = None
+            self._show_digits()
+            return
+        scale = scale_for(self.bench.runs, self.project)
+
+        def work(ticket: Ticket) -> IntArray:
+            outputs = DigitReader(weights, scale).read_all(personal.images)  # (N, C)
+            return np.nan_to_num(outputs, nan=-np.inf).argmax(axis=1)  # (N,)
+
+        def receive(readings: IntArray) -> None:
+            if personal is self._personal:
+                self._readings = (personal, readings)
+                self._show_digits()
+
+        self._rest.start()
+        self.bench.background.run(READING, work, receive, owner=self)
+
+    # Teaching
+
+    def _obstacle(self) -> str:
+        """Return why nothing can be taught now, "" when something can."""
+        runs = self.bench.runs
+        if self.grid.current is None or not len(self._personal):
+            return self.tr("Choose one of your digits to teach it to the network.")
+        if runs.is_active:
+            return self.tr("Stop the run first: it has the weights in hand.")
+        if runs.run is None or runs.run.checkpoint is None or reading_weights(runs) is None:
+            return self.tr("Train a network that reads digits first.")
+        if not runs.run.data.scaling:
+            return self.tr("This network learnt from pixels that are not scaled to 0 to 1.")
+        return ""
+
+    def _show_what_can_be_taught(self) -> None:
+        if not self.isVisible():
+            return
+        obstacle = self._obstacle() if len(self._personal) else ""
+        self._teaching.setVisible(bool(len(self._personal)))
+        self.teach.setEnabled(not obstacle)
+        is_last = bool(self._lessons) and self._lessons[-1][1] is self._checkpoint
+        self.take_back.setEnabled(is_last and not self.bench.runs.is_active)
+        self.hint.setText(obstacle)
+        self.hint.setVisible(bool(obstacle))
+
+    @property
+    def _checkpoint(self) -> Checkpoint | None:
+        run = self.bench.runs.run
+        return None if run is None else run.checkpoint
+
+    def _teach(self) -> None:
+        """Make one step on the chosen digit, off the GUI thread, and keep what it leads to."""
+        runs, number = self.bench.runs, self.grid.current
+        run = runs.run
+        if number is None or run is None or run.checkpoint is None or self._obstacle():
+            return
+        digit, before, spec, settings = (
+            self._personal.digits[number],
+            run.checkpoint,
+            run.network,
+            run.training,
+        )
+
+        def work(ticket: Ticket) -> _Taught:
+            state = before.restored(spec, settings)
+            lesson = one_step(state, settings, digit.image, digit.label)
+            change = _moved_unit(state.network.affines[0].W, lesson.state.network.affines[0].W)
+            return _Taught(lesson, Checkpoint.of(lesson.state, settings.optimizer), change)
+
+        def receive(taught: _Taught) -> None:
+            if runs.run is not run or run.checkpoint is not before or runs.is_active:
+                return
+            self._lessons = [*self._lessons[1 - MOST_LESSONS :], (before, taught.checkpoint)]
+            percent = spec.output_activation in PROBABILITIES
+            self.lesson.show_lesson(taught.lesson, digit.label, taught.change, percent=percent)
+            runs.replace_state(taught.checkpoint)
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, DesignError):
+                raise error
+            self._say(str(error))
+
+        self.teach.setEnabled(False)
+        self.bench.background.run(TEACHING, work, receive, fail, owner=self)
+
+    def _take_back(self) -> None:
+        """Give the network the weights it had before the last lesson."""
+        if self._lessons and self._lessons[-1][1] is self._checkpoint:
+            before, _ = self._lessons.pop()
+            self.lesson.show_lesson(None, 0, percent=True)
+            self.bench.runs.replace_state(before)
+
+    def _forget_lessons(self) -> None:
+        self._lessons = []
+        self.lesson.show_lesson(None, 0, percent=True)
+        self._show_what_can_be_taught()
+
+    # Leaving the program
+
+    def _export_sheet(self) -> None:
+        self._save.ask(
+            self.tr("Export your digits"),
+            "digits.png",
+            self.tr("PNG picture"),
+            lambda: personal_export.to_sheet(self._personal, self._names),
+        )
+
+    def _export_archive(self) -> None:
+        self._save.ask(
+            self.tr("Export your digits"),
+            "digits.npz",
+            self.tr("NumPy archive"),
+            lambda: personal_export.to_npz(self._personal),
+        )
+
+    def _tell_failure(self, path: object, reason: str) -> None:
+        self._say(
+            self.tr("{path} could not be written: {reason}.").format(path=path, reason=reason)
+        )
+
+    def _say(self, text: str) -> None:
+        self.hint.setText(text)
+        self.hint.setVisible(True)
+
+
+def _moved_unit(before: FloatArray, after: FloatArray) -> tuple[int, FloatArray] | None:
+    """Return the unit whose weights moved farthest, and how, as a picture if it can be one.
+
+    Args:
+        before: (784, D) of the first layer.
+        after: (784, D).
+    """
+    change = after - before  # (784, D)
+    if change.shape[0] != 784 or not np.isfinite(change).all():
+        return None
+    unit = int(np.square(change).sum(axis=0).argmax())
+    return unit, change[:, unit].reshape(28, 28)

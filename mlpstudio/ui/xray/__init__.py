@@ -1,0 +1,1 @@
+"""The pages of the digit X-ray, one file each."""
