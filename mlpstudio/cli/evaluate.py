@@ -1,13 +1,13 @@
 """The command `evaluate`: loss and accuracy of a trained network."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from mlpstudio.cli.output import STANDARD_OUTPUT, check_targets, write_json
 from mlpstudio.cli.parser import add_json_option, add_mnist_option
 from mlpstudio.cli.trained import open_trained
 from mlpstudio.datasets.sources import SOURCES
-from mlpstudio.document.project import DataChoice
 from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.errors import DataError
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
@@ -33,8 +33,9 @@ def act(arguments: argparse.Namespace) -> int:
     set_blas_threads(TRAINING_THREADS)
     run, network = open_trained(arguments.project)
     source = arguments.data or run.data.source
-    choice = DataChoice(
-        source, validation_fraction=0.0, label_encoding=run.data.label_encoding, seed=run.data.seed
+    # As the network learnt them: scaled or not, of the same file, with the labels encoded alike.
+    choice = replace(
+        run.data, source=source, train_size=None, validation_fraction=0.0, label_noise=0.0
     )
     dataset = load_data(choice, arguments.mnist)
     samples = dataset.test if arguments.part == "test" else dataset.train

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mlpstudio.cli import main
-from mlpstudio.document import files
+from mlpstudio.document import edits, files
 from mlpstudio.document.project import Project
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.runs.headless import run_to_end
@@ -70,6 +70,24 @@ def test_a_network_trained_with_one_hot_labels_is_measured_with_them(capsys, tmp
 
 
 # Refusals
+
+
+def test_a_network_trained_on_unscaled_pixels_is_measured_on_them(capsys, tmp_path, monkeypatch):
+    asked = []
+
+    def load_data(choice, folder):
+        asked.append(choice)
+        return DATASET
+
+    monkeypatch.setattr("mlpstudio.cli.evaluate.load_data", load_data)
+    project = edits.change_data(PROJECT, scaling=False, label_noise=0.5, train_size=20)
+    run = run_to_end(project, DATASET, lambda event, state: None)
+    path = tmp_path / "unscaled.mlps"
+    files.save(path, files.Document(project, to_stored(run)))
+    evaluated(capsys, path)
+    (choice,) = asked
+    assert not choice.scaling
+    assert (choice.label_noise, choice.train_size, choice.validation_fraction) == (0.0, None, 0.0)
 
 
 def test_a_file_that_is_no_project_is_refused(capsys, tmp_path):
