@@ -491,7 +491,7 @@ def test_the_courses_network_on_mnist_has_its_well_known_numbers(capsys, mnist_f
     report = json.loads(capsys.readouterr().out)
     assert report["samples"] == {"train": 60_000, "validation": 0, "test": 10_000}
     assert report["parameters"] == 407_050
-    assert report["layers"][0] == {"units": 512, "parameters": 401_920}
+    assert report["layers"][0] == {"type": "dense", "units": 512, "parameters": 401_920}
     assert report["steps_per_epoch"] == 469
     (epoch,) = report["epochs"]
     assert epoch["step"] == 469
