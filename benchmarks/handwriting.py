@@ -25,8 +25,10 @@ from mlpstudio.datasets.mnist import SCALE, load_mnist
 from mlpstudio.engine.arrays import FloatArray, IntArray
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.network import Network
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.engine.training import TrainingSettings, TrainingState, train
+from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
 
 SPEC = NetworkSpec((28, 28), (DenseSpec(512), DenseSpec(10, "softmax")))
 LEAST_ACCURACY = {60_000: 0.95, 10_000: 0.90}

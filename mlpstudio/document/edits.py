@@ -5,9 +5,11 @@ from typing import Any
 
 from mlpstudio.document.personal import PersonalSet
 from mlpstudio.document.project import (
+    BroadcastingSettings,
     Descent1DSettings,
     Descent2DSettings,
     Project,
+    SlicingSettings,
 )
 from mlpstudio.engine.losses import LOSSES
 from mlpstudio.engine.spec import ActivationSpec, DenseSpec, FlattenSpec, LayerSpec, NetworkSpec
@@ -148,6 +150,16 @@ def set_descent_1d(project: Project, settings: Descent1DSettings) -> Project:
 def set_descent_2d(project: Project, settings: Descent2DSettings) -> Project:
     """Replace the settings of the two-dimensional descent lab."""
     return replace(project, labs=replace(project.labs, descent_2d=settings))
+
+
+def set_slicing(project: Project, settings: SlicingSettings) -> Project:
+    """Replace the settings of the slicing lab."""
+    return replace(project, labs=replace(project.labs, slicing=settings))
+
+
+def set_broadcasting(project: Project, settings: BroadcastingSettings) -> Project:
+    """Replace the settings of the broadcasting lab."""
+    return replace(project, labs=replace(project.labs, broadcasting=settings))
 
 
 def set_personal(project: Project, personal: PersonalSet) -> Project:

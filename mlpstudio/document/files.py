@@ -146,5 +146,7 @@ def _check(project: Project) -> None:
         project.training.check()
         project.labs.descent_1d.check()
         project.labs.descent_2d.check()
+        project.labs.slicing.check()
+        project.labs.broadcasting.check()
     except (DesignError, DataError) as error:
         raise ProjectFileError(str(error)) from error

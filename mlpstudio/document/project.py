@@ -11,12 +11,14 @@ from mlpstudio.engine import optimizers
 from mlpstudio.engine.registry import look_up
 from mlpstudio.engine.settings import TrainingSettings, check_learning_rate
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
-from mlpstudio.errors import DataError
-from mlpstudio.labs import curves, own_curve, surfaces
+from mlpstudio.errors import DataError, DesignError
+from mlpstudio.labs import curves, own_curve, shape_text, slice_text, surfaces
 
 Point = tuple[float, float]
 
 LABEL_ENCODINGS = ("integer", "one_hot")
+
+SLICING_SOURCES = ("images", "made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +158,67 @@ def _check_walk(optimizer: str, learning_rate: float) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class SlicingSettings:
+    """What the slicing lab is set to.
+
+    Attributes:
+        source: "images" (the training samples at hand) or "made" (0, 1, 2 … in a shape).
+        shape: Of the made array.
+        text: The slice as it is typed, which may make no sense yet.
+        batch: n, which a slice may use.
+        batch_size: B, which a slice may use.
+    """
+
+    source: str = "images"
+    shape: tuple[int, ...] = (6, 8)
+    text: str = "[10:100]"
+    batch: int = 0
+    batch_size: int = 128
+
+    def check(self) -> None:
+        """Raise DesignError when a value is beyond what the lab can show."""
+        look_up(dict.fromkeys(SLICING_SOURCES), self.source, "array to slice", DesignError)
+        shape_text.check_shape(self.shape)
+        _check_length(self.text, slice_text.MAX_LENGTH)
+        if not 0 <= self.batch <= shape_text.LARGEST_SIZE:
+            raise DesignError(
+                f"The number of a batch must be from 0 to {shape_text.LARGEST_SIZE:,}, not "
+                f"{self.batch}."
+            )
+        if not 1 <= self.batch_size <= shape_text.LARGEST_SIZE:
+            raise DesignError(
+                f"A batch has 1 to {shape_text.LARGEST_SIZE:,} samples, not {self.batch_size}."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastingSettings:
+    """What the broadcasting lab is set to.
+
+    Attributes:
+        text: The shapes as they are typed, which may make no sense yet.
+    """
+
+    text: str = "(32, 10) + (10,)"
+
+    def check(self) -> None:
+        """Raise DesignError when the text is longer than the lab reads."""
+        _check_length(self.text, shape_text.MAX_LENGTH)
+
+
+def _check_length(text: str, longest: int) -> None:
+    if len(text) > longest:
+        raise DesignError(f"A typed text has at most {longest} characters, not {len(text)}.")
+
+
+@dataclass(frozen=True, slots=True)
 class LabSettings:
     """The settings of the labs."""
 
     descent_1d: Descent1DSettings = field(default_factory=Descent1DSettings)
     descent_2d: Descent2DSettings = field(default_factory=Descent2DSettings)
+    slicing: SlicingSettings = field(default_factory=SlicingSettings)
+    broadcasting: BroadcastingSettings = field(default_factory=BroadcastingSettings)
 
 
 def default_network() -> NetworkSpec:

@@ -4,14 +4,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QWidget
 
 from mlpstudio.ui.forms import icon_button
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.panel_table import (
+    Column,
     Layout,
     PanelInfo,
     Row,
+    Tabs,
     Workspace,
     first_panel,
     panels,
@@ -77,6 +79,7 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(PanelTitle(info, bench.theme, self))
         self.toggleViewAction().setIcon(bench.theme.icon(info.icon))
         self.toggleViewAction().setIconVisibleInMenu(False)  # it would hide the check mark
+        self.visibilityChanged.connect(self._follow_tab)
 
     @property
     def panel(self) -> Panel | None:
@@ -105,6 +108,11 @@ class PanelDock(QDockWidget):
         self._kept = kept
         if self.panel is not None:
             self.panel.restore(kept)
+
+    def _follow_tab(self, is_seen: bool) -> None:
+        """Hide the panel behind another tab: for Qt it is visible there, and would compute."""
+        if self.panel is not None:
+            self.panel.setVisible(is_seen)
 
     def event(self, event: QEvent) -> bool:
         """Build the panel just before the dock is shown, a slow one just after its first paint."""
@@ -140,6 +148,7 @@ class Workspaces(QObject):
         self.all = {workspace.id: workspace for workspace in workspaces()}
         self.docks = {info.id: PanelDock(info, bench, window) for info in panels()}
         self.current: Workspace | None = None
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for dock in self.docks.values():
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
@@ -210,21 +219,29 @@ class Workspaces(QObject):
             else:
                 self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
                 dock.hide()
-        self._resize(workspace.layout)
+        self._settle(workspace.layout)
         # Before the window is shown it has no size to divide; afterwards this changes nothing.
-        QTimer.singleShot(0, self, lambda: self._resize(workspace.layout))
+        QTimer.singleShot(0, self, lambda: self._settle(workspace.layout))
 
     def _split(self, layout: Layout) -> None:
         if isinstance(layout, str):
             return
         firsts = [self.docks[first_panel(part)] for part in layout.parts]
+        if isinstance(layout, Tabs):
+            for before, after in pairwise(firsts):
+                self._window.tabifyDockWidget(before, after)
+            return
         for before, after in pairwise(firsts):
             self._window.splitDockWidget(before, after, _orientation(layout))
         for part in layout.parts:
             self._split(part)
 
-    def _resize(self, layout: Layout) -> None:
+    def _settle(self, layout: Layout) -> None:
+        """Give each panel its share of the window, and bring the first of tabs to the front."""
         if isinstance(layout, str):
+            return
+        if isinstance(layout, Tabs):
+            self.docks[layout.parts[0]].raise_()
             return
         firsts = [self.docks[first_panel(part)] for part in layout.parts]
         whole = self._window.width() if isinstance(layout, Row) else max(1, self._window.height())
@@ -232,8 +249,8 @@ class Workspaces(QObject):
         sizes = [round(size * share) for size in layout.sizes]
         self._window.resizeDocks(firsts, sizes, _orientation(layout))
         for part in layout.parts:
-            self._resize(part)
+            self._settle(part)
 
 
-def _orientation(layout: Layout) -> Qt.Orientation:
+def _orientation(layout: Row | Column) -> Qt.Orientation:
     return Qt.Orientation.Horizontal if isinstance(layout, Row) else Qt.Orientation.Vertical

@@ -48,6 +48,13 @@ def panels() -> tuple[PanelInfo, ...]:
         PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
         PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart", is_slow=True),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
+        PanelInfo("slicing", "SlicingPanel", translate("Panels", "Slicing"), "slicing"),
+        PanelInfo(
+            "broadcasting",
+            "BroadcastingPanel",
+            translate("Panels", "Broadcasting"),
+            "broadcasting",
+        ),
         PanelInfo(
             "digit_canvas", "DigitCanvasPanel", translate("Panels", "Digit canvas"), "digit"
         ),
@@ -94,7 +101,14 @@ class Column:
     sizes: tuple[int, ...]
 
 
-Layout = Row | Column | str
+@dataclass(frozen=True, slots=True)
+class Tabs:
+    """Panels one behind the other; the first is in front."""
+
+    parts: tuple[str, ...]
+
+
+Layout = Row | Column | Tabs | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +148,7 @@ def workspaces() -> tuple[Workspace, ...]:
             "tensors",
             translate("Workspaces", "Tensors"),
             translate("Workspaces", "Look into every tensor of a pass."),
-            Row(("network_design", "tensors"), (28, 72)),
+            Row(("network_design", Tabs(("tensors", "slicing", "broadcasting"))), (28, 72)),
         ),
         Workspace(
             "descent",

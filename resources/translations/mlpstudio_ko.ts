@@ -432,6 +432,183 @@
     </message>
 </context>
 <context>
+    <name>BatchPicker</name>
+    <message>
+        <source>Which batch to take, counted from 0; n in the slice.</source>
+        <translation>몇 번째 배치를 쓸지 0부터 셉니다. 슬라이스 안의 n입니다.</translation>
+    </message>
+    <message>
+        <source>Batch n</source>
+        <translation>배치 n</translation>
+    </message>
+    <message>
+        <source>Batch size B</source>
+        <translation>배치 크기 B</translation>
+    </message>
+    <message>
+        <source>How many samples a batch has; B in the slice.</source>
+        <translation>배치 하나의 샘플 수입니다. 슬라이스 안의 B입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Broadcasting</name>
+    <message>
+        <source>axis {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strides {strides}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis {axis} does not fit: {a} has {size_a} there and {b} has {size_b}. Sizes must be equal, or one of them 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would have more numbers than NumPy can count. Make a size smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of a single array makes these shapes fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What works, if it is what you mean:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} → {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new axis: {name} is repeated along it. Result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {name} is a sum or mean, keepdims keeps its axis. Result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transpose {name}: its axes swap places. Result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reshape {name}: the same numbers in other axes. Result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New axes: every number meets every other. Result {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} numbers, {memory} as float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts} The shapes are equal: nothing is stretched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts} Nothing is copied for it: {name} stays {own} and is read {times} times (stride 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result{index} = {names} = {numbers} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch of scores and one bias for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number for each sample: it does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column and a row: both are stretched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scalar is stretched along every axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two vectors of different lengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three arrays of different ranks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastingPanel</name>
+    <message>
+        <source>Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two or three shapes, or paste NumPy&apos;s error about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Shapes aligned from the right: axes are added in front, then stretched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys, to see what it is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shapes} do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shapes} → {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In NumPy: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted cells are read again, not stored. Point at a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted cells are read again, not stored; ⋯ stands for more. Point at a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush width</source>
@@ -584,6 +761,21 @@
     <message>
         <source>Change gradient clipping</source>
         <translation>그레이디언트 클리핑 변경</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy these lines for use in Python.</source>
+        <translation>이 줄들을 파이썬에서 쓸 수 있게 복사합니다.</translation>
+    </message>
+    <message>
+        <source>In NumPy: {lines}</source>
+        <translation>NumPy: {lines}</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4215,14 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>텐서 크기</translation>
     </message>
     <message>
+        <source>Slicing</source>
+        <translation>슬라이싱</translation>
+    </message>
+    <message>
+        <source>Broadcasting</source>
+        <translation>브로드캐스팅</translation>
+    </message>
+    <message>
         <source>Digit canvas</source>
         <translation>숫자 그리기</translation>
     </message>
@@ -4849,10 +5049,542 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>Shapes</name>
+    <message>
+        <source>Type a shape, such as (32, 10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {found} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} does not belong in a shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size, such as 32, is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {found} a shape is expected, such as (10,).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma is expected between two sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>이 괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>이 괄호는 열린 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A size is 0 or more, never negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is a whole number; {found} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is at most {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shape has at most {found} axes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy cannot count so many numbers: make a size smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another shape is expected, such as + (10,).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {found} shapes are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one shape is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SizeNumber</name>
     <message>
         <source>All</source>
         <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>SlicePictures</name>
+    <message>
+        <source>Array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys, to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys, to see where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which part of the result is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is empty: no place is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>array[{place}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>array[{place}:, :]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result[{place}:, :]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>array[{place}] = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result[{place}] = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slices</name>
+    <message>
+        <source>Type a slice, such as [10:100].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {found} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {found} brackets or signs stand within each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} does not belong in a slice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} is unknown: a slice may use n, B, None and np.newaxis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions such as x &gt; 127 and True or False are not part of this lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index is a whole number; {found} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {found} is too large.</source>
+        <translation>숫자가 너무 큽니다: {found}.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two commas an index or a slice such as 10:100 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma or the closing bracket is expected before {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slice has at most two colons: start:stop:step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list stand whole numbers only, such as [0, 3, 5].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists within this list have different lengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>이 괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>이 괄호는 열린 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the closing bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of a slice cannot be 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one ellipsis (...) can stand for all the other axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IndexError: there are {found} indices, but the array has {rank} axes. Take one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IndexError: {found} lies outside axis {axis}, which has places {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IndexError: {found} lies outside axis {axis}, which is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IndexError: index lists of the shapes {found} do not fit together. Make them equally long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would have more than {found} axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy cannot count so many numbers as the result would have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an axis of size 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis {axis}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {place} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing lies in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single number: rank 0, no array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {rank} · {size} numbers · a view: 0 bytes copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {rank} · {size} numbers · a copy: {memory} copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} batches, {rest} samples in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples 10 to 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bottom right quarter of every image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle of every image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch n of B samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fifth sample: its axis is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three samples by a list, which copies them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places 2, 3 and 4: the stop is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three places by a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new axis behind: a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other row and column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two cells: (0, 1) and (2, 3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rows of every matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last column of every matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other row without the outer columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rows by a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns of the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first place of the first axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first axis backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first place of the last axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new axis in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlicingPanel</name>
+    <message>
+        <source>Array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which array is sliced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape of the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the shape of an array that holds 0, 1, 2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a slice as in NumPy: start:stop:step, an index, a list, None or ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Which places of each axis are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change batch size</source>
+        <translation>배치 크기 변경</translation>
+    </message>
+    <message>
+        <source>Training samples {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six images {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank 3 {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape} → {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{summary} · {batches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>너비</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,14 @@ from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.document.personal import PersonalDigit, PersonalSet
 from mlpstudio.document.project import (
     LABEL_ENCODINGS,
+    SLICING_SOURCES,
+    BroadcastingSettings,
     DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     LabSettings,
     Project,
+    SlicingSettings,
 )
 from mlpstudio.engine.activations import ACTIVATIONS
 from mlpstudio.engine.initializers import INITIALIZERS
@@ -183,6 +186,15 @@ labs = st.builds(
         st.lists(st.tuples(names(OPTIMIZERS), rates)).map(tuple),
         st.none() | st.tuples(numbers, numbers),
     ),
+    st.builds(
+        SlicingSettings,
+        names(SLICING_SOURCES),
+        st.lists(st.integers(0, 100), max_size=8).map(tuple),
+        st.text(max_size=200),
+        st.integers(0, 10**9),
+        st.integers(1, 10**9),
+    ),
+    st.builds(BroadcastingSettings, st.text(max_size=200)),
 )
 personal_sets = st.lists(
     st.tuples(st.binary(min_size=784, max_size=784), st.integers(0, 9)), max_size=2

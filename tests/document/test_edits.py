@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from mlpstudio.document import edits, presets
 from mlpstudio.document.project import (
+    BroadcastingSettings,
     DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     Project,
+    SlicingSettings,
 )
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import (
@@ -168,6 +170,15 @@ def test_each_lab_keeps_its_own_settings() -> None:
     after = edits.set_descent_2d(edits.set_descent_1d(ABC, one), two)
     assert after.labs.descent_1d is one
     assert after.labs.descent_2d is two
+    assert after.network is ABC.network
+
+
+def test_slicing_and_broadcasting_keep_their_own_settings() -> None:
+    one, two = SlicingSettings(text="[:128]"), BroadcastingSettings("(3, 1) + (1, 4)")
+    after = edits.set_broadcasting(edits.set_slicing(ABC, one), two)
+    assert after.labs.slicing is one
+    assert after.labs.broadcasting is two
+    assert after.labs.descent_1d is ABC.labs.descent_1d
     assert after.network is ABC.network
 
 

@@ -310,6 +310,8 @@ def test_a_run_without_its_arrays_is_refused(path):
         ("labs", {"descent_1d": {"formula": "x" * 201}}, "longer than 200 characters"),
         ("labs", {"descent_1d": {"lower": 4.0}}, "limits of x must lie within"),
         ("labs", {"descent_2d": {"surface": "coast"}}, "'coast'"),
+        ("labs", {"slicing": {"source": "coast"}}, "'coast'"),
+        ("labs", {"broadcasting": {"text": "(1,) " * 50}}, "at most 200 characters"),
     ],
 )
 def test_values_that_no_editor_makes_are_refused(path, part, changes, message):

@@ -6,10 +6,12 @@ from math import inf, nan
 import pytest
 
 from mlpstudio.document.project import (
+    BroadcastingSettings,
     DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     Project,
+    SlicingSettings,
     default_network,
 )
 from mlpstudio.engine import shapes
@@ -27,6 +29,8 @@ def test_the_defaults_pass_their_own_checks():
     project.training.check()
     project.labs.descent_1d.check()
     project.labs.descent_2d.check()
+    project.labs.slicing.check()
+    project.labs.broadcasting.check()
 
 
 def test_projects_are_values():
@@ -90,3 +94,26 @@ def test_a_curve_of_ones_own_may_be_any_formula(formula):
 def test_settings_of_a_lab_that_make_no_sense_are_refused(settings):
     with pytest.raises(DesignError, match=SENSELESS):
         settings.check()
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (SlicingSettings(source="cats"), "no array to slice 'cats'. Choose one of: images, made"),
+        (SlicingSettings(shape=(1,) * 9), "at most 8 axes"),
+        (SlicingSettings(shape=(-1,)), "0 or more"),
+        (SlicingSettings(shape=(10**9, 10**9, 2)), "cannot count"),
+        (SlicingSettings(text="x" * 201), "at most 200 characters, not 201"),
+        (SlicingSettings(batch=-1), "from 0 to 1,000,000,000, not -1"),
+        (SlicingSettings(batch_size=0), "1 to 1,000,000,000 samples, not 0"),
+        (BroadcastingSettings("x" * 201), "at most 200 characters, not 201"),
+    ],
+)
+def test_settings_beyond_what_the_labs_of_tensors_show_are_named(settings, message):
+    with pytest.raises(DesignError, match=message):
+        settings.check()
+
+
+def test_half_typed_slices_and_shapes_are_settings_too():
+    SlicingSettings(text="[10:").check()
+    BroadcastingSettings("(32, 10) +").check()

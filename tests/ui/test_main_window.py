@@ -244,13 +244,27 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     assert visible() == {"descent_1d", "descent_2d"}
     spaces.docks["descent_2d"].close()
     studio.window.show_workspace("tensors")
-    assert visible() == {"network_design", "tensors"}
+    assert visible() == {"network_design", "tensors", "slicing", "broadcasting"}  # as tabs
     studio.window.show_workspace("descent")
     assert visible() == {"descent_1d"}
     studio.window.actions_by_id["reset_layout"].trigger()
     assert visible() == {"descent_1d", "descent_2d"}
     studio.window.show_workspace("data")
     assert visible() == {"data", "plots"}
+
+
+def test_a_panel_behind_another_tab_does_not_show_itself(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.show_workspace("tensors")
+    docks = studio.window.workspaces.docks
+    in_front = docks["tensors"].ensure_panel()
+    behind = docks["slicing"].ensure_panel()
+    qtbot.waitUntil(lambda: in_front.isVisible() and not behind.isVisible())
+    assert studio.window.workspaces.open("slicing") is behind
+    qtbot.waitUntil(lambda: behind.isVisible() and not in_front.isVisible())
+    studio.window.show_workspace("studio")
+    qtbot.waitUntil(in_front.isVisible)
+    studio.window.show_workspace("tensors")
+    qtbot.waitUntil(behind.isVisible)  # the tab that was in front
 
 
 def descent_stepper(qtbot: QtBot, studio: Studio) -> Stepper:

@@ -117,7 +117,7 @@ def _five_bent(h: Hand) -> list[Stroke]:
 
 def _six_loop(h: Hand) -> list[Point]:
     """From the lower left around; the end is on the stem, inside the loop, or beyond the stem."""
-    top = h.between(0.41, 0.72)
+    top = h.between(0.38, 0.72)
     right = h.about(0.91, 0.12)
     tilt = h.between(-0.03, 0.33)
     return [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.datasets.handwriting import five_to_nine, zero_to_four
+from mlpstudio.datasets.handwriting import four_to_six, seven_to_nine, zero_to_three
 from mlpstudio.datasets.handwriting.raster import paint, place
 from mlpstudio.datasets.handwriting.strokes import Hand
 from mlpstudio.datasets.handwriting.writer import written
@@ -17,13 +17,13 @@ from mlpstudio.datasets.preprocessing import FIELD
 from mlpstudio.engine.arrays import ByteArray, FloatArray, IntArray
 from mlpstudio.engine.batching import Samples
 
-GENERATOR_VERSION = 1
+GENERATOR_VERSION = 2
 """Raised by every change that alters an image."""
 
 CHUNK = 500
 """Images that share a random generator; a multiple of ten, so that all digits are equally many."""
 
-_FORMS = (*zero_to_four.FORMS, *five_to_nine.FORMS)
+_FORMS = (*zero_to_three.FORMS, *four_to_six.FORMS, *seven_to_nine.FORMS)
 _MOST_THREADS = 4
 _TEST_STREAM = 1
 _TRAIN_STREAM = 0

@@ -75,7 +75,7 @@ def _seven_serif_crossed(h: Hand) -> list[Stroke]:
 
 def _eight_s(h: Hand) -> list[Stroke]:
     """An S that is closed from below, its ends meeting, crossing or apart."""
-    waist = h.between(0.38, 0.64)
+    waist = h.between(0.35, 0.64)
     high, low = h.between(0.23, 0.49), h.between(0.13, 0.43)
     lean = h.about(0, 0.07)
     points: list[Point] = [
@@ -115,7 +115,7 @@ def _eight_anywhere(h: Hand) -> list[Stroke]:
     """A figure of eight that is begun anywhere, in either direction, and closed or not."""
     n_points = 15
     high, low = h.between(0.25, 0.48), h.between(0.2, 0.5)
-    waist = h.between(0.4, 0.6)
+    waist = h.between(0.36, 0.6)
     start, sweep = h.between(0, 6.283), h.between(5.0, 6.8)
     direction = np.where(h.between(0, 1) < 0.7, -1, 1).astype(np.float32)
     points: list[Point] = []
@@ -128,7 +128,7 @@ def _eight_anywhere(h: Hand) -> list[Stroke]:
 
 
 def _eight_rings(h: Hand) -> list[Stroke]:
-    waist = h.between(0.38, 0.56)
+    waist = h.between(0.3, 0.56)
     upper = arc(
         (h.about(0.47, 0.06), waist / 2),
         (h.about(0.36, 0.07), waist / 2),

@@ -18,6 +18,8 @@ Stroke = FloatArray
 """(n, P, 2) the points of one stroke in each of n images."""
 
 _SAMPLES_PER_SPAN = 4
+_FURTHEST = 1.7
+"""Deviations from the mean; with forms that stray further in many ways nobody can read digits."""
 
 
 class Hand:
@@ -34,7 +36,7 @@ class Hand:
         self._rng = rng
         self.n = n
         self.looseness = np.ones(n, dtype=np.float32)  # (n,) for the next line only
-        self.looseness = self.log_normal(1.1, 0.15)  # (n,)
+        self.looseness = self.log_normal(1.15, 0.1)  # (n,)
         self.pen = 1.22 * np.exp(0.28 * np.clip(self.noise(), -2.5, 2.5))  # (n,)
         self.tremor = self.log_normal(0.026, 0.35)[:, None, None]  # (n, 1, 1)
 
@@ -44,7 +46,7 @@ class Hand:
 
     def about(self, mean: float, deviation: float) -> FloatArray:
         """Return (n,) numbers around a mean, further from it where the writer is careless."""
-        spread = np.clip(self._rng.standard_normal(self.n), -2.5, 2.5)  # (n,)
+        spread = np.clip(self._rng.standard_normal(self.n), -_FURTHEST, _FURTHEST)  # (n,)
         return (mean + deviation * self.looseness * spread).astype(np.float32)
 
     def log_normal(self, median: float, spread: float) -> FloatArray:

@@ -4,10 +4,11 @@ import numpy as np
 
 from mlpstudio.datasets.handwriting.strokes import Hand, Stroke
 from mlpstudio.datasets.preprocessing import BOX
-from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.engine.arrays import FloatArray, IntArray
 
 _WAVES = 4
 _BROADEST_PEN = np.float32(3.5)
+_JOINED = 0.06
 
 
 def written(h: Hand, strokes: list[Stroke]) -> tuple[FloatArray, FloatArray]:
@@ -24,10 +25,26 @@ def written(h: Hand, strokes: list[Stroke]) -> tuple[FloatArray, FloatArray]:
     points = points @ _habit(h)  # (n, P, 2)
     radius = np.minimum(h.pen, _BROADEST_PEN)  # (n,)
     points = _fitted(points, radius)  # (n, P, 2)
-    starts = np.delete(np.arange(points.shape[1] - 1, dtype=np.int64), cuts - 1)  # (M,)
-    ends = np.concatenate([points[:, starts], points[:, starts + 1]], axis=2)  # (n, M, 4)
-    pen = radius[:, None] * _pressure(h, len(starts))  # (n, M)
+    ends = np.concatenate([points[:, :-1], points[:, 1:]], axis=2)  # (n, M, 4)
+    pen = radius[:, None] * _pressure(h, ends.shape[1])  # (n, M)
+    _lift(h, ends, pen, cuts - 1)
     return np.concatenate([ends, pen[:, :, None]], axis=2), radius
+
+
+def _lift(h: Hand, ends: FloatArray, pen: FloatArray, links: IntArray) -> None:
+    """Lift the pen between strokes, but let some writers drag it along, often lightly.
+
+    Args:
+        h: The writers.
+        ends: (n, M, 4) of segments; where the pen is lifted, they become dots that nobody sees.
+        pen: (n, M) radii, changed in place.
+        links: Which segments lead from one stroke to the next.
+    """
+    lifts = h.between(0, 1) > _JOINED  # (n,)
+    light = h.between(0.45, 1.1)  # (n,)
+    for k in links.tolist():
+        ends[lifts, k, 2:] = ends[lifts, k, :2]
+        pen[~lifts, k] *= light[~lifts]
 
 
 def _rounded(h: Hand, strokes: list[Stroke]) -> list[Stroke]:
@@ -57,7 +74,7 @@ def _proportioned(h: Hand, points: FloatArray) -> FloatArray:
 
 def _bent(h: Hand, points: FloatArray) -> FloatArray:
     """Shift points by long waves over the page, so that neighbours move together."""
-    strength = h.log_normal(0.02, 0.3)[:, None, None]  # (n, 1, 1)
+    strength = h.log_normal(0.022, 0.4)[:, None, None]  # (n, 1, 1)
     waves = h.noise(_WAVES, 2) * 3  # (n, 4, 2) radians a unit of length
     phases = h.noise(_WAVES)[:, None, :] * 3  # (n, 1, 4)
     sway = np.sin(points @ waves.transpose(0, 2, 1) + phases)  # (n, P, 4)
@@ -89,7 +106,7 @@ def _pressure(h: Hand, n_segments: int) -> FloatArray:
     """Return (n, M) how much wider than usual the pen is along the way, around 1."""
     along = np.linspace(0, 1, n_segments, dtype=np.float32)  # (M,)
     phase = h.between(0, 6.28)[:, None]  # (n, 1)
-    speed = h.between(2, 12)[:, None]  # (n, 1)
-    depth = h.between(0, 0.2)[:, None]  # (n, 1)
+    speed = h.between(2, 8)[:, None]  # (n, 1)
+    depth = h.between(0, 0.5)[:, None]  # (n, 1)
     unsteady = np.float32(0.06) * h.noise(n_segments)  # (n, M)
     return 1 + depth * np.sin(phase + speed * along) + unsteady

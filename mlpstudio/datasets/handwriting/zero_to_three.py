@@ -53,7 +53,7 @@ def _one_flag(h: Hand) -> list[Stroke]:
 def _one_roof(h: Hand) -> list[Stroke]:
     """With a flag nearly as long as the stem."""
     lean = h.about(0.02, 0.06)
-    tip = 0.5 + lean - h.between(0.3, 0.75), h.between(0.4, 0.85)
+    tip = 0.5 + lean - h.between(0.25, 0.75), h.between(0.3, 0.85)
     return [h.curve([tip, (0.5 + lean, 0), (0.5, 0.5), (0.5 - lean, 1)], corners=(1,))]
 
 
@@ -209,12 +209,12 @@ def _three_flat(h: Hand) -> list[Stroke]:
 FORMS: tuple[tuple[tuple[float, Form], ...], ...] = (
     ((0.78, _zero), (0.18, _zero_tailed), (0.04, _zero_slashed)),
     (
-        (0.58, _one_bar),
-        (0.18, _one_retraced),
-        (0.12, _one_flag),
-        (0.02, _one_roof),
-        (0.08, _one_flag_foot),
-        (0.02, _one_bar_foot),
+        (0.5, _one_bar),
+        (0.16, _one_retraced),
+        (0.15, _one_flag),
+        (0.05, _one_roof),
+        (0.1, _one_flag_foot),
+        (0.04, _one_bar_foot),
     ),
     ((0.26, _two_plain), (0.6, _two_looped), (0.14, _two_angular)),
     (

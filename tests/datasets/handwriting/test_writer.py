@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from mlpstudio.datasets.handwriting import five_to_nine, zero_to_four
+from mlpstudio.datasets.handwriting import four_to_six, seven_to_nine, zero_to_three
 from mlpstudio.datasets.handwriting.strokes import Form, Hand
 from mlpstudio.datasets.handwriting.writer import written
 
-FORMS = (*zero_to_four.FORMS, *five_to_nine.FORMS)
+FORMS = (*zero_to_three.FORMS, *four_to_six.FORMS, *seven_to_nine.FORMS)
 ALL_FORMS = [
     pytest.param(form, id=f"{digit}{form.__name__}")
     for digit, forms in enumerate(FORMS)
@@ -35,14 +35,25 @@ def test_every_form_fills_the_box_and_stays_in_it(form: Form):
     np.testing.assert_allclose((low + high) / 2, 10, atol=1e-3)
 
 
-def test_segments_join_points_of_one_stroke_only():
-    hand = Hand(np.random.default_rng(0), 5)
+def two_strokes(n):
+    """Which link two strokes have in each of n images: its length and the pen there."""
+    hand = Hand(np.random.default_rng(0), n)
     strokes = [hand.curve([(0, 0), (0, 1)]), hand.curve([(1, 0), (1, 1)])]
-    segments, _ = written(hand, strokes)
-    assert segments.shape[1] == sum(stroke.shape[1] - 1 for stroke in strokes)
+    segments, radius = written(hand, strokes)
+    assert segments.shape[1] == sum(stroke.shape[1] for stroke in strokes) - 1
     starts, ends = segments[:, :, :2], segments[:, :, 2:4]
-    is_joined = np.isclose(ends[:, :-1], starts[:, 1:]).all(axis=2)
-    assert (~is_joined).sum(axis=1).tolist() == [1] * 5  # the pen is lifted once
+    lengths = np.hypot(*np.moveaxis(ends - starts, 2, 0))
+    link = strokes[0].shape[1] - 1
+    assert (np.delete(lengths, link, axis=1) > 0).all()
+    return lengths[:, link], segments[:, link, 4] / radius
+
+
+def test_the_pen_is_lifted_between_strokes_but_some_drag_it_along():
+    lengths, pen = two_strokes(3000)
+    is_lifted = lengths == 0
+    assert 0.9 < is_lifted.mean() < 0.98
+    assert lengths[~is_lifted].min() > 5  # all the way to the next stroke
+    assert 0.6 < pen[~is_lifted].mean() < 0.95  # often lightly
 
 
 def test_digits_lean_to_the_right_on_average():

@@ -1,0 +1,329 @@
+"""The slicing panel: a slice typed as in NumPy, what it chooses, and what shape comes of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mlpstudio.document import edits
+from mlpstudio.document.project import Project, SlicingSettings
+from mlpstudio.labs import shape_text, slice_text
+from mlpstudio.labs.shape_text import ShapeError, read_shape
+from mlpstudio.labs.slice_pages import Source, made_images, made_line
+from mlpstudio.labs.slice_text import Index, SliceError, read_index
+from mlpstudio.labs.slicing import Slicing, slicing
+from mlpstudio.ui import forms
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets import shape_words, slicing_words
+from mlpstudio.ui.widgets.axis_rulers import AxisRulers
+from mlpstudio.ui.widgets.batch_picker import BatchPicker
+from mlpstudio.ui.widgets.chips import Chips
+from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.code_line import CodeLine
+from mlpstudio.ui.widgets.slice_pictures import SlicePictures
+from mlpstudio.ui.widgets.stale_area import StaleArea
+
+
+class SlicingPanel(Panel):
+    """The slicing lab."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._is_due = True
+        self.source = Source((0,))
+        self.slicing: Slicing | None = None
+        self._build()
+        self._connect()
+        self.refresh(None, self.project)
+
+    def _build(self) -> None:
+        theme = self.bench.theme
+        self.array_choice = forms.Choice()
+        forms.describe(
+            self.array_choice, self.tr("Array"), self.tr("Choose which array is sliced.")
+        )
+        self.shape_entry = CodeEntry(theme, shape_text.MAX_LENGTH)
+        forms.describe(
+            self.shape_entry,
+            self.tr("Shape of the array"),
+            self.tr("Type the shape of an array that holds 0, 1, 2 …"),
+        )
+        self.entry = CodeEntry(theme, slice_text.MAX_LENGTH)
+        self.entry.setPlaceholderText("[10:100]")
+        forms.describe(
+            self.entry,
+            self.tr("Slice"),
+            self.tr("Type a slice as in NumPy: start:stop:step, an index, a list, None or ..."),
+        )
+        self.chips = Chips(theme)
+        self.batch = BatchPicker()
+        self.batch.show_parts(has_number=False, has_size=False)
+        self.fault = FaultLine(theme)
+        self.shapes = forms.label("", "title")
+        self.shapes.setWordWrap(True)
+        self.summary = forms.label("", "small")
+        self.summary.setWordWrap(True)
+        self.rulers = AxisRulers(theme)
+        forms.describe(
+            self.rulers, self.tr("Axes"), self.tr("Which places of each axis are chosen.")
+        )
+        self.pictures = SlicePictures(theme)
+        self.code = CodeLine(theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        array = QHBoxLayout()
+        array.setSpacing(SPACE_2)
+        array.addWidget(self.array_choice, 1)
+        array.addWidget(self.shape_entry, 1)
+        self._outcome = StaleArea()
+        outcome = QVBoxLayout(self._outcome)
+        outcome.setContentsMargins(0, SPACE_1, 0, 0)
+        outcome.setSpacing(SPACE_2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.shapes)
+        words.addWidget(self.summary)
+        outcome.addLayout(words)
+        outcome.addWidget(self.rulers)
+        outcome.addWidget(self.pictures, 1)
+        outcome.addWidget(self.code)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_2)
+        column.addLayout(array)
+        column.addWidget(self.entry)
+        column.addWidget(self.chips)
+        column.addWidget(self.batch)
+        column.addWidget(self.fault)
+        column.addWidget(self._outcome, 1)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.entry)
+
+    def _connect(self) -> None:
+        session = self.bench.session
+        self.array_choice.chosen.connect(self._choose_array)
+        self.shape_entry.edited.connect(self._type_shape)
+        self.entry.edited.connect(self._type_slice)
+        for entry in (self.shape_entry, self.entry):
+            entry.settled.connect(session.settle)
+        self.chips.chosen.connect(self._choose_slice)
+        self.batch.changing.connect(self._change_batch)
+        self.batch.changed.connect(self._set_batch)
+        self.batch.size_changed.connect(self._set_batch_size)
+        self.bench.data.changed.connect(self._data_changed)
+
+    # Gestures become edits
+
+    @property
+    def settings(self) -> SlicingSettings:
+        """What the lab is set to."""
+        return self.project.labs.slicing
+
+    def _apply(self, text: str, settings: SlicingSettings, merge_key: str | None = None) -> None:
+        self.bench.session.apply(text, edits.set_slicing(self.project, settings), merge_key)
+
+    def _type_slice(self, text: str) -> None:
+        self._apply(self.tr("Type slice"), replace(self.settings, text=text), "slicing.text")
+
+    def _choose_slice(self, text: str) -> None:
+        self._apply(self.tr("Choose slice"), replace(self.settings, text=text))
+        self.chips.mark(self.settings.text)
+
+    def _choose_array(self, kind: str) -> None:
+        settings = self.settings
+        if kind == "own":
+            self.shape_entry.setFocus()
+            self.shape_entry.selectAll()
+            settings = replace(settings, source="made")
+        elif kind == "images":
+            settings = replace(settings, source="images")
+        else:
+            settings = replace(settings, source="made", shape=slicing_words.SHAPES[kind])
+        if kind != "own" and not self._fits(settings):
+            settings = replace(settings, text=slicing_words.chips(kind)[0][0])
+        self._apply(self.tr("Choose array"), settings)
+        self.array_choice.set_value(kind)
+
+    def _fits(self, settings: SlicingSettings) -> bool:
+        try:
+            slicing(self._source_of(settings).shape, self._index(settings))
+        except SliceError:
+            return False
+        return True
+
+    def _type_shape(self, text: str) -> None:
+        try:
+            shape = read_shape(text)
+        except ShapeError as error:
+            self._show_fault(text, error.position, shape_words.fault_sentence(error))
+            return
+        self._apply(
+            self.tr("Type shape"),
+            replace(self.settings, source="made", shape=shape),
+            "slicing.shape",
+        )
+        self._update()  # an equal shape is no edit, but a fault may be gone
+
+    def _change_batch(self, number: int) -> None:
+        settings = replace(self.settings, batch=number)
+        self._apply(self.tr("Choose batch"), settings, "slicing.batch")
+
+    def _set_batch(self, number: int) -> None:
+        self._change_batch(number)
+        self.bench.session.settle()
+
+    def _set_batch_size(self, size: int) -> None:
+        self._apply(self.tr("Change batch size"), replace(self.settings, batch_size=size))
+
+    # The project becomes a picture
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Show the lab's settings if they differ."""
+        if old is not None and old.labs.slicing is new.labs.slicing:
+            return
+        self._is_due = True
+        if self.isVisible() or old is None:
+            self._update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_due:
+            self._update()
+
+    def _data_changed(self) -> None:
+        if self.settings.source == "images":
+            self._is_due = True
+            if self.isVisible():
+                self._update()
+
+    def _update(self) -> None:
+        self._is_due = False
+        settings = self.settings
+        self.source = self._source_of(settings)
+        self._show_array(settings)
+        self.entry.set_text(settings.text)
+        self.chips.mark(settings.text)
+        try:
+            index = self._index(settings)
+            self._show_batch(index.names)
+            self.slicing = slicing(self.source.shape, index)
+        except SliceError as error:
+            self._show_fault(settings.text, error.position, slicing_words.fault_sentence(error))
+            return
+        self.fault.show_fault("", 0, "")
+        self._outcome.set_stale(False)
+        self._show_outcome(self.slicing, index)
+
+    def _source_of(self, settings: SlicingSettings) -> Source:
+        if settings.source == "made":
+            return Source(settings.shape)
+        dataset = self.bench.data.dataset
+        images = made_images() if dataset is None else dataset.train.inputs
+        return Source(images.shape, images)
+
+    def _index(self, settings: SlicingSettings) -> Index:
+        return read_index(settings.text, {"n": settings.batch, "B": settings.batch_size})
+
+    def _show_array(self, settings: SlicingSettings) -> None:
+        is_made = settings.source == "made"
+        kinds = {shape: kind for kind, shape in slicing_words.SHAPES.items()}
+        kind = kinds.get(settings.shape, "own") if is_made else "images"
+        # The list stays as it is while a person looks at it: it names the shape of the data.
+        self.array_choice.set_choices(self._arrays())
+        if not (self.array_choice.value() == "own" and is_made and self.shape_entry.hasFocus()):
+            self.array_choice.set_value(kind)
+        self.shape_entry.setVisible(is_made)
+        if is_made and not _is_written(self.shape_entry.text(), settings.shape):
+            self.shape_entry.set_text(str(settings.shape))
+        self.chips.offer(slicing_words.chips(kind))
+
+    def _arrays(self) -> list[tuple[str, str]]:
+        has_data = self.bench.data.dataset is not None
+        text = self.tr("Training samples {shape}") if has_data else self.tr("Six images {shape}")
+        shape = self._source_of(SlicingSettings()).shape
+        shapes = slicing_words.SHAPES
+        return [
+            ("images", text.format(shape=shape)),
+            ("vector", self.tr("Vector {shape}").format(shape=shapes["vector"])),
+            ("matrix", self.tr("Matrix {shape}").format(shape=shapes["matrix"])),
+            ("rank_3", self.tr("Rank 3 {shape}").format(shape=shapes["rank_3"])),
+            ("own", self.tr("Own shape")),
+        ]
+
+    def _show_batch(self, names: frozenset[str]) -> None:
+        settings = self.settings
+        n_samples = self.source.shape[0] if self.source.shape else 0
+        n_batches = -(-n_samples // settings.batch_size)
+        self.batch.show_values(settings.batch, settings.batch_size, n_batches)
+        self.batch.show_parts(has_number="n" in names, has_size="B" in names)
+
+    def _show_fault(self, code: str, position: int, sentence: str) -> None:
+        self.slicing = None
+        self.fault.show_fault(code, position, sentence)
+        self._outcome.set_stale(True)
+
+    def _show_outcome(self, found: Slicing, index: Index) -> None:
+        self.shapes.setText(
+            self.tr("{shape} → {result}").format(shape=found.shape, result=found.result)
+        )
+        summary = slicing_words.summary(found, self.source.item_size)
+        if index.names:
+            n_samples = self.source.shape[0] if self.source.shape else 0
+            summary = self.tr("{summary} · {batches}").format(
+                summary=summary,
+                batches=slicing_words.batches(n_samples, self.settings.batch_size),
+            )
+        self.summary.setText(summary)
+        self.rulers.set_rows(slicing_words.axis_rows(found, self._axis_names()))
+        self.pictures.show_slicing(self.source, found)
+        self.code.set_code(self._numpy(index))
+
+    def _axis_names(self) -> tuple[str, ...]:
+        rank = len(self.source.shape)
+        if self.settings.source != "images" or rank not in (2, 3):
+            return ("",) * rank
+        if rank == 2:
+            return self.tr("samples"), self.tr("features")
+        return self.tr("samples"), self.tr("height"), self.tr("width")
+
+    def _numpy(self, index: Index) -> str:
+        shape, is_made = self.source.shape, self.source.array is None
+        line = f"{'x' if is_made else 'train_images'}{index.text}"
+        if index.names:
+            used = {"n": self.settings.batch, "B": self.settings.batch_size}
+            line += "  # " + ", ".join(f"{key} = {used[key]}" for key in sorted(index.names))
+        return f"x = {made_line(shape)}\n{line}" if is_made else line
+
+    # What is kept when the panel is built anew
+
+    def keep(self) -> dict[str, object]:
+        """Return which page of the result is shown."""
+        return {"page": self.pictures.number}
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Show that page again."""
+        number = kept.get("page")
+        if isinstance(number, int):
+            self.pictures.show_number(number)
+
+
+def _is_written(text: str, shape: tuple[int, ...]) -> bool:
+    """Return whether a text is a way to write a shape."""
+    try:
+        return read_shape(text) == shape
+    except ShapeError:
+        return False

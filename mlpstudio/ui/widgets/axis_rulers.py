@@ -1,0 +1,154 @@
+"""The axes of an array one below the other, each with the part of it that a slice takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
+
+_BAR = 6
+_LEAST = 2.0  # pixels at least of a chosen part, so that one place of thousands is seen
+_MOST_MARKS = 400
+_QUIET = 0.35  # opacity of the bar of an axis to which nothing happens
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """One axis.
+
+    Attributes:
+        name: Which axis: "axis 0".
+        piece: What the slice says for it.
+        reason: How the number of places comes about.
+        outcome: What comes of it: a size, or "gone".
+        size: Places along it; 0 for none, and for an axis that is new.
+        chosen: The places that are taken.
+        is_muted: Whether nothing happens to it.
+    """
+
+    name: str
+    piece: str
+    reason: str
+    outcome: str
+    size: int
+    chosen: Sequence[int]
+    is_muted: bool = False
+
+
+class AxisRulers(QWidget):
+    """Rows of words above bars."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: tuple[AxisRow, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def set_rows(self, rows: Sequence[AxisRow]) -> None:
+        """Show other axes."""
+        self.rows = tuple(rows)
+        texts = (f"{row.name}: {row.piece}, {row.reason} → {row.outcome}" for row in self.rows)
+        self.setAccessibleDescription("; ".join(texts))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for all rows."""
+        return QSize(240, len(self.rows) * self._row_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for all rows, however narrow."""
+        return QSize(120, len(self.rows) * self._row_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._row_height()
+        for place, row in enumerate(self.rows):
+            self._paint_words(painter, row, place * height)
+            self._paint_bar(painter, row, place * height + height - _BAR - SPACE_2)
+        painter.end()
+
+    def _row_height(self) -> int:
+        return self._line_height() + _BAR + SPACE_1 + SPACE_2
+
+    def _line_height(self) -> int:
+        return QFontMetrics(self._theme.font()).height()
+
+    def _paint_words(self, painter: QPainter, row: AxisRow, top: int) -> None:
+        colors, mono, small = (
+            self._theme,
+            self._theme.font(mono=True),
+            self._theme.font(TEXT_SMALL),
+        )
+        bold = self._theme.font(bold=True)
+        line = QRect(0, top, self.width(), self._line_height())
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        widest = max(QFontMetrics(small).horizontalAdvance(r.name) for r in self.rows)
+        painter.setFont(small)
+        painter.setPen(colors.color("muted"))
+        painter.drawText(line, left | middle, row.name)
+        painter.setFont(bold)
+        painter.setPen(colors.color("muted" if row.is_muted else "text"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, row.outcome)
+        taken = max(QFontMetrics(bold).horizontalAdvance(r.outcome) for r in self.rows)
+        line.adjust(widest + SPACE_2, 0, -taken - SPACE_2, 0)
+        painter.setFont(mono)
+        painter.setPen(colors.color("muted" if row.is_muted else "accent"))
+        metrics = QFontMetrics(mono)
+        # The piece gives way to its reason only where it is a long list.
+        most = max(line.width() // 2, line.width() - self._reason_width(row) - SPACE_2)
+        piece = metrics.elidedText(row.piece, Qt.TextElideMode.ElideRight, most)
+        painter.drawText(line, left | middle, piece)
+        line.adjust(metrics.horizontalAdvance(piece) + SPACE_2 + SPACE_1, 0, 0, 0)
+        painter.setFont(small)
+        painter.setPen(colors.color("muted"))
+        reason = QFontMetrics(small).elidedText(
+            row.reason, Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, reason)
+
+    def _reason_width(self, row: AxisRow) -> int:
+        metrics = QFontMetrics(self._theme.font(TEXT_SMALL))
+        return metrics.horizontalAdvance(row.reason) + SPACE_1
+
+    def _paint_bar(self, painter: QPainter, row: AxisRow, top: int) -> None:
+        bar = QRectF(0.0, top, self.width(), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not row.size:
+            painter.setPen(self._theme.color("border"))
+            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            return
+        painter.setBrush(self._theme.color("border"))
+        painter.drawRoundedRect(bar, 3, 3)
+        color = self._theme.color("accent")
+        color.setAlphaF(_QUIET if row.is_muted else 1.0)
+        painter.setBrush(color)
+        for first, last in _runs(row, self.width()):
+            left = bar.width() * first / row.size
+            width = max(_LEAST, bar.width() * (last + 1) / row.size - left)
+            part = QRectF(min(left, bar.width() - width), top, width, _BAR)
+            radius = min(3.0, width / 2)
+            painter.drawRoundedRect(part, radius, radius)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def _runs(row: AxisRow, width: int) -> list[tuple[int, int]]:
+    """Return the first and the last place of each stretch that is taken."""
+    chosen = row.chosen
+    if not len(chosen):
+        return []
+    if isinstance(chosen, range):
+        ends = (min(chosen[0], chosen[-1]), max(chosen[0], chosen[-1]))
+        # Marks that would touch each other are one.
+        if abs(chosen.step) == 1 or len(chosen) > min(_MOST_MARKS, width // 3):
+            return [ends]
+    return [(place, place) for place in sorted(set(chosen))]
