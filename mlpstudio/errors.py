@@ -27,3 +27,7 @@ class MissingDataError(DataError):
 
 class ProjectFileError(MLPStudioError):
     """A project file cannot be read or written."""
+
+
+class RunStoreError(MLPStudioError):
+    """The store of runs cannot be used, or has not what was asked for."""

@@ -45,9 +45,9 @@ class Table:
         """Remove the rows of later steps: they are going to be made again."""
         self._length = int(np.searchsorted(self["step"], step, side="right"))
 
-    def rows(self) -> AnyArray:
-        """Return a copy of all rows.  # (n, columns)."""
-        return self._array[:, : self._length].T.copy()
+    def rows(self, first: int = 0) -> AnyArray:
+        """Return a copy of all rows from a number on.  # (n - first, columns)."""
+        return self._array[:, first : self._length].T.copy()
 
 
 @dataclass(frozen=True, slots=True)

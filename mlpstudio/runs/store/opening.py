@@ -1,0 +1,160 @@
+"""Opening the store: made where it is missing, set aside where it is damaged."""
+
+import sqlite3
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.store.store import Store
+from mlpstudio.runs.store.tables import Tables
+
+VERSION = 1
+"""Of the tables; kept in the file as `user_version`."""
+
+_TABLES = """
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    color INTEGER,
+    is_hidden INTEGER NOT NULL DEFAULT 0,
+    is_kept INTEGER NOT NULL DEFAULT 0,
+    is_deleted INTEGER NOT NULL DEFAULT 0,
+    started REAL NOT NULL,
+    touched REAL NOT NULL,
+    outcome TEXT NOT NULL,
+    design TEXT NOT NULL,
+    optimizer TEXT NOT NULL,
+    learning_rate REAL NOT NULL,
+    batch_size INTEGER NOT NULL,
+    seed INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    n_parameters INTEGER NOT NULL,
+    n_steps INTEGER NOT NULL DEFAULT 0,
+    n_epochs INTEGER NOT NULL DEFAULT 0,
+    loss REAL,
+    accuracy REAL,
+    validation_loss REAL,
+    validation_accuracy REAL,
+    parent INTEGER,
+    parent_step INTEGER,
+    n_bytes INTEGER NOT NULL DEFAULT 0,
+    data_hash TEXT NOT NULL DEFAULT '',
+    versions TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE document (
+    run INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    description TEXT NOT NULL
+);
+CREATE TABLE points (
+    run INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    curve TEXT NOT NULL,
+    first_row INTEGER NOT NULL,
+    n_columns INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (run, curve, first_row)
+) WITHOUT ROWID;
+CREATE TABLE weights (
+    run INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    content BLOB NOT NULL
+);
+"""
+# Summaries stand apart from what is large, so that a list reads a few pages only.
+
+PATIENCE = 5.0
+"""Seconds to wait for another window of the program that is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A store that is open.
+
+    Attributes:
+        store: It.
+        set_aside: Where a damaged store was moved to, if there was one.
+    """
+
+    store: Store
+    set_aside: Path | None = None
+
+
+def open_store(path: Path) -> Opened:
+    """Open the store of that path, after looking whether it is sound.
+
+    It takes about a second for each gigabyte; the connection belongs to the thread that calls.
+
+    Raises:
+        RunStoreError: It comes from a newer program, or nothing can be written there; what is
+            there is left as it is.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return Opened(Store(Tables(_connected(path))))
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+        set_aside = _set_aside(path)
+        return Opened(Store(Tables(_connected(path))), set_aside)
+    except (OSError, sqlite3.Error) as error:
+        raise RunStoreError(
+            f"Runs cannot be kept in {path}: {error}. They last until the program is closed; make "
+            "the folder writable to keep them."
+        ) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if finding != "ok":
+            raise _DamageError(finding)
+        _bring_up_to_date(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class _DamageError(sqlite3.DatabaseError):
+    """The file is a database, but not a sound one."""
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Return whether the file itself is at fault, and not its folder or another program."""
+    codes = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, _DamageError) or (code is not None and code & 0xFF in codes)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise RunStoreError(
+            f"The runs in {path} were kept by a newer version of MLP Studio. They are left as "
+            "they are; update the program to see them."
+        )
+    if version == VERSION:
+        return
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise _DamageError("its tables have no version")
+    connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}PRAGMA user_version = {VERSION};COMMIT;")
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a damaged store, with what belongs to it, and return its new path."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
+    for ending in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside

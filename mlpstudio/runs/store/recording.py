@@ -1,0 +1,152 @@
+"""Writing a run into the store while it trains."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import save
+
+from mlpstudio.document import codec
+from mlpstudio.document.files import StoredRun
+from mlpstudio.document.project import Project
+from mlpstudio.engine import shapes
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.engine.settings import TrainingSettings
+from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.record import Run
+from mlpstudio.runs.store.entry import MEASURED, RUNNING, Provenance
+from mlpstudio.runs.store.tables import Tables, description
+
+_STEPS, _EPOCHS = "curves.steps", "curves.epochs"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of a curve, and where in it they begin.
+
+    Rows from there on that were written before are replaced: a run can go back.
+
+    Attributes:
+        first_row: Number of the first one, from 0.
+        rows: (n, columns).
+    """
+
+    first_row: int
+    rows: AnyArray
+
+
+class Recording:
+    """Begins, continues and ends the entry of a run; each call is one transaction."""
+
+    def __init__(self, tables: Tables, clock: Callable[[], float] = time.time) -> None:
+        """Take over open tables.
+
+        Args:
+            tables: Of the store.
+            clock: Seconds since 1970.
+        """
+        self._tables, self._clock = tables, clock
+
+    def begin(self, project: Project, run: Run, provenance: Provenance) -> int:
+        """Enter a run that starts and return its number."""
+        now = self._clock()
+        training = run.training
+        row: dict[str, Any] = {
+            "name": provenance.name,
+            "started": now,
+            "touched": now,
+            "outcome": RUNNING,
+            "design": design_text(run.network),
+            "optimizer": training.optimizer,
+            "learning_rate": training.learning_rate,
+            "batch_size": training.batch_size,
+            "seed": training.seed,
+            "source": run.data.source,
+            "n_parameters": shapes.parameter_count(run.network),
+            "parent": provenance.parent,
+            "parent_step": provenance.parent_step,
+            "data_hash": provenance.data_hash,
+            "versions": provenance.versions,
+        }
+        with self._tables.transaction():
+            number = self._tables.insert("run", row)
+            content = description(project, None)
+            self._tables.insert("document", {"run": number, "description": content})
+        return number
+
+    def append(self, number: int, steps: Part, epochs: Part) -> None:
+        """Add what was measured since the last call; without news it says that the run lives."""
+        row: dict[str, Any] = {"touched": self._clock(), "outcome": RUNNING}
+        with self._tables.transaction():
+            self._put(number, _STEPS, steps)
+            self._put(number, _EPOCHS, epochs)
+            self._tables.update(number, row | _figures(steps.rows, epochs.rows))
+
+    def finish(self, number: int, stored: StoredRun) -> None:
+        """Write how a run ended or paused, with its weights and all its curves."""
+        steps, epochs = stored.arrays[_STEPS], stored.arrays[_EPOCHS]
+        training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
+        weights = save(
+            {
+                name: np.ascontiguousarray(array)
+                for name, array in stored.arrays.items()
+                if name not in (_STEPS, _EPOCHS)
+            }
+        )
+        row: dict[str, Any] = {
+            "touched": self._clock(),
+            "outcome": stored.facts["outcome"],
+            "learning_rate": training.learning_rate,
+            "batch_size": training.batch_size,
+            "n_bytes": len(weights),
+        }
+        with self._tables.transaction():
+            project = self._tables.described(number)[0]
+            content = description(project, stored.facts)
+            self._tables.execute(
+                "UPDATE document SET description = ? WHERE run = ?", (content, number)
+            )
+            self._put(number, _STEPS, Part(0, steps))
+            self._put(number, _EPOCHS, Part(0, epochs))
+            self._tables.execute("INSERT OR REPLACE INTO weights VALUES (?, ?)", (number, weights))
+            self._tables.update(number, row | _figures(steps, epochs))
+
+    def give_up(self, number: int, outcome: str) -> None:
+        """Write how a run ended that never made a step."""
+        self._tables.update(number, {"touched": self._clock(), "outcome": outcome})
+
+    def _put(self, number: int, curve: str, part: Part) -> None:
+        self._tables.execute(
+            "DELETE FROM points WHERE run = ? AND curve = ? AND first_row >= ?",
+            (number, curve, part.first_row),
+        )
+        if len(part.rows):
+            row: dict[str, Any] = {
+                "run": number,
+                "curve": curve,
+                "first_row": part.first_row,
+                "n_columns": part.rows.shape[1],
+                "content": np.ascontiguousarray(part.rows, "<f8").tobytes(),
+            }
+            self._tables.insert("points", row)
+
+
+def _figures(steps: AnyArray, epochs: AnyArray) -> dict[str, Any]:
+    """Return what the list tells of the last rows (n, columns) and (m, columns)."""
+    figures: dict[str, Any] = {}
+    if len(steps):
+        figures["n_steps"] = int(steps[-1, Curves().steps.columns.index("step")])
+    if len(epochs):
+        last = dict(zip(Curves().epochs.columns, epochs[-1].tolist(), strict=True))
+        figures["n_epochs"] = int(last["epoch"])
+        figures |= {name: None if np.isnan(last[name]) else last[name] for name in MEASURED}
+    return figures
+
+
+def design_text(network: NetworkSpec) -> str:
+    """Return the widths of a valid network, such as "784-512-10"."""
+    dense = shapes.dense_shapes(network)
+    return "-".join(map(str, [dense[0].D_in, *(shape.D_out for shape in dense)]))

@@ -1,0 +1,202 @@
+"""The runs in an open store: listed, changed, read again."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import load
+
+from mlpstudio.document import codec, migrations
+from mlpstudio.document.files import StoredRun
+from mlpstudio.document.project import DataChoice, Project
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.engine.settings import TrainingSettings
+from mlpstudio.engine.spec import NetworkSpec
+from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.curves import Curves, Mark, Table
+from mlpstudio.runs.record import Run, from_stored
+from mlpstudio.runs.store.entry import (
+    INTERRUPTED,
+    MEASURED,
+    RUNNING,
+    SILENCE,
+    Entry,
+    Provenance,
+    Summary,
+)
+from mlpstudio.runs.store.recording import Recording
+from mlpstudio.runs.store.tables import Tables
+
+_NAMES = [field.name for field in fields(Summary)]
+_COLUMNS = ", ".join(_NAMES)
+_CHANGEABLE = ("name", "note", "color", "is_hidden", "is_kept")
+
+
+class Store:
+    """All runs; used by the thread that opened it.
+
+    Every method is one transaction: however the program ends, it is there whole or not at all.
+
+    Attributes:
+        recording: Writes a run while it trains.
+    """
+
+    def __init__(self, tables: Tables, clock: Callable[[], float] = time.time) -> None:
+        """Take over open tables.
+
+        Args:
+            tables: Of a sound file.
+            clock: Seconds since 1970.
+        """
+        self._tables, self._clock = tables, clock
+        self.recording = Recording(tables, clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._tables.close()
+
+    def summaries(self) -> list[Summary]:
+        """Return a line for every run that is not deleted, the newest first."""
+        rows = self._tables.execute(
+            f"SELECT {_COLUMNS}, touched FROM run WHERE NOT is_deleted ORDER BY id DESC"
+        )
+        return [self._summary(row) for row in rows]
+
+    def summary(self, number: int) -> Summary:
+        """Return the line of one run.
+
+        Raises:
+            RunStoreError: There is no such run.
+        """
+        row = self._tables.execute(
+            f"SELECT {_COLUMNS}, touched FROM run WHERE id = ? AND NOT is_deleted", (number,)
+        ).fetchone()
+        if row is None:
+            raise RunStoreError(f"There is no run {number} any more. Choose another one.")
+        return self._summary(row)
+
+    def _summary(self, row: tuple[Any, ...]) -> Summary:
+        values = dict(zip(_NAMES, row, strict=False))
+        if values["outcome"] == RUNNING and self._clock() - row[-1] > SILENCE:
+            values["outcome"] = INTERRUPTED
+        for name in MEASURED:
+            values[name] = np.nan if values[name] is None else values[name]
+        values["is_hidden"], values["is_kept"] = bool(values["is_hidden"]), bool(values["is_kept"])
+        return Summary(**values)
+
+    def change(self, number: int, **values: str | int | bool | None) -> None:
+        """Change name, note, color, is_hidden or is_kept of a run."""
+        if unknown := set(values).difference(_CHANGEABLE):
+            raise ValueError(f"{min(unknown)!r} of a run cannot be changed")
+        self._tables.update(number, values)
+
+    def delete(self, number: int) -> None:
+        """Take a run out of the list; until `purge` it can be restored."""
+        self._tables.update(number, {"is_deleted": 1})
+
+    def restore(self, number: int) -> None:
+        """Put a deleted run back."""
+        self._tables.update(number, {"is_deleted": 0})
+
+    def purge(self) -> None:
+        """Remove deleted runs for good."""
+        self._tables.execute("DELETE FROM run WHERE is_deleted")
+
+    def thin(self, budget: int) -> int:
+        """Drop the weights of the oldest runs until the others take at most `budget` bytes.
+
+        Curves and settings stay, and so do the weights of runs that are to be kept.
+
+        Returns:
+            How many runs lost their weights.
+        """
+        n_thinned = 0
+        with self._tables.transaction():
+            total, *_ = self._tables.execute(
+                "SELECT coalesce(sum(n_bytes), 0) FROM run"
+            ).fetchone()
+            oldest = self._tables.execute(
+                "SELECT id, n_bytes FROM run WHERE n_bytes > 0 AND NOT is_kept ORDER BY id"
+            ).fetchall()
+            for number, n_bytes in oldest:
+                if total <= budget:
+                    break
+                self._tables.execute("DELETE FROM weights WHERE run = ?", (number,))
+                self._tables.update(number, {"n_bytes": 0})
+                total -= n_bytes
+                n_thinned += 1
+        return n_thinned
+
+    # A run as it was
+
+    def load(self, number: int) -> Entry:
+        """Return a run with its curves and, where they were kept, its weights.
+
+        Raises:
+            RunStoreError: There is no such run, or a newer program has written it.
+            ProjectFileError: Something in it does not fit together.
+        """
+        summary = self.summary(number)
+        project, facts, version = self._tables.described(number)
+        points = {
+            "curves.steps": self._points(number, "curves.steps", Curves().steps),
+            "curves.epochs": self._points(number, "curves.epochs", Curves().epochs),
+        }
+        weights = self._tables.execute(
+            "SELECT content FROM weights WHERE run = ?", (number,)
+        ).fetchone()
+        if facts is not None and weights is not None:
+            arrays = load(weights[0])
+            names = migrations.array_names(version, arrays)
+            today = {names[name]: array for name, array in arrays.items()}
+            run = from_stored(StoredRun(facts, {**today, **points}))
+        else:
+            run = _without_weights(summary, project, facts, points)
+        return Entry(summary, project, run, self._provenance(number))
+
+    def _points(self, number: int, curve: str, table: Table) -> AnyArray:
+        """Return all rows of a curve.  # (n, columns when they were written)."""
+        parts = [
+            np.frombuffer(content, "<f8").reshape(-1, width)  # (k, width)
+            for width, content in self._tables.execute(
+                "SELECT n_columns, content FROM points WHERE run = ? AND curve = ? "
+                "ORDER BY first_row",
+                (number, curve),
+            )
+        ]
+        return np.concatenate(parts) if parts else np.empty((0, len(table.columns)))
+
+    def _provenance(self, number: int) -> Provenance:
+        names = [field.name for field in fields(Provenance)]
+        row = self._tables.execute(
+            f"SELECT {', '.join(names)} FROM run WHERE id = ?", (number,)
+        ).fetchone()
+        return Provenance(**dict(zip(names, row, strict=True)))
+
+
+def _without_weights(
+    summary: Summary,
+    project: Project,
+    facts: Mapping[str, Any] | None,
+    points: Mapping[str, AnyArray],
+) -> Run:
+    """Return a run that can be looked at, but not gone on with."""
+    run = Run.begun(project)
+    if facts is not None:
+        run.data = codec.decode(DataChoice, facts.get("data"), "run.data")
+        run.network = codec.decode(NetworkSpec, facts.get("network"), "run.network")
+        run.training = codec.decode(TrainingSettings, facts.get("training"), "run.training")
+        marks = codec.decode(tuple[Mark, ...], facts.get("marks"), "run.marks")
+        run.curves.marks.extend(marks)
+    is_open = summary.outcome in (RUNNING, INTERRUPTED)
+    run.outcome = "stopped" if is_open else summary.outcome
+    _fill(run.curves.steps, points["curves.steps"])
+    _fill(run.curves.epochs, points["curves.epochs"])
+    return run
+
+
+def _fill(table: Table, rows: AnyArray) -> None:
+    unknown = np.full((len(rows), len(table.columns) - rows.shape[1]), np.nan)  # (n, added since)
+    table.extend(np.hstack((rows, unknown)))

@@ -1,0 +1,72 @@
+"""Statements on the tables of the store, several of them as one transaction."""
+
+import json
+import sqlite3
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from mlpstudio.document import codec, migrations
+from mlpstudio.document.project import Project
+
+
+class Tables:
+    """A connection to the file, used by the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
+
+    def execute(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self._connection.execute(statement, values)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a row and return its number."""
+        marks = ", ".join("?" * len(row))
+        statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"
+        return int(self.execute(statement, tuple(row.values())).lastrowid or 0)
+
+    def update(self, number: int, row: Mapping[str, Any]) -> None:
+        """Change columns of a run's line."""
+        assignments = ", ".join(f"{name} = ?" for name in row)
+        self.execute(f"UPDATE run SET {assignments} WHERE id = ?", (*row.values(), number))
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Make what is done inside happen whole or not at all."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.execute("ROLLBACK")
+            raise
+        self.execute("COMMIT")
+
+    def described(self, number: int) -> tuple[Project, dict[str, Any] | None, int]:
+        """Return the project, the facts of the run if it has stood still, and their format.
+
+        Raises:
+            ProjectFileError: A newer program has written it, or something does not fit together.
+        """
+        (text,) = self.execute(
+            "SELECT description FROM document WHERE run = ?", (number,)
+        ).fetchone()
+        content = json.loads(text)
+        entries = migrations.up_to_date(content)
+        project = codec.decode(Project, entries["project"], "project")
+        return project, entries["run"], content["format_version"]
+
+
+def description(project: Project, facts: Mapping[str, Any] | None) -> str:
+    """Return what a project file would say, so that the same migrations apply."""
+    return json.dumps(
+        {
+            "format_version": migrations.FORMAT_VERSION,
+            "project": codec.encode(project),
+            "run": None if facts is None else dict(facts),
+        }
+    )

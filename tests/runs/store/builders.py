@@ -1,0 +1,25 @@
+"""Runs to be stored."""
+
+from mlpstudio.runs.headless import run_to_end
+from mlpstudio.runs.record import Run, to_stored
+from mlpstudio.runs.store import Provenance, Store
+from tests.runs.builders import DATASET, PROJECT
+
+
+def stopped_run(step: int) -> Run:
+    """Return a run that was stopped after a step."""
+
+    def listen(event, state):
+        if event.step == step:
+            raise KeyboardInterrupt
+
+    return run_to_end(PROJECT, DATASET, listen)
+
+
+def written(store: Store, run: Run, provenance: Provenance | None = None) -> int:
+    """Write a whole run and return its number."""
+    number = store.recording.begin(PROJECT, run, provenance or Provenance())
+    stored = to_stored(run)
+    assert stored is not None
+    store.recording.finish(number, stored)
+    return number

@@ -1,0 +1,96 @@
+"""Opening: a new store, a damaged one, one of a newer program."""
+
+import sqlite3
+
+import pytest
+
+from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.store import open_store
+from mlpstudio.runs.store.opening import VERSION
+from tests.runs.store.builders import stopped_run, written
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "data" / "runs.sqlite3"
+
+
+def test_a_missing_store_is_made_with_its_folder(path):
+    opened = open_store(path)
+    assert opened.set_aside is None
+    assert opened.store.summaries() == []
+    opened.store.close()
+    assert path.exists()
+
+
+def test_what_was_written_is_there_when_it_is_opened_again(path):
+    opened = open_store(path)
+    number = written(opened.store, stopped_run(3))
+    opened.store.close()
+    again = open_store(path)
+    assert again.set_aside is None
+    assert [summary.id for summary in again.store.summaries()] == [number]
+    again.store.close()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda content: b"no database at all" * 300, id="another file"),
+        pytest.param(
+            lambda content: content[:8192] + b"\xff" * 8192 + content[16384:], id="spoilt pages"
+        ),
+        pytest.param(lambda content: content[: len(content) // 2], id="cut"),
+    ],
+)
+def test_a_damaged_store_is_set_aside_and_a_new_one_begun(path, spoil):
+    opened = open_store(path)
+    for step in range(1, 6):
+        written(opened.store, stopped_run(step))
+    opened.store.close()
+    spoilt = spoil(path.read_bytes())
+    path.write_bytes(spoilt)
+    again = open_store(path)
+    assert again.store.summaries() == []
+    assert again.set_aside is not None
+    assert again.set_aside.read_bytes() == spoilt
+    again.store.close()
+
+
+def test_two_damaged_stores_in_one_second_do_not_overwrite_each_other(path):
+    path.parent.mkdir()
+    asides = []
+    for content in (b"one" * 2000, b"two" * 2000):
+        path.write_bytes(content)
+        opened = open_store(path)
+        opened.store.close()
+        path.unlink()
+        asides.append(opened.set_aside.read_bytes())
+    assert asides == [b"one" * 2000, b"two" * 2000]
+
+
+def test_a_store_of_a_newer_program_is_left_as_it_is(path):
+    open_store(path).store.close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(RunStoreError, match="newer version"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_something_else_is_set_aside(path):
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.close()
+    opened = open_store(path)
+    assert opened.set_aside is not None
+    opened.store.close()
+
+
+def test_a_folder_that_cannot_be_made_gives_a_message(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(RunStoreError, match="cannot be kept"):
+        open_store(tmp_path / "file" / "runs.sqlite3")
