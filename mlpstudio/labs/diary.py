@@ -29,15 +29,21 @@ class Diary:
     def first_learned(self) -> IntArray:
         """Return the entry at which each sample was first answered rightly, or NEVER.  # (N,)."""
         if not len(self.steps):
-            return np.full(self.is_right.shape[1], NEVER)  # (N,)
-        return np.where(self.is_right.any(axis=0), self.is_right.argmax(axis=0), NEVER)  # (N,)
+            return np.full(self.is_right.shape[1:], NEVER, np.int64)  # (N,)
+        entry: IntArray = self.is_right.argmax(axis=0)  # (N,)
+        entry[~self.is_right.any(axis=0)] = NEVER
+        return entry
 
     def learned_for_good(self) -> IntArray:
         """Return the entry since which each sample has been right, or NEVER.  # (N,)."""
         n_entries = len(self.steps)
         # Entries at the end that are right without a gap.
-        lasting = np.logical_and.accumulate(self.is_right[::-1], axis=0).sum(axis=0)  # (N,)
-        return np.where(lasting > 0, n_entries - lasting, NEVER)  # (N,)
+        lasting: IntArray = np.logical_and.accumulate(self.is_right[::-1], axis=0).sum(
+            axis=0
+        )  # (N,)
+        since = n_entries - lasting  # (N,)
+        since[lasting == 0] = NEVER
+        return since
 
     def times_forgotten(self) -> IntArray:
         """Return how often each sample went from right to wrong.  # (N,)."""
