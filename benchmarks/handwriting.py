@@ -2,10 +2,11 @@
 
 Nothing of MNIST is learned from: its images are only read by the finished network. The test set
 decides; `--on train` is for looking at what the generator still lacks, so that the test set stays
-unseen until the end.
+unseen until the end. A sheet shows generated digits: a row for each, every one by another writer.
 
 Usage: python benchmarks/handwriting.py [--mnist DIR] [--digits 60000 10000] [--on test]
        [--seeds 0] [--epochs 5] [--threads 1]
+       python benchmarks/handwriting.py --sheet FILE.png
 """
 
 import argparse
@@ -18,11 +19,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the project this script lies in
 
 import numpy as np
+from PIL import Image
 from threadpoolctl import threadpool_limits
 
 from mlpstudio.datasets.handwriting import generate
+from mlpstudio.datasets.handwriting.generator import CHUNK
 from mlpstudio.datasets.mnist import SCALE, load_mnist
-from mlpstudio.engine.arrays import FloatArray, IntArray
+from mlpstudio.engine.arrays import ByteArray, FloatArray, IntArray
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.settings import TrainingSettings
@@ -31,12 +34,26 @@ from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.training import train
 
 SPEC = NetworkSpec((28, 28), (DenseSpec(512), DenseSpec(10, "softmax")))
-LEAST_ACCURACY = {60_000: 0.95, 10_000: 0.90}
+LEAST_ACCURACY = {60_000: 0.95}
 """What the network must read of MNIST after so many digits, whatever the seed.
 
-After 10,000 digits, 395 updates, RMSprop is still restless: seeds differ by two percent, as they
-do after 10,000 images of MNIST itself.
+Nothing is asked after 10,000 digits: those are 395 updates, when RMSprop is still restless: of
+five seeds the best and the worst differ by five percent, after 60,000 digits by less than one.
 """
+SHEET_COLUMNS, SHEET_ZOOM, SHEET_LINE = 20, 2, 60
+"""Digits in a row, screen pixels for each pixel, and the grey of the lines between digits."""
+
+
+def save_sheet(images: ByteArray, labels: IntArray, path: Path) -> None:
+    """Write a picture of the first digits of each kind, 0 in the uppermost row."""
+    rows = [images[labels == digit][:SHEET_COLUMNS] for digit in range(10)]
+    framed = np.pad(  # (10, 20, 29, 29)
+        np.stack(rows), ((0, 0), (0, 0), (0, 1), (0, 1)), constant_values=SHEET_LINE
+    )
+    height, width = 10 * 29, SHEET_COLUMNS * 29
+    sheet = Image.fromarray(framed.transpose(0, 2, 1, 3).reshape(height, width))
+    size = (width * SHEET_ZOOM, height * SHEET_ZOOM)
+    sheet.resize(size, Image.Resampling.NEAREST).save(path, optimize=True)
 
 
 def read(network: Network, samples: Samples) -> IntArray:
@@ -67,10 +84,11 @@ def print_confusion(counts: IntArray) -> None:
 
 
 def generated(count: int) -> Samples:
-    """Write digits and print how long it took."""
-    started = time.perf_counter()
+    """Write digits and print how long it took: on the clock, and of all processors together."""
+    started, spent = time.perf_counter(), time.process_time()
     digits = Samples(*generate(count, seed=0), SCALE)
-    print(f"{count:,} digits generated in {time.perf_counter() - started:.1f} s")
+    elapsed, spent = time.perf_counter() - started, time.process_time() - spent
+    print(f"{count:,} digits generated in {elapsed:.1f} s ({spent:.1f} s of processor time)")
     return digits
 
 
@@ -83,8 +101,12 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0])
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1, help="of the matrix products")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.png", help="only write a picture")
     options, _ = parser.parse_known_args()  # what is meant for another benchmark is let through
     threadpool_limits(options.threads, user_api="blas")
+    if options.sheet is not None:
+        save_sheet(*generate(CHUNK, seed=0), options.sheet)
+        return 0
     digits = generated(max(options.digits))
     if not options.mnist:
         print("Not judged: name the folder with the MNIST files with --mnist DIR.")

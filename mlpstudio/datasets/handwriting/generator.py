@@ -8,7 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.datasets.handwriting import four_to_six, seven_to_nine, zero_to_three
+from mlpstudio.datasets.handwriting import (
+    eight_and_nine,
+    four_and_five,
+    six_and_seven,
+    two_and_three,
+    zero_and_one,
+)
 from mlpstudio.datasets.handwriting.raster import paint, place
 from mlpstudio.datasets.handwriting.strokes import Hand
 from mlpstudio.datasets.handwriting.writer import written
@@ -23,7 +29,13 @@ GENERATOR_VERSION = 2
 CHUNK = 500
 """Images that share a random generator; a multiple of ten, so that all digits are equally many."""
 
-_FORMS = (*zero_to_three.FORMS, *four_to_six.FORMS, *seven_to_nine.FORMS)
+_FORMS = (
+    *zero_and_one.FORMS,
+    *two_and_three.FORMS,
+    *four_and_five.FORMS,
+    *six_and_seven.FORMS,
+    *eight_and_nine.FORMS,
+)
 _MOST_THREADS = 4
 _TEST_STREAM = 1
 _TRAIN_STREAM = 0

@@ -27,7 +27,7 @@ class Hand:
 
     Attributes:
         n: Images.
-        looseness: (n,) How far a careless writer strays from the usual form; about 1.
+        looseness: (n,) How far a careless writer strays from the usual form; about 1.3.
         pen: (n,) The pen's radius in pixels of the finished image; a form may change it.
         tremor: (n, 1, 1) How far points stray from where they were meant to be.
     """
@@ -36,7 +36,7 @@ class Hand:
         self._rng = rng
         self.n = n
         self.looseness = np.ones(n, dtype=np.float32)  # (n,) for the next line only
-        self.looseness = self.log_normal(1.15, 0.1)  # (n,)
+        self.looseness = self.log_normal(1.3, 0.1)  # (n,)
         self.pen = 1.22 * np.exp(0.28 * np.clip(self.noise(), -2.5, 2.5))  # (n,)
         self.tremor = self.log_normal(0.026, 0.35)[:, None, None]  # (n, 1, 1)
 

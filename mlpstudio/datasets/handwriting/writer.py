@@ -74,7 +74,7 @@ def _proportioned(h: Hand, points: FloatArray) -> FloatArray:
 
 def _bent(h: Hand, points: FloatArray) -> FloatArray:
     """Shift points by long waves over the page, so that neighbours move together."""
-    strength = h.log_normal(0.022, 0.4)[:, None, None]  # (n, 1, 1)
+    strength = h.log_normal(0.038, 0.4)[:, None, None]  # (n, 1, 1)
     waves = h.noise(_WAVES, 2) * 3  # (n, 4, 2) radians a unit of length
     phases = h.noise(_WAVES)[:, None, :] * 3  # (n, 1, 4)
     sway = np.sin(points @ waves.transpose(0, 2, 1) + phases)  # (n, P, 4)

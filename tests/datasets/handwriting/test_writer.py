@@ -1,11 +1,23 @@
 import numpy as np
 import pytest
 
-from mlpstudio.datasets.handwriting import four_to_six, seven_to_nine, zero_to_three
+from mlpstudio.datasets.handwriting import (
+    eight_and_nine,
+    four_and_five,
+    six_and_seven,
+    two_and_three,
+    zero_and_one,
+)
 from mlpstudio.datasets.handwriting.strokes import Form, Hand
 from mlpstudio.datasets.handwriting.writer import written
 
-FORMS = (*zero_to_three.FORMS, *four_to_six.FORMS, *seven_to_nine.FORMS)
+FORMS = (
+    *zero_and_one.FORMS,
+    *two_and_three.FORMS,
+    *four_and_five.FORMS,
+    *six_and_seven.FORMS,
+    *eight_and_nine.FORMS,
+)
 ALL_FORMS = [
     pytest.param(form, id=f"{digit}{form.__name__}")
     for digit, forms in enumerate(FORMS)

@@ -1,73 +1,6 @@
-"""The forms in which people of different countries write 0, 1, 2 and 3."""
+"""The forms in which people of different countries write 2 and 3."""
 
-from mlpstudio.datasets.handwriting.strokes import Form, Hand, Point, Stroke, arc
-
-
-def _zero(h: Hand) -> list[Stroke]:
-    radii = h.between(0.36, 0.72), 0.5
-    start, sweep = h.between(-164, -28), -h.about(371, 20)
-    return [h.curve(arc((0.5, 0.5), radii, start, sweep, h.about(1.01, 0.13)))]
-
-
-def _zero_slashed(h: Hand) -> list[Stroke]:
-    """With a slash that ends on the ring, inside of it or beyond."""
-    wide, high = h.between(0.2, 0.55), h.between(0.25, 0.55)
-    slash = h.curve([(0.5 + wide, 0.5 - high), (0.5 - wide, 0.5 + high)])
-    return [*_zero(h), slash]
-
-
-def _zero_tailed(h: Hand) -> list[Stroke]:
-    """Begun or ended inside or outside of the ring."""
-    radii = h.between(0.36, 0.64), 0.5
-    start = h.between(-148, -26)
-    ring = arc((0.5, 0.5), radii, start, -h.about(354, 17), h.between(0.87, 1.06))
-    tail = h.about(0.38, 0.21), h.about(0.13, 0.2)
-    return [h.curve([*ring, tail])]
-
-
-def _one_bar(h: Hand) -> list[Stroke]:
-    lean, bend = h.about(0.04, 0.11), h.about(0, 0.03)
-    h.pen = h.pen * h.log_normal(1.1, 0.23)
-    return [h.curve([(0.5 + lean, 0), (0.5 + bend, 0.5), (0.5 - lean, 1)])]
-
-
-def _one_retraced(h: Hand) -> list[Stroke]:
-    """Written upwards or downwards and back again: a thick bar or a thin wedge."""
-    lean, apart = h.about(0.04, 0.08), h.about(0, 0.04)
-    points: list[Point] = [
-        (0.5 - lean + apart, h.between(0.77, 1.18)),
-        (0.5 + 0.5 * apart, 0.5),
-        (0.5 + lean + h.about(0, 0.04), 0),
-        (0.5 - 0.5 * apart, 0.5),
-        (0.5 - lean - apart, 1),
-    ]
-    return [h.curve(points, corners=(2,))]
-
-
-def _one_flag(h: Hand) -> list[Stroke]:
-    lean = h.about(0, 0.07)
-    tip = 0.5 + lean - h.between(0, 0.45), h.between(0.05, 0.55)
-    return [h.curve([tip, (0.5 + lean, 0), (0.5, 0.5), (0.5 - lean, 1)], corners=(1,))]
-
-
-def _one_roof(h: Hand) -> list[Stroke]:
-    """With a flag nearly as long as the stem."""
-    lean = h.about(0.02, 0.06)
-    tip = 0.5 + lean - h.between(0.25, 0.75), h.between(0.3, 0.85)
-    return [h.curve([tip, (0.5 + lean, 0), (0.5, 0.5), (0.5 - lean, 1)], corners=(1,))]
-
-
-def _foot(h: Hand) -> Stroke:
-    left, right = 0.5 - h.between(0.12, 0.6), 0.5 + h.between(0.12, 0.6)
-    return h.curve([(left, h.about(1, 0.03)), (right, h.about(0.98, 0.03))])
-
-
-def _one_flag_foot(h: Hand) -> list[Stroke]:
-    return [*_one_flag(h), _foot(h)]
-
-
-def _one_bar_foot(h: Hand) -> list[Stroke]:
-    return [*_one_bar(h), _foot(h)]
+from mlpstudio.datasets.handwriting.strokes import Form, Hand, Point, Stroke
 
 
 def _two_head(h: Hand) -> list[Point]:
@@ -80,7 +13,63 @@ def _two_head(h: Hand) -> list[Point]:
     ]
 
 
+def _two_curled_head(h: Hand) -> list[Point]:
+    """From a curl inside over the top to the right side."""
+    return [
+        (h.about(0.26, 0.1), h.about(0.34, 0.07)),
+        (h.about(0.06, 0.07), h.about(0.22, 0.07)),
+        (h.about(0.34, 0.08), h.about(0.01, 0.04)),
+        (h.about(0.8, 0.09), h.about(0.18, 0.07)),
+    ]
+
+
+def _two_curled(h: Hand) -> list[Stroke]:
+    """With a head that begins in a curl, and a sharp turn below."""
+    low = h.about(1.0, 0.05)
+    points: list[Point] = [
+        *_two_curled_head(h),
+        (h.about(0.6, 0.11), h.about(0.62, 0.09)),
+        (h.about(0.04, 0.11), low),
+        (h.about(0.48, 0.13), low + h.about(-0.04, 0.06)),
+        (h.about(1.15, 0.23), low + h.about(-0.03, 0.09)),
+    ]
+    return [h.curve(points, corners=(5,))]
+
+
+def _two_wide_loop(h: Hand) -> list[Stroke]:
+    """With a long round back and a loop that lies across the foot, as in the letter a."""
+    wide, high = h.between(0.3, 0.8), h.between(0.2, 0.5)
+    points: list[Point] = [
+        (h.about(0.04, 0.1), h.about(0.2, 0.1)),
+        (h.about(0.4, 0.1), h.about(0, 0.04)),
+        (h.about(0.85, 0.08), h.about(0.3, 0.08)),
+        (h.about(0.72, 0.09), h.about(0.78, 0.07)),
+        (0.45 * wide, h.about(1, 0.03)),
+        (h.about(-0.03, 0.06), 1 - 0.5 * high),
+        (0.4 * wide, 1 - high),
+        (h.about(0.75, 0.09), 1 - h.about(0.42, 0.18) * high),
+        (h.about(1.1, 0.2), h.about(0.97, 0.08)),
+    ]
+    return [h.curve(points)]
+
+
+def _two_swan(h: Hand) -> list[Stroke]:
+    """With a small head on a long neck."""
+    low = h.about(0.97, 0.04)
+    points: list[Point] = [
+        (h.about(0.2, 0.1), h.about(0.16, 0.08)),
+        (h.about(0.34, 0.08), h.about(0.01, 0.04)),
+        (h.about(0.52, 0.08), h.about(0.17, 0.06)),
+        (h.about(0.36, 0.08), h.about(0.6, 0.07)),
+        (h.about(0.12, 0.08), low),
+        (h.about(0.45, 0.1), low + h.about(-0.03, 0.05)),
+        (h.about(0.9, 0.2), low + h.about(-0.03, 0.08)),
+    ]
+    return [h.curve(points, corners=(4,))]
+
+
 def _two_plain(h: Hand) -> list[Stroke]:
+    """With a sharp turn at the lower left."""
     low = h.about(1.02, 0.06)
     points: list[Point] = [
         *_two_head(h),
@@ -93,6 +82,7 @@ def _two_plain(h: Hand) -> list[Stroke]:
 
 
 def _two_looped(h: Hand) -> list[Stroke]:
+    """With a loop at the lower left, flat to large."""
     wide, high = h.between(0.17, 0.79), h.between(0.11, 0.5)
     low = h.about(0.97, 0.06)
     points: list[Point] = [
@@ -109,6 +99,7 @@ def _two_looped(h: Hand) -> list[Stroke]:
 
 
 def _two_angular(h: Hand) -> list[Stroke]:
+    """As the letter Z."""
     points: list[Point] = [
         (h.about(0.02, 0.11), h.about(0.06, 0.08)),
         (h.about(0.5, 0.06), h.about(0.01, 0.05)),
@@ -123,9 +114,9 @@ def _two_angular(h: Hand) -> list[Stroke]:
 
 def _three_low(h: Hand, waist: Stroke) -> list[Point]:
     """The lower bowl and its tail."""
-    tail = h.between(-0.12, 1.61)
+    tail = h.between(-0.25, 1.9)
     return [
-        (h.about(0.94, 0.1), waist + (1 - waist) * h.about(0.51, 0.08)),
+        (h.about(0.9, 0.14), waist + (1 - waist) * h.about(0.51, 0.08)),
         (h.about(0.55, 0.1), h.about(1, 0.03)),
         (0.28 - 0.22 * tail + h.about(-0.01, 0.09), 0.99 - 0.14 * tail + h.about(0.01, 0.05)),
     ]
@@ -141,6 +132,7 @@ def _three_high(h: Hand, waist: Stroke) -> list[Point]:
 
 
 def _three_round(h: Hand) -> list[Stroke]:
+    """Of two bowls that meet in a point."""
     waist = h.between(0.32, 0.55)
     points: list[Point] = [
         *_three_high(h, waist),
@@ -169,6 +161,7 @@ def _three_looped(h: Hand) -> list[Stroke]:
 
 
 def _three_soft(h: Hand) -> list[Stroke]:
+    """Without a point at the waist."""
     waist = h.between(0.33, 0.59)
     points: list[Point] = [
         *_three_high(h, waist),
@@ -195,6 +188,7 @@ def _three_curled(h: Hand) -> list[Stroke]:
 
 
 def _three_flat(h: Hand) -> list[Stroke]:
+    """With a flat top and a slanted line down to the lower bowl."""
     waist = h.between(0.31, 0.51)
     points: list[Point] = [
         (h.about(0.07, 0.09), h.about(0, 0.07)),
@@ -207,22 +201,20 @@ def _three_flat(h: Hand) -> list[Stroke]:
 
 
 FORMS: tuple[tuple[tuple[float, Form], ...], ...] = (
-    ((0.78, _zero), (0.18, _zero_tailed), (0.04, _zero_slashed)),
     (
-        (0.5, _one_bar),
-        (0.16, _one_retraced),
-        (0.15, _one_flag),
-        (0.05, _one_roof),
-        (0.1, _one_flag_foot),
-        (0.04, _one_bar_foot),
+        (0.24, _two_plain),
+        (0.46, _two_looped),
+        (0.04, _two_swan),
+        (0.12, _two_wide_loop),
+        (0.03, _two_curled),
+        (0.11, _two_angular),
     ),
-    ((0.26, _two_plain), (0.6, _two_looped), (0.14, _two_angular)),
     (
-        (0.56, _three_round),
-        (0.2, _three_soft),
-        (0.12, _three_flat),
-        (0.08, _three_looped),
+        (0.63, _three_round),
+        (0.11, _three_soft),
+        (0.13, _three_flat),
+        (0.09, _three_looped),
         (0.04, _three_curled),
     ),
 )
-"""For each digit, how often which form is written."""
+"""For each of the two, how often which form is written."""

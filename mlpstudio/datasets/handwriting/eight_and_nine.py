@@ -1,76 +1,8 @@
-"""The forms in which people of different countries write 7, 8 and 9."""
+"""The forms in which people of different countries write 8 and 9."""
 
 import numpy as np
 
 from mlpstudio.datasets.handwriting.strokes import Form, Hand, Point, Stroke, arc
-
-
-def _seven_stem(h: Hand, x: Stroke) -> list[Point]:
-    """From the upper right corner down."""
-    foot = h.about(0.57, 0.19)
-    return [((x + foot) / 2 + h.about(0.02, 0.08), h.about(0.5, 0.07)), (foot, 1)]
-
-
-def _seven_plain(h: Hand) -> list[Stroke]:
-    corner = h.about(0.9, 0.1)
-    points: list[Point] = [
-        (h.about(0, 0.11), h.about(0.07, 0.07)),
-        (h.about(0.46, 0.07), h.about(0.05, 0.05)),
-        (corner, h.about(0.04, 0.06)),
-        *_seven_stem(h, corner),
-    ]
-    return [h.curve(points, corners=(2,))]
-
-
-def _seven_serif(h: Hand, longest: float = 0.5) -> list[Stroke]:
-    corner = h.about(0.9, 0.09)
-    points: list[Point] = [
-        (h.about(0.02, 0.08), h.between(0.04, longest)),
-        (h.about(0.07, 0.06), h.about(0.04, 0.06)),
-        (h.about(0.49, 0.07), h.about(0.08, 0.06)),
-        (corner, h.about(0.01, 0.05)),
-        *_seven_stem(h, corner),
-    ]
-    return [h.curve(points, corners=(1, 3))]
-
-
-def _seven_round(h: Hand) -> list[Stroke]:
-    points: list[Point] = [
-        (h.about(0.03, 0.08), h.about(0.18, 0.11)),
-        (h.about(0.34, 0.08), h.about(0.05, 0.05)),
-        (h.about(0.85, 0.09), h.about(0.07, 0.06)),
-        (h.about(0.78, 0.08), h.about(0.4, 0.08)),
-        (h.about(0.5, 0.14), 1),
-    ]
-    return [h.curve(points)]
-
-
-def _seven_hooked(h: Hand) -> list[Stroke]:
-    """A serif, then a wide bow down to the left."""
-    right = h.about(0.95, 0.1)
-    points: list[Point] = [
-        (h.about(0.02, 0.08), h.between(0.15, 0.5)),
-        (h.about(0.1, 0.07), h.about(0.1, 0.06)),
-        (h.about(0.55, 0.1), h.about(0.01, 0.05)),
-        (right, h.about(0.16, 0.08)),
-        (right - h.about(0.1, 0.07), h.about(0.5, 0.08)),
-        (h.about(0.45, 0.2), 1),
-    ]
-    return [h.curve(points, corners=(1,))]
-
-
-def _crossbar(h: Hand) -> Stroke:
-    level = h.between(0.39, 0.68)
-    left, right = h.about(0.32, 0.12), h.about(1.06, 0.14)
-    return h.curve([(left, level + h.about(0.02, 0.05)), (right, level - h.about(0.02, 0.05))])
-
-
-def _seven_crossed(h: Hand) -> list[Stroke]:
-    return [*_seven_plain(h), _crossbar(h)]
-
-
-def _seven_serif_crossed(h: Hand) -> list[Stroke]:
-    return [*_seven_serif(h, 0.3), _crossbar(h)]
 
 
 def _eight_s(h: Hand) -> list[Stroke]:
@@ -93,6 +25,24 @@ def _eight_s(h: Hand) -> list[Stroke]:
     return [h.curve(points)]
 
 
+def _eight_slash(h: Hand) -> list[Stroke]:
+    """An S that is closed by a straight line up to the right, often beyond its beginning."""
+    waist = h.between(0.35, 0.6)
+    high, low = h.between(0.2, 0.42), h.between(0.15, 0.4)
+    points: list[Point] = [
+        (0.5 + high + h.about(0, 0.12), h.about(0.14, 0.08)),
+        (h.about(0.5, 0.08), h.about(0.02, 0.05)),
+        (0.5 - high, waist * h.about(0.5, 0.07)),
+        (h.about(0.5, 0.07), waist),
+        (0.5 + low, waist + (1 - waist) * h.about(0.55, 0.07)),
+        (h.about(0.46, 0.07), 1),
+        (0.5 - low, waist + (1 - waist) * h.about(0.62, 0.08)),
+        (h.about(0.48, 0.06), waist + h.about(0, 0.05)),
+        (h.about(0.9, 0.12), h.about(-0.02, 0.1)),
+    ]
+    return [h.curve(points)]
+
+
 def _eight_from_below(h: Hand) -> list[Stroke]:
     """Begun at the lower left, up through the waist and down again."""
     waist = h.between(0.38, 0.62)
@@ -111,10 +61,28 @@ def _eight_from_below(h: Hand) -> list[Stroke]:
     return [h.curve(points)]
 
 
+def _eight_ribbon(h: Hand) -> list[Stroke]:
+    """Begun at the lower left, over the top, and down to the lower right: open below."""
+    waist = h.between(0.4, 0.68)
+    high, low = h.between(0.22, 0.46), h.between(0.2, 0.5)
+    points: list[Point] = [
+        (0.5 - low, h.about(0.95, 0.05)),
+        (0.5 - 0.6 * low, waist + (1 - waist) * h.about(0.4, 0.1)),
+        (h.about(0.5, 0.06), waist),
+        (0.5 + high, waist * h.about(0.48, 0.07)),
+        (h.about(0.5, 0.07), h.about(0, 0.03)),
+        (0.5 - high, waist * h.about(0.48, 0.07)),
+        (h.about(0.5, 0.06), waist + h.about(0, 0.04)),
+        (0.5 + low, waist + (1 - waist) * h.about(0.55, 0.1)),
+        (0.5 + low * h.between(0, 1.1), h.about(0.97, 0.04)),
+    ]
+    return [h.curve(points)]
+
+
 def _eight_anywhere(h: Hand) -> list[Stroke]:
     """A figure of eight that is begun anywhere, in either direction, and closed or not."""
     n_points = 15
-    high, low = h.between(0.25, 0.48), h.between(0.2, 0.5)
+    high, low = h.between(0.2, 0.5), h.between(0.15, 0.52)
     waist = h.between(0.36, 0.6)
     start, sweep = h.between(0, 6.283), h.between(5.0, 6.8)
     direction = np.where(h.between(0, 1) < 0.7, -1, 1).astype(np.float32)
@@ -128,6 +96,7 @@ def _eight_anywhere(h: Hand) -> list[Stroke]:
 
 
 def _eight_rings(h: Hand) -> list[Stroke]:
+    """A ring upon a ring."""
     waist = h.between(0.3, 0.56)
     upper = arc(
         (h.about(0.47, 0.06), waist / 2),
@@ -162,6 +131,7 @@ def _nine_loop(h: Hand) -> tuple[list[Point], Stroke]:
 
 
 def _nine_straight(h: Hand) -> list[Stroke]:
+    """A loop that runs into a straight stem."""
     loop, right = _nine_loop(h)
     foot = right + h.about(-0.17, 0.15)
     points: list[Point] = [*loop, ((right + foot) / 2 + h.about(-0.01, 0.04), 0.55), (foot, 1)]
@@ -169,6 +139,7 @@ def _nine_straight(h: Hand) -> list[Stroke]:
 
 
 def _nine_curled(h: Hand) -> list[Stroke]:
+    """A loop that runs into a stem with a curl to the left."""
     loop, right = _nine_loop(h)
     points: list[Point] = [
         *loop,
@@ -212,6 +183,38 @@ def _nine_hooked(h: Hand) -> list[Stroke]:
     return [h.curve(points, corners=(5,))]
 
 
+def _nine_wide(h: Hand) -> list[Stroke]:
+    """With a wide loop that takes up most of the height, as in the letter a."""
+    low, right = h.between(0.55, 0.85), h.about(0.88, 0.07)
+    points: list[Point] = [
+        (right - h.between(-0.05, 0.2), h.between(0, 0.35)),
+        (h.about(0.52, 0.1), h.about(-0.01, 0.04)),
+        (h.about(0.03, 0.07), low * h.about(0.55, 0.08)),
+        (h.about(0.4, 0.09), low),
+        (right - h.about(0.1, 0.07), low * h.about(0.65, 0.1)),
+        (right - h.between(-0.06, 0.1), h.between(0, 0.3)),
+        (right + h.about(0, 0.05), h.about(0.6, 0.05)),
+        (right + h.about(0.02, 0.12), 1),
+    ]
+    return [h.curve(points, corners=(5,))]
+
+
+def _nine_ring_curled(h: Hand) -> list[Stroke]:
+    """A ring with a stem that curls to the left, as in the letter g."""
+    low, wide = h.between(0.36, 0.6), h.between(0.24, 0.42)
+    ring = arc(
+        (0.88 - wide, low / 2), (wide, low / 2), h.between(-100, 20), -h.about(362, 15), 1.0
+    )
+    stem: list[Point] = [
+        (h.about(0.88, 0.05), low * h.between(0, 0.6)),
+        (h.about(0.86, 0.06), h.about(0.6, 0.06)),
+        (h.about(0.74, 0.08), h.about(0.9, 0.05)),
+        (h.about(0.42, 0.1), h.about(1, 0.03)),
+        (h.about(0.1, 0.13), h.about(0.86, 0.07)),
+    ]
+    return [h.curve(ring), h.curve(stem)]
+
+
 def _nine_ring(h: Hand) -> list[Stroke]:
     """A ring with a stem along its right side."""
     low, wide = h.between(0.3, 0.62), h.between(0.22, 0.42)
@@ -228,20 +231,21 @@ def _nine_ring(h: Hand) -> list[Stroke]:
 
 FORMS: tuple[tuple[tuple[float, Form], ...], ...] = (
     (
-        (0.37, _seven_plain),
-        (0.2, _seven_serif),
-        (0.13, _seven_round),
-        (0.05, _seven_hooked),
-        (0.15, _seven_crossed),
-        (0.1, _seven_serif_crossed),
+        (0.49, _eight_s),
+        (0.03, _eight_ribbon),
+        (0.04, _eight_slash),
+        (0.04, _eight_from_below),
+        (0.12, _eight_rings),
+        (0.28, _eight_anywhere),
     ),
-    ((0.66, _eight_s), (0.06, _eight_from_below), (0.12, _eight_rings), (0.16, _eight_anywhere)),
     (
-        (0.46, _nine_straight),
-        (0.24, _nine_ring),
-        (0.11, _nine_curled),
-        (0.16, _nine_open),
+        (0.6, _nine_straight),
+        (0.15, _nine_ring),
+        (0.05, _nine_ring_curled),
+        (0.03, _nine_wide),
+        (0.07, _nine_curled),
+        (0.07, _nine_open),
         (0.03, _nine_hooked),
     ),
 )
-"""For each digit, how often which form is written."""
+"""For each of the two, how often which form is written."""
