@@ -5,8 +5,9 @@ Usage: python benchmarks/canvas.py [--moves 300] [--goal 16]
 The panel stands in a window of its usual size with the course's network, 784-512-10, and one
 thread for the matrix products. Each move is timed from the delivery of the mouse event to the end
 of the bars' painting: first while nothing else goes on, then with the X-ray and the person's own
-digits open beside it, once for each page, and then while a training runs besides. A stroke ends
-every 30 moves, because that is when the others look at the drawing. The
+digits open beside it, once for each page, and once more with the ready-trained reader in the place
+of the course's network; then while a training runs besides. A stroke ends every 30 moves, because
+that is when the others look at the drawing. The
 share of it in which the window's own thread was computing tells how much is waiting for others: on
 a busy machine that is the figure to compare.
 """
@@ -36,6 +37,8 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
+from mlpstudio.runs.reader import load_reader
+from mlpstudio.runs.ready import ready_project, ready_run
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.panel import Workbench
@@ -208,6 +211,11 @@ def main() -> int:
             wait_for_background(bench)
             found = latencies(panel, paintings, arguments.moves)
             is_reached &= report(f"with {page}", found, arguments.goal)
+        reader = load_reader()
+        bench.runs.show(ready_run(reader, ready_project(reader)))
+        wait_for_background(bench)
+        found = latencies(panel, paintings, arguments.moves)
+        is_reached &= report("with the reader", found, arguments.goal)
         xray.hide()
         own.hide()
         project = replace(bench.session.project, training=TrainingSettings(epochs=100))

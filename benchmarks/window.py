@@ -93,7 +93,7 @@ def main() -> None:
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.welcome_was_shown = True
         options = application.Options(mnist=arguments.mnist, language="en", theme="light")
-        studio = application.Studio(options, preferences)
+        studio = application.Studio(options, preferences, Path(folder) / "runs.sqlite3")
         studio.show()
         studio.bench.session.apply("", experiments.get("course").project())
         data = studio.bench.data

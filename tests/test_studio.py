@@ -246,6 +246,8 @@ def test_tests_never_use_the_screen_and_keep_a_chosen_number_of_threads(studio, 
     chosen = {"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb", "OPENBLAS_NUM_THREADS": "2"}
     studio.test([], machine._replace(environment=chosen))
     assert started[0][0][1:] == ["-m", "pytest", "-k", "one"]
+    assert started[1][0][1:4] == ["-m", "pytest", "-n"]
+    assert 1 <= int(started[1][0][4]) <= 4
     assert started[0][2] == studio.ROOT
     assert [environment["QT_QPA_PLATFORM"] for _, environment, _ in started] == ["offscreen"] * 2
     assert [environment["OPENBLAS_NUM_THREADS"] for _, environment, _ in started] == ["1", "2"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.strokes import PenPoint, curve
+from mlpstudio.labs.digits.strokes import PenPoint, curve
 
 FILE = Path(__file__).with_name("digits.txt")
 

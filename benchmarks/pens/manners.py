@@ -8,8 +8,8 @@ import numpy as np
 from benchmarks.pens.forms import Form, along, lengths
 from mlpstudio.datasets.preprocessing import normalise
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.labs.drawing import Drawing
-from mlpstudio.labs.strokes import PenPoint
+from mlpstudio.labs.digits.drawing import Drawing
+from mlpstudio.labs.digits.strokes import PenPoint
 
 Range = tuple[float, float]
 
@@ -33,7 +33,8 @@ class Manner:
         shake: How far each place where the pen is seen lies beside its way, in sizes.
         softness: Of the brush.
         pressure: By how much of its width the line becomes thinner on its way.
-        moves: How often the pen is seen in a whole digit; None for a slow pen.
+        moves: How often the pen is seen in a whole digit, or more often where its strokes would
+            not be recognised otherwise; None for a slow pen.
         drags: Whether the pen stays down between strokes.
     """
 
@@ -74,6 +75,7 @@ MANNERS: dict[str, Manner] = {
         moves=(8, 14), bend=(0.03, 0.07), turn=(-12.0, 12.0), width=(0.7, 1.3)
     ),
     "dragging": Manner(drags=True),
+    "dragging quickly": Manner(drags=True, moves=(10, 16)),
     "anything": Manner(
         size=(0.35, 0.95),
         brush=(0.03, 0.1),
@@ -145,7 +147,20 @@ def _seen(strokes: list[FloatArray], manner: Manner, rng: np.random.Generator) -
     if manner.moves is None:
         return [max(2, round(length / _SLOW_STEP)) for length in far]
     n_moves = rng.integers(*manner.moves, endpoint=True)
-    return [max(2, round(n_moves * share)) for share in far / far.sum()]
+    if len(strokes) == 1:
+        return [int(n_moves)]
+    return [
+        max(_fewest(stroke), round(n_moves * share))
+        for stroke, share in zip(strokes, far / far.sum(), strict=True)
+    ]
+
+
+def _fewest(stroke: FloatArray) -> int:
+    """Return how often a pen must be seen for its stroke to be one: twice, in a ring six times."""
+    steps = np.diff(stroke, axis=0)  # (P - 1, 2)
+    directions = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))  # (P - 1,)
+    turned = float(np.abs(np.diff(directions)).sum())
+    return 2 + round(turned / (np.pi / 2))
 
 
 def _shaped(

@@ -2,11 +2,10 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 
 from mlpstudio.cli.output import STANDARD_OUTPUT, check_targets, write_json
 from mlpstudio.cli.parser import add_json_option, add_mnist_option
-from mlpstudio.cli.trained import open_trained
+from mlpstudio.cli.trained import add_network_options, open_network
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.errors import DataError
@@ -16,7 +15,7 @@ from mlpstudio.runs.prepare import load_data
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what is measured."""
-    parser.add_argument("project", type=Path, metavar="FILE.mlps", help="with a trained network")
+    add_network_options(parser)
     parser.add_argument(
         "--data", choices=tuple(SOURCES), help="data set; that of the training if absent"
     )
@@ -31,7 +30,7 @@ def act(arguments: argparse.Namespace) -> int:
     """Measure and report."""
     check_targets(arguments.json)
     set_blas_threads(TRAINING_THREADS)
-    run, network = open_trained(arguments.project)
+    run, network = open_network(arguments.project, is_reader=arguments.reader)
     source = arguments.data or run.data.source
     # As the network learnt them: scaled or not, of the same file, with the labels encoded alike.
     choice = replace(

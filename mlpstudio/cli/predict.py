@@ -8,18 +8,18 @@ import numpy as np
 
 from mlpstudio.cli.output import STANDARD_OUTPUT, check_targets, write_json
 from mlpstudio.cli.parser import add_json_option
-from mlpstudio.cli.trained import open_trained
-from mlpstudio.datasets.mnist import SCALE
+from mlpstudio.cli.trained import add_network_options, open_network
 from mlpstudio.datasets.preprocessing import FIELD, from_picture, normalise
 from mlpstudio.datasets.readers.picture_files import read_picture
+from mlpstudio.document import files
 from mlpstudio.engine.arrays import ByteArray
-from mlpstudio.errors import DataError
+from mlpstudio.errors import DataError, ProjectFileError
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what is read."""
-    parser.add_argument("project", type=Path, metavar="FILE.mlps", help="with a trained network")
+    add_network_options(parser)
     parser.add_argument(
         "images", type=Path, nargs="+", metavar="IMAGE", help="such as a PNG or JPEG file"
     )
@@ -30,17 +30,22 @@ def act(arguments: argparse.Namespace) -> int:
     """Read the pictures and report."""
     check_targets(arguments.json)
     set_blas_threads(TRAINING_THREADS)
-    run, network = open_trained(arguments.project)
+    project, images = arguments.project, arguments.images
+    if arguments.reader and project is not None:  # what stands first is a picture then
+        project, images = None, [project, *images]
+    if project is None and not arguments.reader and images[0].suffix == files.SUFFIX:
+        raise ProjectFileError(f"Expected a picture to read after {images[0]}; none was named.")
+    run, network = open_network(project, is_reader=arguments.reader)
     if network.spec.n_features != FIELD * FIELD:
         raise DataError(
             f"The network expects {network.spec.n_features} numbers, but a prepared picture has "
             f"{FIELD * FIELD}. Use a network trained on digits."
         )
-    pictures = np.stack([_read_digit(path) for path in arguments.images])  # (N, 784)
-    scale = np.float32(SCALE if run.data.scaling else 1.0)  # as in its training
+    pictures = np.stack([_read_digit(path) for path in images])  # (N, 784)
+    scale = np.float32(run.ink_scale)  # as in its training
     outputs = network.predict(pictures * scale)  # (N, C)
     predictions: list[dict[str, Any]] = []
-    for path, output in zip(arguments.images, outputs, strict=True):
+    for path, output in zip(images, outputs, strict=True):
         answer = int(output.argmax())
         predictions.append(
             {

@@ -148,5 +148,14 @@ def _check(project: Project) -> None:
         project.labs.descent_2d.check()
         project.labs.slicing.check()
         project.labs.broadcasting.check()
+        project.labs.landscape.check()
+        project.labs.elementwise.check()
+        project.labs.dot.check()
+        project.labs.reshaping.check()
+        project.labs.shape_errors.check()
+        project.labs.geometry.check()
+        project.labs.mini_batches.check()
+        project.labs.quiz.check()
+        project.labs.inspector.check()
     except (DesignError, DataError) as error:
         raise ProjectFileError(str(error)) from error

@@ -14,8 +14,8 @@ from mlpstudio.datasets.preprocessing import FIELD
 from mlpstudio.engine.arrays import ByteArray, IntArray
 from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import DataError, ProjectFileError
-from mlpstudio.labs.drawing import Page, Strokes
-from mlpstudio.labs.strokes import PenPoint, Stroke
+from mlpstudio.labs.digits.drawing import Page, Strokes
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 
 MOST = 2_000
 """Digits that one set holds: more than anybody draws, and few enough for a project file."""

@@ -8,6 +8,7 @@ from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.events import EndEvent, Event
 from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.training import train
+from mlpstudio.runs.measuring import full_ink
 from mlpstudio.runs.prepare import augmenter
 from mlpstudio.runs.record import Run
 
@@ -27,6 +28,7 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
         DesignError: Project and data do not fit together.
     """
     run = Run.begun(project)
+    run.full_ink = full_ink(dataset.train)
     state = TrainingState.fresh(project.network, project.training)
     stream = train(
         state,

@@ -4,11 +4,12 @@ import queue
 import threading
 from enum import Enum
 
-from mlpstudio.engine.events import EndEvent, StepEvent
+from mlpstudio.engine.events import EndEvent, EndReason, EpochEvent, Event, StepEvent
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.training import EventStream
 from mlpstudio.runs.mailbox import Mailbox
+from mlpstudio.runs.snapshots import SnapshotStore
 
 CLOSE_TIMEOUT = 2.0
 """Seconds that closing waits for the thread; cancelling takes one mini-batch."""
@@ -42,6 +43,7 @@ class Job:
         stream: EventStream,
         *,
         paused: bool = False,
+        snapshots: SnapshotStore | None = None,
     ) -> None:
         """Make a job; `start` sets it going.
 
@@ -49,9 +51,11 @@ class Job:
             state: What `stream` moves forward.
             stream: A generator from `engine.training.train`.
             paused: Whether to begin paused, waiting for `step` or `resume`.
+            snapshots: Keeps the weights along the way; None keeps none.
         """
         self.state = state
         self.mailbox = Mailbox()
+        self._snapshots = snapshots
         self.error: Exception | None = None
         self.status = JobStatus.PAUSED if paused else JobStatus.RUNNING
         self._stream = stream
@@ -126,6 +130,7 @@ class Job:
 
     def _run(self) -> None:
         try:
+            self._keep(None)
             end = self._pull_all()
             self._stream.close()  # a training that is closed may put its best weights back
             self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
@@ -148,6 +153,8 @@ class Job:
             event = self._stream.send(self._next_change() if has_begun else None)
             has_begun = True
             self.mailbox.post(event)
+            if self._snapshots is not None:
+                self._keep_due(self._snapshots, event)
             if isinstance(event, EndEvent):
                 return JobStatus.FINISHED
             if isinstance(event, StepEvent):
@@ -155,6 +162,30 @@ class Job:
             if self.mailbox.wants_snapshot():
                 self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
         return JobStatus.CANCELLED
+
+    def _keep_due(self, snapshots: SnapshotStore, event: Event) -> None:
+        """Keep the weights where it is time to, at the end of an epoch and at the very end."""
+        if isinstance(event, StepEvent):
+            if event.step >= snapshots.next_step:
+                self._keep(event.loss)
+        elif isinstance(event, EpochEvent):
+            if snapshots.is_landmark_due(event.step):
+                self._keep(None, event.validation_loss)
+        elif isinstance(event, EndEvent) and event.reason is not EndReason.DIVERGED:
+            self._keep(None)
+
+    def _keep(self, loss: float | None, validation_loss: float | None = None) -> None:
+        """Keep the weights that training goes on from, which may not be those it shows."""
+        state = self.state
+        if self._snapshots is not None:
+            weights = state.network.weights if state.last_weights is None else state.last_weights
+            self._snapshots.keep(
+                state.step,
+                weights,
+                epoch=state.epoch,
+                loss=loss,
+                validation_loss=validation_loss,
+            )
 
     def _may_go_on(self) -> bool:
         """Wait while paused; return False once cancelled."""
@@ -165,6 +196,7 @@ class Job:
         with self._wake:
             while not (self._may_run or self._steps_allowed or self._is_cancelled):
                 self.status = JobStatus.PAUSED
+                self._keep(None)
                 self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
                 self._is_idle.set()
                 self._wake.wait()

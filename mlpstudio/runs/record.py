@@ -1,5 +1,6 @@
 """A run: the project it was started from, its curves, and the state it was left in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -27,7 +28,12 @@ _FACTS = {
     "counters",
     "best",
     "bad_number",
+    "full_ink",
+    "origin",
 }
+
+_WHITE = 255
+"""The byte of full ink in a drawing."""
 
 OUTCOMES = ("paused", "stopped", "failed", *(reason.value for reason in EndReason))
 """How a run may stand: between two steps, ended from outside, or by itself."""
@@ -45,6 +51,10 @@ class Run:
         checkpoint: Where it can go on; None while it has made no step.
         outcome: One of `OUTCOMES`.
         bad_number: Where it diverged, if it did.
+        full_ink: What the network gets for full ink, as its samples of 28 × 28 have it; None
+            where that was not looked at.
+        origin: What is known of a network that was trained elsewhere, by name; empty for one that
+            began here.
     """
 
     data: DataChoice
@@ -54,6 +64,19 @@ class Run:
     checkpoint: Checkpoint | None = None
     outcome: str = "paused"
     bad_number: BadNumber | None = None
+    full_ink: float | None = None
+    origin: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def is_ready_made(self) -> bool:
+        """Whether the network was trained elsewhere, and has made no step here."""
+        return bool(self.origin) and not len(self.curves.steps)
+
+    @property
+    def ink_scale(self) -> float:
+        """What the bytes of a drawing are multiplied by on their way into the network."""
+        usual = 1.0 if self.data.scaling else _WHITE
+        return (usual if self.full_ink is None else self.full_ink) / _WHITE
 
     @property
     def ended_early(self) -> bool:
@@ -74,7 +97,7 @@ class Run:
         """Return whether the project still describes this run.
 
         Learning rate, batch size, epochs and stop rules may differ: they can be changed on the
-        way.
+        way. A network that comes ready-made can go on with any data of the same scaling.
         """
         then = replace(
             self.training,
@@ -84,11 +107,11 @@ class Run:
             stopping=project.training.stopping,
             remeasure=project.training.remeasure,
         )
-        return (
-            project.data == self.data
-            and project.network == self.network
-            and project.training == then
-        )
+        wanted = project.data
+        is_same = wanted == self.data
+        if self.is_ready_made:
+            is_same = wanted.scaling == self.data.scaling
+        return is_same and project.network == self.network and project.training == then
 
 
 def to_stored(run: Run) -> StoredRun | None:
@@ -106,6 +129,8 @@ def to_stored(run: Run) -> StoredRun | None:
         "counters": codec.encode(checkpoint.counters),
         "best": _encode_best(checkpoint.best),
         "bad_number": codec.encode(run.bad_number),
+        "full_ink": run.full_ink,
+        "origin": dict(run.origin),
     }
     arrays: dict[str, AnyArray] = {
         "weights": checkpoint.weights,
@@ -138,6 +163,8 @@ def from_stored(stored: StoredRun) -> Run:
         codec.decode(TrainingSettings, facts.get("training"), "run.training"),
         outcome=codec.decode(str, facts.get("outcome"), "run.outcome"),
         bad_number=_bad_number(facts.get("bad_number")),
+        full_ink=_full_ink(facts.get("full_ink")),
+        origin=_origin(facts.get("origin")),
     )
     _fill(run.curves.steps, arrays, "curves.steps")
     _fill(run.curves.epochs, arrays, "curves.epochs")
@@ -182,6 +209,24 @@ def _checkpoint(facts: dict[str, Any], stored: StoredRun) -> Checkpoint:
 
 def _bad_number(facts: Any) -> BadNumber | None:
     return None if facts is None else codec.decode(BadNumber, facts, "run.bad_number")
+
+
+def _full_ink(fact: Any) -> float | None:
+    if fact is None:
+        return None
+    value = codec.decode(float, fact, "run.full_ink")
+    if not 0.0 < value < np.inf:
+        raise ProjectFileError(f"run.full_ink: expected a number above 0, found {value}.")
+    return value
+
+
+def _origin(facts: Any) -> dict[str, str]:
+    if facts is None:
+        return {}
+    texts = cast(dict[Any, Any], facts) if isinstance(facts, dict) else None
+    if texts is None or not all(isinstance(t, str) for t in (*texts, *texts.values())):
+        raise ProjectFileError(f"run.origin: expected texts by name, found {facts!r:.80}.")
+    return texts
 
 
 def _best(facts: Any, stored: StoredRun) -> Best | None:

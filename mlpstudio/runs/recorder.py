@@ -3,13 +3,15 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from mlpstudio.document.project import Project
+from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.curves import Table
+from mlpstudio.runs.fingerprint import data_hash
 from mlpstudio.runs.record import Run, to_stored
 from mlpstudio.runs.store import Opened, Provenance, Store, open_store
 from mlpstudio.runs.store.recording import Part
@@ -59,6 +61,7 @@ class Recorder:
         self._clock = clock
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="run store")
         self._kept: _Kept | None = None
+        self._hashed: tuple[Samples, str] | None = None  # touched on the recorder's thread alone
         self.opened: Future[Opened] = self._executor.submit(_open, path)
 
     def ask(self, work: Callable[[Store], T]) -> "Future[T]":
@@ -74,11 +77,38 @@ class Recorder:
 
     # The run under way
 
-    def begin(self, run: Run, project: Project, provenance: Provenance) -> "Future[int]":
-        """Enter a run that starts; the future is its number."""
-        number = self.ask(lambda store: store.recording.begin(project, run, provenance))
+    def begin(
+        self,
+        run: Run,
+        project: Project,
+        provenance: Provenance,
+        samples: Samples | None = None,
+    ) -> "Future[int]":
+        """Enter a run that starts; the future is its number.
+
+        Args:
+            run: It.
+            project: As it is now.
+            provenance: Where the run comes from.
+            samples: What it learns from; their hash is taken off the caller's thread and added
+                to the provenance.
+        """
+
+        def enter(store: Store) -> int:
+            known = provenance
+            if samples is not None:
+                known = replace(provenance, data_hash=self._hash(samples))
+            return store.recording.begin(project, run, known)
+
+        number = self.ask(enter)
         self._kept = _Kept(run, number, due=self._clock() + PERIOD)
         return number
+
+    def _hash(self, samples: Samples) -> str:
+        """Return the hash of samples; that of the last ones is at hand."""
+        if self._hashed is None or self._hashed[0] is not samples:
+            self._hashed = (samples, data_hash(samples))
+        return self._hashed[1]
 
     def go_on(self, run: Run, number: int) -> None:
         """Write to a run that is in the store already."""

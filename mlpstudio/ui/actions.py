@@ -88,6 +88,15 @@ def _file() -> Iterator[ActionInfo]:
         icon="digit",
     )
     yield ActionInfo(
+        "reader",
+        "file",
+        translate("Actions", "Open the ready-trained digit reader"),
+        translate(
+            "Actions", "Look into a network that reads digits already, or train it further."
+        ),
+        icon="digit",
+    )
+    yield ActionInfo(
         "open",
         "file",
         translate("Actions", "Open…"),
@@ -213,6 +222,15 @@ def _run() -> Iterator[ActionInfo]:
         "Ctrl+E",
         "target",
         starts_group=True,
+    )
+    yield ActionInfo(
+        "test_own",
+        "run",
+        translate("Actions", "Evaluate on your digits"),
+        translate(
+            "Actions", "Measure loss and accuracy on the digits that you drew and labelled."
+        ),
+        icon="own-digits",
     )
 
 

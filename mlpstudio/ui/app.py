@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mlpstudio import __version__
+from mlpstudio.paths import user_data
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
@@ -63,8 +64,21 @@ def make_application() -> QApplication:
 class Studio(QObject):
     """Everything that outlives a window: a window is built anew when the language changes."""
 
-    def __init__(self, options: Options, preferences: Preferences | None = None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        preferences: Preferences | None = None,
+        runs_file: Path | None = None,
+    ) -> None:
+        """Make everything, and a window that is not shown yet.
+
+        Args:
+            options: What the command line asks.
+            preferences: What is remembered; None for what lies in the user's folder.
+            runs_file: Where runs are kept; None for the user's folder.
+        """
         super().__init__()
+        self._runs_file = runs_file or user_data() / "runs.sqlite3"
         self._garbage = GarbageCollector(self)
         preferences = preferences or Preferences()
         if options.reset:
@@ -88,6 +102,8 @@ class Studio(QObject):
         self.window.show()
         # The window is painted first; nothing of it needs the data.
         QTimer.singleShot(0, self, self.bench.data.start)
+        library = self.bench.runs.library
+        QTimer.singleShot(0, self, lambda: library.start(self._runs_file))
         if project is not None:
             self.window.documents.open(project)
         if project is None and not self.bench.preferences.welcome_was_shown:

@@ -20,6 +20,8 @@ from mlpstudio.ui.widgets.plot_pair import METRICS, Metric, PlotPair
 translate = QCoreApplication.translate
 
 STYLES = {
+    "reference": CurveStyle("muted"),
+    "reference_validation": CurveStyle("muted", width=1.5, is_dashed=True),
     "batch": CurveStyle("training", opacity=0.3),
     "smoothed": CurveStyle("training"),
     "remeasured": CurveStyle("training", width=1.5, is_dashed=True),
@@ -44,6 +46,9 @@ class Facts:
         n_train: Training samples, None when they are not loaded.
         n_classes: K, None when the data are not loaded.
         test: Step, loss and accuracy of the evaluation on the test set, if there was one.
+        reference: Curves of the run that this one is a twin of, if it is one.
+        band: Updates that are lit, from and to, and what they show.
+        reach: How far along x the curves of other runs come.
     """
 
     training: TrainingSettings
@@ -52,6 +57,9 @@ class Facts:
     n_train: int | None
     n_classes: int | None
     test: tuple[int, float, float] | None
+    reference: Curves | None = None
+    band: tuple[int, int, str] | None = None
+    reach: float = 0.0
 
 
 class CurveFeed:
@@ -60,6 +68,10 @@ class CurveFeed:
     def __init__(self, pair: PlotPair) -> None:
         self._pair = pair
         self._averages = {metric: RunningAverage(0.9) for metric in METRICS}
+        self._factor = 0.9
+        self._reference: Curves | None = None
+        self._reference_y: dict[Metric, AnyArray] = {}
+        self._reference_places: tuple[Curves, int | None, AnyArray] | None = None
         self.counts_epochs = False
         self.shows_guessing = True
         self.curves = Curves()
@@ -67,7 +79,9 @@ class CurveFeed:
 
     def restart(self, factor: float) -> None:
         """Begin another run, or smooth by another factor."""
+        self._factor = factor
         self._averages = {metric: RunningAverage(factor) for metric in METRICS}
+        self._reference = None
 
     def fill(self, curves: Curves, facts: Facts) -> None:
         """Hand everything over to the plots, and have them drawn."""
@@ -77,7 +91,7 @@ class CurveFeed:
             self.x, epoch_x = positions.in_epochs(curves, facts.n_train), epochs["epoch"]
         else:
             self.x, epoch_x = steps["step"], epochs["step"]
-        end = self._end(facts)
+        end = max(self._end(facts), facts.reach)
         for metric, plot in self._pair.plots.items():
             plot.set_data("batch", self.x, steps[metric])
             plot.set_data("smoothed", self.x, self._averages[metric].of(steps[metric]))
@@ -85,8 +99,10 @@ class CurveFeed:
             plot.set_data("remeasured", epoch_x, epochs[f"remeasured_{metric}"])
             plot.set_data("validation", epoch_x, epochs[f"validation_{metric}"])
             plot.set_end(end)
+        self._set_reference(facts)
         self._set_test(facts)
         self._set_marks()
+        self._set_band(facts)
         self._set_levels(facts)
         self._pair.draw()
 
@@ -98,6 +114,7 @@ class CurveFeed:
         values = {
             "batch": float(curves.steps[metric][index]),
             "smoothed": float(self._pair.plots[metric].data("smoothed")[1][index]),
+            **self._reference_at(metric, step),
         }
         if epoch <= len(curves.epochs):
             values["training"] = float(curves.epochs[metric][epoch - 1])
@@ -112,7 +129,7 @@ class CurveFeed:
 
     def _end(self, facts: Facts) -> float:
         """Return how far x reaches: ahead of a run that is under way, and seldom moving."""
-        last = float(self.x[-1]) if len(self.x) else 0.0
+        last = max(float(x[-1]) if len(x) else 0.0 for x in (self.x, self._reference_x(facts)))
         planned = self._planned(facts)
         if not last:
             return planned or 100.0
@@ -137,6 +154,59 @@ class CurveFeed:
         if not self.counts_epochs or not len(self.x):
             return step
         return float(np.interp(step, self.curves.steps["step"], self.x))
+
+    def _reference_x(self, facts: Facts) -> AnyArray:
+        """Return the place of each update of the run before.  # (n,)."""
+        reference = facts.reference
+        if reference is None:
+            return np.empty(0)  # (0,)
+        if not self.counts_epochs:
+            return reference.steps["step"]
+        # The same array each time, as long as nothing else is asked: it is not drawn anew then.
+        known = self._reference_places
+        if known is None or known[0] is not reference or known[1] != facts.n_train:
+            places = positions.in_epochs(reference, facts.n_train)  # (n,)
+            known = self._reference_places = (reference, facts.n_train, places)
+        return known[2]
+
+    def _set_reference(self, facts: Facts) -> None:
+        """Draw the run before as far as the plots' smoothing and axes go."""
+        reference = facts.reference
+        if reference is not self._reference:
+            self._reference = reference
+            self._reference_y = {
+                metric: RunningAverage(self._factor).of(reference.steps[metric])
+                for metric in METRICS
+                if reference is not None
+            }
+        x = self._reference_x(facts)
+        nothing = np.empty(0)  # (0,)
+        for metric, plot in self._pair.plots.items():
+            plot.set_data("reference", x, self._reference_y.get(metric, nothing))
+            if reference is None:
+                plot.set_data("reference_validation", nothing, nothing)
+                continue
+            epochs = reference.epochs
+            epoch_x = epochs["epoch" if self.counts_epochs else "step"]
+            plot.set_data("reference_validation", epoch_x, epochs[f"validation_{metric}"])
+
+    def _reference_at(self, metric: Metric, step: int) -> dict[str, float]:
+        """Return the value of the run before at the same step, if it came that far."""
+        if self._reference is None:
+            return {}
+        row = int(np.searchsorted(self._reference.steps["step"], step))
+        values = self._reference_y[metric]
+        return {"reference": float(values[row])} if row < len(values) else {}
+
+    def _set_band(self, facts: Facts) -> None:
+        """Light the updates in both plots; the upper one says what they show."""
+        for plot in self._pair.plots.values():
+            if facts.band is None:
+                plot.set_band(None)
+                continue
+            first, last, text = facts.band
+            is_upper = plot is self._pair.loss
+            plot.set_band((self._place(first), self._place(last), text if is_upper else ""))
 
     def _set_test(self, facts: Facts) -> None:
         for metric, plot in self._pair.plots.items():

@@ -1,5 +1,7 @@
 """The legend of the live plots: one switch for each curve."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +20,18 @@ class CurveLegend(QWidget):
 
     Signals:
         curve_shown(name, is_shown): A person shows or hides a curve.
+        run_hidden(number): A person hides the curves of another run.
     """
 
     curve_shown = Signal(str, bool)
+    run_hidden = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.flow = FlowLayout(self)
         self.toggles: dict[str, LegendToggle] = {}
+        self.runs: dict[int, LegendToggle] = {}
+        self._theme = theme
         self._tips: dict[str, str] = {}
         self._absent: set[str] = set()
         for name, text, tooltip in self._texts():
@@ -48,6 +54,23 @@ class CurveLegend(QWidget):
         (self._absent.discard if is_there else self._absent.add)(name)
         toggle.setVisible(is_there)
 
+    def set_runs(self, runs: Mapping[int, tuple[CurveStyle, str]]) -> None:
+        """Have a switch for each other run, with its style and name, by its number."""
+        for number, toggle in list(self.runs.items()):
+            if number not in runs or toggle.curve_style != runs[number][0]:
+                self.flow.removeWidget(self.runs.pop(number))
+                toggle.hide()
+                toggle.deleteLater()
+        tip = self.tr("Another run: hide its curves; the list of runs shows them again.")
+        for number, (style, name) in runs.items():
+            if number not in self.runs:
+                toggle = LegendToggle(self._theme, style)
+                toggle.toggled.connect(lambda _, number=number: self.run_hidden.emit(number))
+                self.runs[number] = toggle
+                self.flow.addWidget(toggle)
+            if self.runs[number].text() != name:
+                self.runs[number].set_text(name, tip)
+
     @property
     def names(self) -> dict[str, str]:
         """What each curve is called."""
@@ -60,11 +83,12 @@ class CurveLegend(QWidget):
 
     def shown(self) -> list[tuple[CurveStyle, str]]:
         """Return style and name of the curves that are switched on."""
-        return [
+        own = [
             (_STYLES[name], toggle.text())
             for name, toggle in self.toggles.items()
             if toggle.isChecked() and name not in self._absent
         ]
+        return own + [(toggle.curve_style, toggle.text()) for toggle in self.runs.values()]
 
     def _texts(self) -> tuple[tuple[str, str, str], ...]:
         return (
@@ -95,6 +119,14 @@ class CurveLegend(QWidget):
                 "validation",
                 self.tr("Validation"),
                 self.tr("Samples held out of training, measured after each epoch."),
+            ),
+            (
+                "reference",
+                self.tr("Before"),
+                self.tr(
+                    "The run before the experiment: its smoothed batches, and dashed its "
+                    "validation samples."
+                ),
             ),
             (
                 GUESSING,

@@ -11,7 +11,7 @@ from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.errors import DesignError
-from mlpstudio.labs import guilty
+from mlpstudio.labs.digits import guilty
 from mlpstudio.ui.run_controller import RunController
 from mlpstudio.ui.weights import Weights
 
@@ -40,8 +40,9 @@ def reading_weights(runs: RunController) -> Weights | None:
 
 def scale_for(runs: RunController, project: Project) -> float:
     """Return what bytes are multiplied by on their way into the network, as in its training."""
-    data = project.data if runs.run is None else runs.run.data
-    return _UNIT if data.scaling else 1.0
+    if runs.run is not None:
+        return runs.run.ink_scale
+    return _UNIT if project.data.scaling else 1.0
 
 
 def class_names(dataset: Dataset | None) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from mlpstudio.datasets.pictures import PICTURE_STAGES, Reading, read_picture
 from mlpstudio.datasets.readers import picture_files
 from mlpstudio.engine.arrays import AnyArray, ByteArray
 from mlpstudio.errors import DataError
-from mlpstudio.labs.drawing import Page
-from mlpstudio.labs.misread import next_misread
-from mlpstudio.labs.sample_pictures import class_numbers
+from mlpstudio.labs.digits.drawing import Page
+from mlpstudio.labs.digits.misread import next_misread
+from mlpstudio.labs.digits.sample_pictures import class_numbers
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import DigitReader, has_images, reading_weights, scale_for
 from mlpstudio.ui.drawing_board import Origin

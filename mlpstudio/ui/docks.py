@@ -22,7 +22,7 @@ from mlpstudio.ui.panel_table import (
 )
 from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Raised when stored arrangements no longer fit the panels there are."""
 
 
@@ -93,6 +93,9 @@ class PanelDock(QDockWidget):
             panel = self.info.create(self._bench)
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             panel.restore(self._kept)
+            policy = panel.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # behind another tab too: the dock would shrink
+            panel.setSizePolicy(policy)
             self.setWidget(panel)
             self.setFocusProxy(panel)  # the panel takes over when the dock has the focus already
         panel = self.panel

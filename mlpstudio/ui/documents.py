@@ -1,14 +1,17 @@
 """Opening, saving and closing projects, and the questions that are asked on the way."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mlpstudio.document import experiments, files
 from mlpstudio.document.project import Project
 from mlpstudio.errors import MLPStudioError
-from mlpstudio.runs import record
+from mlpstudio.runs import ready, record
+from mlpstudio.runs.reader import load_reader
+from mlpstudio.runs.store import Entry
 from mlpstudio.ui.panel import Workbench
 
 Answer = QMessageBox.StandardButton
@@ -52,6 +55,47 @@ class Documents(QObject):
         self._bench.preferences.add_recent(path)
         return True
 
+    def open_reader(self) -> bool:
+        """Open the ready-trained reader as a new project; return whether it is open."""
+        try:
+            reader = load_reader()
+            project = ready.ready_project(reader)
+            run = ready.ready_run(reader, project)
+        except MLPStudioError as error:
+            self._complain(self.tr("The ready-trained reader could not be opened."), str(error))
+            return False
+        if not self._replace(project):
+            return False
+        self._bench.runs.show(run)
+        return True
+
+    def open_run(self, number: int) -> bool:
+        """Take a kept run up again as a new project; return whether that has begun."""
+        if not self.may_discard():
+            return False
+        self._bench.runs.library.load(number, self._show_kept, self._refuse_kept, owner=self)
+        return True
+
+    def _show_kept(self, entry: Entry) -> None:
+        run = entry.run
+        project = replace(entry.project, data=run.data, network=run.network, training=run.training)
+        self._bench.runs.reset()
+        self._bench.session.replace(project, None)
+        self._bench.runs.show(run, entry.summary.id)
+        if run.checkpoint is None:
+            box = QMessageBox(self._window)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.setIcon(QMessageBox.Icon.Information)
+            box.setWindowTitle("MLP Studio")
+            box.setText(self.tr("Design and settings are here; the weights were not kept."))
+            box.setInformativeText(
+                self.tr("Training begins anew. Weights of the oldest runs make room for new ones.")
+            )
+            box.open()
+
+    def _refuse_kept(self, error: Exception) -> None:
+        self._complain(self.tr("The run could not be opened."), str(error))
+
     def save(self) -> bool:
         """Save to the project's file, or ask for one; return whether it is saved."""
         path = self._bench.session.path
@@ -83,7 +127,12 @@ class Documents(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved changes"))
         box.setText(self.tr("Save the changes to {name}?").format(name=name))
-        box.setInformativeText(self.tr("Otherwise design, weights and curves are lost."))
+        if self._bench.runs.library.current is None:
+            box.setInformativeText(self.tr("Otherwise design, weights and curves are lost."))
+        else:
+            box.setInformativeText(
+                self.tr("Otherwise they are lost; the run itself stays in the list of runs.")
+            )
         box.setStandardButtons(Answer.Save | Answer.Discard | Answer.Cancel)
         box.setDefaultButton(Answer.Save)
         answer = box.exec()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from mlpstudio.datasets.pictures import PICTURE_STAGES, Reading
 from mlpstudio.datasets.preprocessing import Prepared, framed, normalise
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.labs.drawing import SIDE, Drawing, Page, Strokes
-from mlpstudio.labs.xray import check_switches
+from mlpstudio.labs.digits.drawing import SIDE, Drawing, Page, Strokes
+from mlpstudio.labs.digits.xray import check_switches
 from mlpstudio.ui.widgets.canvas_overlay import Overlay
 
 _REMEMBERED = 6

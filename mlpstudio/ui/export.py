@@ -127,6 +127,25 @@ class SaveDialog(QObject):
             kind: What the files are called: "PNG picture".
             content: Makes what is written, once a file was chosen.
         """
+        self.ask_path(title, name, kind, lambda path: self._write(path, content()))
+
+    def ask_path(
+        self, title: str, name: str, kind: str, receive: Callable[[Path], object]
+    ) -> None:
+        """Open the dialog for something that is written in another way.
+
+        Args:
+            title: Of the dialog.
+            name: Suggested file name with its suffix.
+            kind: What the files are called: "GIF animation".
+            receive: Gets the file that was chosen.
+        """
+
+        def chosen(file: str) -> None:
+            path = Path(file)
+            self._folder = str(path.parent)
+            receive(path)
+
         suffix = Path(name).suffix
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -134,11 +153,10 @@ class SaveDialog(QObject):
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.setNameFilter(f"{kind} (*{suffix})")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: self._write(Path(chosen), content()))
+        dialog.fileSelected.connect(chosen)
         dialog.open()
 
     def _write(self, path: Path, content: bytes) -> None:
-        self._folder = str(path.parent)
         try:
             paths.write_atomically(path, content)
         except OSError as error:

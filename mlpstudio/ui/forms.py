@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from mlpstudio.ui.widgets.beside_layout import BesideLayout
 
 
 def describe(widget: QWidget, name: str, tooltip: str) -> None:
@@ -372,11 +373,9 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
         self.button.clicked.connect(self.fix_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.button)
+        both = BesideLayout(self, self._text, self.button)
+        both.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        both.setSpacing(SPACE_2)
         self.hide()
 
     def show_message(self, text: str, level: str = "info", fix: str | None = None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -20,11 +21,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QToolBar,
-    QToolButton,
 )
 
 from mlpstudio import __version__
 from mlpstudio.document import experiments, files
+from mlpstudio.runs.measuring import PERSONAL
 from mlpstudio.ui import actions, i18n
 from mlpstudio.ui.data import opening
 from mlpstudio.ui.dialogs.palette import Palette
@@ -32,10 +33,13 @@ from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.docks import Workspaces
 from mlpstudio.ui.documents import Documents
 from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.run_bar import RunBar
 from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.status_bar import StatusBar
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
+from mlpstudio.ui.time_line import TimeLine
+from mlpstudio.ui.workspace_bar import WorkspaceBar
 
 
 class MainWindow(QMainWindow):
@@ -66,11 +70,16 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self._build_menus()
         self._build_toolbar()
-        self.setStatusBar(StatusBar(bench))
+        status_bar = StatusBar(bench)
+        status_bar.doctor_requested.connect(lambda: self.workspaces.open("doctor"))
+        self.setStatusBar(status_bar)
         for signal in (bench.session.file_changed, bench.session.history_changed):
             signal.connect(self._show_document)
+        bench.session.history_changed.connect(self._show_run_state)  # digits of one's own
         for signal in (bench.runs.state_changed, bench.runs.weights_changed, bench.data.changed):
             signal.connect(self._show_run_state)
+        bench.runs.library.reopen_requested.connect(self.documents.open_run)
+        bench.runs.library.warned.connect(self._warn)
         bench.theme.changed.connect(self._show_icons)
         bench.theme.changed.connect(self._keep_room_for_run_bar)
         self._keep_room_for_run_bar()
@@ -81,6 +90,7 @@ class MainWindow(QMainWindow):
     def show_workspace(self, workspace_id: str) -> None:
         """Switch to a workspace."""
         current = self.workspaces.show(workspace_id)
+        self._show_time_bar()  # an arrangement remembers whether it was there
         self._workspace_actions[current.id].setChecked(True)
         self.bench.preferences.workspace = current.id
 
@@ -89,12 +99,19 @@ class MainWindow(QMainWindow):
         page = Welcome(self.bench.theme, self._language, self)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preferences, documents = self.bench.preferences, self.documents
+        page.offer_first(
+            "draw",
+            "own-digits",
+            self.tr("Draw now"),
+            self.tr("Draw a digit with mouse or pen: a network that has learnt already reads it."),
+            self.draw_now,
+        )
         page.offer_recent(preferences.recent_files, documents.open)
         page.offer(
             "train",
             "play",
-            self.tr("Train now, then draw"),
-            self.tr("A network learns built-in handwriting in seconds; then it reads your digit."),
+            self.tr("Train a network"),
+            self.tr("It learns built-in handwriting in seconds; then it reads your digit."),
             self._start_training,
         )
         page.offer(
@@ -122,6 +139,15 @@ class MainWindow(QMainWindow):
         page.theme_chosen.connect(self._set_theme)
         preferences.welcome_was_shown = True
         page.open()
+
+    def draw_now(self) -> None:
+        """Let a person draw, and the ready-trained reader read."""
+        if not self.documents.open_reader():
+            return
+        self.show_workspace("digits")
+        panel = self.workspaces.open("digit_canvas")
+        assert isinstance(panel, DigitCanvasPanel)
+        panel.canvas.setFocus()
 
     @property
     def is_welcoming(self) -> bool:
@@ -155,6 +181,11 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room of the toolbar anew."""
+        super().resizeEvent(event)
+        self._share_toolbar()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome project files, and files and folders that may hold data."""
         if self._dropped_path(event) is not None:
@@ -179,6 +210,7 @@ class MainWindow(QMainWindow):
                 name: partial(self.documents.new_experiment, name)
                 for name in experiments.EXPERIMENTS
             },
+            "reader": self.documents.open_reader,
             "open": self.documents.open,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
@@ -194,6 +226,7 @@ class MainWindow(QMainWindow):
             "stop": runs.stop,
             "reset": runs.reset,
             "test": runs.test,
+            "test_own": lambda: runs.test(PERSONAL),
             "reset_layout": self.workspaces.reset,
             "larger": lambda: self._scale_text(self.bench.theme.scale + 0.1),
             "smaller": lambda: self._scale_text(self.bench.theme.scale - 0.1),
@@ -275,23 +308,41 @@ class MainWindow(QMainWindow):
         bar.setObjectName("run_bar")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        for action in self._workspace_actions.values():
-            button = QToolButton()
-            button.setProperty("role", "workspace")
-            button.setDefaultAction(action)  # text, tooltip and whether it is the current one
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.text())
-            bar.addWidget(button)
+        self.workspace_bar = WorkspaceBar(tuple(self._workspace_actions.values()))
+        bar.addWidget(self.workspace_bar)
         bar.addSeparator()
         self.run_bar = RunBar(self.bench, self.actions_by_id)
         bar.addWidget(self.run_bar)
         self.addToolBar(bar)
+        self._build_time_bar()
+
+    def _build_time_bar(self) -> None:
+        """Put the time line below the run bar; it is there while a run has a past."""
+        self.time_line = TimeLine(self.bench)
+        self._time_bar = bar = QToolBar(self.tr("Time machine"))
+        bar.setObjectName("time_bar")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        bar.addWidget(self.time_line)
+        self.addToolBarBreak()
+        self.addToolBar(bar)
+        self.bench.runs.time.grown.connect(self._show_time_bar)
+        self._show_time_bar()
+
+    def _show_time_bar(self) -> None:
+        self._time_bar.setVisible(self.time_line.is_of_use)
 
     def _keep_room_for_run_bar(self) -> None:
         """Forbid so narrow a window that Qt would hide the run bar, Play button and all."""
         widgets = [self._toolbar.widgetForAction(action) for action in self._toolbar.actions()]
         needed = sum(widget.minimumSizeHint().width() + SPACE_1 for widget in widgets)
         self.setMinimumSize(max(800, needed + 4 * SPACE_2), 560)
+        self._share_toolbar()
+
+    def _share_toolbar(self) -> None:
+        """Have one button for all workspaces before fields of the run bar have to go."""
+        needed = self.workspace_bar.full_width + self.run_bar.useful_width + 6 * SPACE_2
+        self.workspace_bar.set_compact(needed > self.width())
 
     def _restore(self) -> None:
         geometry = self.bench.preferences.bytes("window")
@@ -319,6 +370,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id["stop"].setEnabled(runs.is_active or is_waiting)
         self.actions_by_id["reset"].setEnabled(runs.run is not None)
         self.actions_by_id["test"].setEnabled(runs.can_test)
+        self.actions_by_id["test_own"].setEnabled(runs.can_measure(PERSONAL))
 
     def _show_icons(self) -> None:
         for info in actions.table():
@@ -339,6 +391,16 @@ class MainWindow(QMainWindow):
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 90)))
         palette.show()
         palette.entry.setFocus()
+
+    def _warn(self, text: str) -> None:
+        """Say what is wrong with the runs that are kept; the program goes on meanwhile."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("MLP Studio")
+        box.setText(self.tr("There is something about the list of runs."))
+        box.setInformativeText(text)
+        box.open()
 
     def _show_about(self) -> None:
         QMessageBox.about(

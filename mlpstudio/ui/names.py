@@ -227,6 +227,24 @@ def curve(name: str) -> str:
     }.get(name, name)
 
 
+def small_problem(name: str) -> str:
+    """Return what a problem of the lab of mini-batches is called."""
+    return {
+        "line": translate("Names", "Line fit"),
+        "logistic": translate("Names", "Logistic regression"),
+    }.get(name, name)
+
+
+def batch_walk(name: str) -> str:
+    """Return what a walk of the lab of mini-batches is called."""
+    return {
+        "single": translate("Names", "True SGD"),
+        "mini_batch": translate("Names", "Mini-batch"),
+        "full_batch": translate("Names", "Full batch"),
+        "naive": translate("Names", "Naive way"),
+    }.get(name, name)
+
+
 def surface(name: str) -> str:
     """Return what a surface of the two-dimensional descent lab is called."""
     return {
@@ -238,4 +256,6 @@ def surface(name: str) -> str:
         "rosenbrock": "Rosenbrock",
         "beale": "Beale",
         "himmelblau": "Himmelblau",
+        "rastrigin": "Rastrigin",
+        "own": translate("Names", "Own function…"),
     }.get(name, name)

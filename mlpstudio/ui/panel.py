@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 from mlpstudio.document.project import Project
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.doctor.examiner import Doctor
 from mlpstudio.ui.drawing_board import DrawingBoard
 from mlpstudio.ui.preferences import Preferences
 from mlpstudio.ui.run_controller import RunController
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.twins import Twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Workbench:
         theme: Colours and type.
         preferences: What is remembered about a person's wishes.
         board: The digit that is being drawn.
+        doctor: What ails the current run.
+        twins: The run that the current one is a twin of.
     """
 
     session: Session
@@ -35,6 +39,13 @@ class Workbench:
     theme: Theme
     preferences: Preferences
     board: DrawingBoard = field(default_factory=DrawingBoard)
+    doctor: Doctor = field(init=False)
+    twins: Twins = field(init=False)
+
+    def __post_init__(self) -> None:
+        doctor = Doctor(self.session, self.data, self.runs, self.background)
+        object.__setattr__(self, "doctor", doctor)  # frozen for everybody else
+        object.__setattr__(self, "twins", Twins(self.session, self.runs))
 
 
 class Panel(QWidget):

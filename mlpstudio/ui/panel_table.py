@@ -47,7 +47,16 @@ def panels() -> tuple[PanelInfo, ...]:
         PanelInfo("data", "DataPanel", translate("Panels", "Data"), "data"),
         PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
         PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart", is_slow=True),
+        PanelInfo("runs", "RunsPanel", translate("Panels", "Runs"), "runs"),
+        PanelInfo(
+            "histograms",
+            "HistogramsPanel",
+            translate("Panels", "Layers over time"),
+            "histograms",
+        ),
+        PanelInfo("diary", "DiaryPanel", translate("Panels", "Learning diary"), "diary"),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
+        PanelInfo("doctor", "DoctorPanel", translate("Panels", "Doctor"), "doctor"),
         PanelInfo("slicing", "SlicingPanel", translate("Panels", "Slicing"), "slicing"),
         PanelInfo(
             "broadcasting",
@@ -55,6 +64,22 @@ def panels() -> tuple[PanelInfo, ...]:
             translate("Panels", "Broadcasting"),
             "broadcasting",
         ),
+        PanelInfo(
+            "elementwise",
+            "ElementwisePanel",
+            translate("Panels", "Element-wise"),
+            "elementwise",
+        ),
+        PanelInfo("dot", "DotPanel", translate("Panels", "Dot product"), "dot"),
+        PanelInfo("geometry", "GeometryPanel", translate("Panels", "Geometry"), "geometry"),
+        PanelInfo("reshaping", "ReshapingPanel", translate("Panels", "Reshape"), "reshape"),
+        PanelInfo(
+            "shape_errors",
+            "ShapeErrorsPanel",
+            translate("Panels", "Read an error"),
+            "shape-error",
+        ),
+        PanelInfo("quiz", "QuizPanel", translate("Panels", "Shape quiz"), "quiz"),
         PanelInfo(
             "digit_canvas", "DigitCanvasPanel", translate("Panels", "Digit canvas"), "digit"
         ),
@@ -69,6 +94,10 @@ def panels() -> tuple[PanelInfo, ...]:
             "own_digits", "OwnDigitsPanel", translate("Panels", "Your digits"), "own-digits"
         ),
         PanelInfo(
+            "evaluation", "EvaluationPanel", translate("Panels", "Evaluation"), "evaluation"
+        ),
+        PanelInfo("units", "UnitsPanel", translate("Panels", "Hidden units"), "units"),
+        PanelInfo(
             "descent_1d",
             "Descent1DPanel",
             translate("Panels", "Descent on a curve"),
@@ -80,6 +109,20 @@ def panels() -> tuple[PanelInfo, ...]:
             "Descent2DPanel",
             translate("Panels", "Descent on a surface"),
             "descent-2d",
+            is_slow=True,
+        ),
+        PanelInfo(
+            "mini_batches",
+            "MiniBatchesPanel",
+            translate("Panels", "Mini-batches"),
+            "mini-batches",
+            is_slow=True,
+        ),
+        PanelInfo(
+            "landscape",
+            "LandscapePanel",
+            translate("Panels", "Loss landscape"),
+            "landscape",
             is_slow=True,
         ),
     )
@@ -138,7 +181,7 @@ def workspaces() -> tuple[Workspace, ...]:
             Row(
                 (
                     "network_design",
-                    Column(("plots", "tensors"), (54, 46)),
+                    Column(("plots", Tabs(("tensors", "doctor"))), (54, 46)),
                     Column(("digit_canvas", "training"), (62, 38)),
                 ),
                 (31, 40, 29),
@@ -148,13 +191,31 @@ def workspaces() -> tuple[Workspace, ...]:
             "tensors",
             translate("Workspaces", "Tensors"),
             translate("Workspaces", "Look into every tensor of a pass."),
-            Row(("network_design", Tabs(("tensors", "slicing", "broadcasting"))), (28, 72)),
+            Row(
+                (
+                    "network_design",
+                    Tabs(
+                        (
+                            "tensors",
+                            "slicing",
+                            "broadcasting",
+                            "elementwise",
+                            "dot",
+                            "geometry",
+                            "reshaping",
+                            "shape_errors",
+                            "quiz",
+                        )
+                    ),
+                ),
+                (28, 72),
+            ),
         ),
         Workspace(
             "descent",
             translate("Workspaces", "Descent"),
             translate("Workspaces", "Walk down a curve and a surface, step by step."),
-            Row(("descent_1d", "descent_2d"), (46, 54)),
+            Row(("descent_1d", Tabs(("descent_2d", "mini_batches", "landscape"))), (46, 54)),
         ),
         Workspace(
             "data",
@@ -170,6 +231,26 @@ def workspaces() -> tuple[Workspace, ...]:
                 ("digit_canvas", Column(("digit_xray", "own_digits"), (56, 44))),
                 (36, 64),
             ),
+        ),
+        Workspace(
+            "evaluation",
+            translate("Workspaces", "Evaluation"),
+            translate(
+                "Workspaces", "See what a trained network gets wrong, and operate on its units."
+            ),
+            Tabs(("evaluation", "units")),
+        ),
+        Workspace(
+            "story",
+            translate("Workspaces", "Story"),
+            translate("Workspaces", "Go back in time: how layers changed, what was learnt when."),
+            Row((Column(("plots", "histograms"), (42, 58)), "diary"), (50, 50)),
+        ),
+        Workspace(
+            "runs",
+            translate("Workspaces", "Runs"),
+            translate("Workspaces", "Compare trainings: their curves together, and their list."),
+            Column(("plots", "runs"), (54, 46)),
         ),
     )
 

@@ -84,6 +84,12 @@ class RunBar(QWidget):
         width = self._full_width() - sum(map(self._width_of, self._dispensable))
         return QSize(width, super().minimumSizeHint().height())
 
+    @property
+    def useful_width(self) -> int:
+        """Pixels that all buttons and fields take, without captions and progress."""
+        fields = (self.batch_size, self.optimizer)
+        return self.minimumSizeHint().width() + sum(map(self._width_of, fields))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)

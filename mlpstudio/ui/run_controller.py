@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +11,7 @@ from mlpstudio.document.design_check import TOO_MUCH_MEMORY
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.engine.evaluation import Evaluation, evaluate
+from mlpstudio.engine.evaluation import Evaluation
 from mlpstudio.engine.events import (
     EndEvent,
     EndReason,
@@ -25,40 +24,32 @@ from mlpstudio.engine.training import train
 from mlpstudio.errors import DesignError, MLPStudioError, ProjectFileError
 from mlpstudio.runs.job import Job, JobStatus
 from mlpstudio.runs.mailbox import Snapshot
+from mlpstudio.runs.measuring import TEST, full_ink
 from mlpstudio.runs.pace import Pace, Speedometer
 from mlpstudio.runs.prepare import augmenter
 from mlpstudio.runs.record import Run
+from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.data_controller import DataController
+from mlpstudio.ui.rate_meter import RateMeter
+from mlpstudio.ui.run_library import RunLibrary
+from mlpstudio.ui.run_measuring import RunMeasuring
+from mlpstudio.ui.run_state import OF_OUTCOME, RunState, at_rest, to_go_on_with
 from mlpstudio.ui.session import Session
+from mlpstudio.ui.time_machine import TimeMachine
 from mlpstudio.ui.weights import DRAWN_AT_ONCE, InitialWeights, Weights
 
 PACE = Pace(share=0.08, quickest=0.04, slowest=0.16)
 """Of looking into the mailbox and drawing what came: painting holds Python's lock, so what it
 takes, the training loses. The looks become rarer where drawing is slow."""
 
-_START, _TEST = "start of a run", "test"
+_START = "start of a run"
 
 PATIENCE = 2.0
 """Seconds that saving waits for the step under way."""
 
-
-class RunState(Enum):
-    """What the run bar shows."""
-
-    READY = "ready"
-    WAITING = "waiting"
-    RUNNING = "running"
-    PAUSED = "paused"
-    COMPLETED = "completed"
-    STOPPED = "stopped"
-    DIVERGED = "diverged"
-    FAILED = "failed"
-
-
-_OF_OUTCOME = {state.value: state for state in RunState} | {
-    reason.value: RunState.COMPLETED for reason in EndReason if reason is not EndReason.DIVERGED
-}
+SETTLING = 1.0
+"""Seconds that a run stands still before it is kept as it is: single steps follow quickly."""
 
 
 class RunController(QObject):
@@ -68,14 +59,18 @@ class RunController(QObject):
         run: The run whose curves are shown; None before the first step.
         state: What the run bar shows.
         message: Why the run diverged or failed or cannot start; None when all is well.
-        test_result: Evaluation on the test set at `test_step`, once asked for.
+        snapshots: The weights of the run along its way, in memory only; a new store for each run.
+        rate_meter: The largest safe learning rate, measured when asked for.
+        library: The runs that are kept; this one is kept there from its first step on.
+        time: Which moment of the run `trained` and `weights` are of: now, or an earlier one.
 
     Signals:
         state_changed: `state`, `message` or `is_out_of_date` is different now.
         curves_changed: The run has new points.
         run_changed: It is another run now, or none.
-        weights_changed: `weights` are newer or of another design.
+        weights_changed: `weights` are newer, of another moment or of another design.
         tested: `test_result` is there.
+        refused(reason): It could not be measured.
     """
 
     state_changed = Signal()
@@ -83,6 +78,7 @@ class RunController(QObject):
     run_changed = Signal()
     weights_changed = Signal()
     tested = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -108,8 +104,16 @@ class RunController(QObject):
         self.run: Run | None = None
         self.state = RunState.READY
         self.message: str | None = None
-        self.test_result: Evaluation | None = None
-        self.test_step = 0
+        self._measuring = RunMeasuring(session, data, background, self)
+        self._measuring.measured.connect(self.tested)
+        self._measuring.refused.connect(self.refused)
+        self.snapshots = SnapshotStore()
+        self.rate_meter = RateMeter(background)
+        self.library = RunLibrary(self)
+        self.time = TimeMachine(self)
+        self.time.moved.connect(self.weights_changed)
+        self.run_changed.connect(self.time.forget)
+        self._settled_at: float | None = None  # when a paused run is to be kept as it is
         self._job: Job | None = None
         self._trained: Weights | None = None
         self._initial = InitialWeights(background)
@@ -125,7 +129,17 @@ class RunController(QObject):
 
     @property
     def trained(self) -> Weights | None:
-        """The weights of the run, whatever the design is now; None before its first step."""
+        """The weights of the run, whatever the design is now; None before its first step.
+
+        They are those of the moment that `time` looks at.
+        """
+        if self.time.is_now:
+            return self._trained
+        return self.time.weights if self.time.was_trained else None
+
+    @property
+    def newest(self) -> Weights | None:
+        """The newest weights of the run, whatever moment of it is looked at."""
         return self._trained
 
     @property
@@ -136,8 +150,9 @@ class RunController(QObject):
         design is invalid or very large.
         """
         project = self._session.project
-        if self._trained is not None and self._trained.spec == project.network:
-            return self._trained
+        run_weights = self._trained if self.time.is_now else self.time.weights
+        if run_weights is not None and run_weights.spec == project.network:
+            return run_weights
         return self._initial.of(project)
 
     @property
@@ -152,16 +167,37 @@ class RunController(QObject):
 
     @property
     def can_test(self) -> bool:
-        """Whether there are trained weights, and the data they were trained on are loaded."""
-        run, data = self.run, self._data
-        has_data = data.dataset is not None and not data.is_loading
-        is_same = run is not None and run.data == self._session.project.data
-        return self._trained is not None and has_data and is_same
+        """Whether there are trained weights, and data at hand that they can be measured on."""
+        return self.can_measure(TEST)
+
+    def can_measure(self, part: str) -> bool:
+        """Return whether the weights can be measured on one of `measuring.PARTS`."""
+        return self._measuring.can_measure(self.run, self._trained, part)
 
     @property
     def is_testing(self) -> bool:
         """Whether the test set is being measured."""
-        return self._background.is_busy(_TEST)
+        return self._measuring.is_busy
+
+    @property
+    def test_result(self) -> Evaluation | None:
+        """Evaluation at `test_step`, once asked for."""
+        return self._measuring.result
+
+    @property
+    def test_step(self) -> int:
+        """Updates that the weights had when they were measured."""
+        return self._measuring.step
+
+    @property
+    def test_part(self) -> str:
+        """What they were measured on, one of `measuring.PARTS`."""
+        return self._measuring.part
+
+    @property
+    def test_source(self) -> str:
+        """Of which data that was a part, a name in `datasets.sources`."""
+        return self._measuring.source
 
     @property
     def target_epochs(self) -> int:
@@ -194,6 +230,7 @@ class RunController(QObject):
         """Pause after the step under way."""
         if self._job is not None:
             self._job.pause()
+            self._settled_at = self._clock() + SETTLING
             self._set_state(RunState.PAUSED)
         elif self.state is RunState.WAITING:
             self._wait_no_longer()
@@ -227,45 +264,72 @@ class RunController(QObject):
         self._forget()
         self._session.mark_run_discarded()
 
-    def show(self, run: Run | None) -> None:
-        """Show a run that was opened from a file, ready to go on."""
+    def show(self, run: Run | None, number: int | None = None) -> None:
+        """Show a run that was opened, ready to go on.
+
+        Args:
+            run: It; None, or one without weights, shows none.
+            number: Its number where it was kept; None for one that comes out of a file.
+        """
         self._close_job()
         self._forget()
         if run is None or run.checkpoint is None:
             return
         self.run = run
+        if number is not None:
+            self.library.adopt(run, number)
         self._trained = Weights(run.network, run.checkpoint.weights, run.checkpoint.weights_step)
-        self.state = _OF_OUTCOME.get(run.outcome, RunState.PAUSED)
+        self.state = OF_OUTCOME.get(run.outcome, RunState.PAUSED)
         self.run_changed.emit()
         self.curves_changed.emit()
         self.weights_changed.emit()
         self.state_changed.emit()
 
-    def test(self) -> None:
-        """Measure the run's weights on the test set, in the background."""
-        weights, dataset, run = self._trained, self._data.dataset, self.run
-        if not self.can_test or weights is None or dataset is None or run is None:
-            return
+    def test(self, part: str = TEST) -> None:
+        """Measure the run's weights in the background.
 
-        def work(ticket: Ticket) -> Evaluation:
-            return evaluate(weights.network(), dataset.test, run.training.evaluation_loss)
+        Args:
+            part: What to measure them on, one of `measuring.PARTS`.
+        """
+        self._measuring.measure(self.run, self._trained, part)
 
-        def receive(result: Evaluation) -> None:
-            self.test_result, self.test_step = result, weights.step
-            self.tested.emit()
+    def rest(self) -> Checkpoint | None:
+        """Let a paused job end where it is; the run goes on from there with the next Play.
 
-        self._background.run(_TEST, work, receive)
+        Returns:
+            Where the run stands; None when it has no trained weights, is running, or does not
+            come to rest in time.
+        """
+        run, job = self.run, self._job
+        if run is None or job is None:
+            return None if run is None else run.checkpoint
+        if self.state is not RunState.PAUSED or not job.wait_until_idle(PATIENCE):
+            return None
+        self._tick()
+        if self._job is not job:  # that step was the last one
+            return run.checkpoint
+        # Before the job ends: it might put its best weights back, as at the end of a training.
+        checkpoint = Checkpoint.of(job.state, run.training.optimizer)
+        self._close_job()
+        run.checkpoint, run.outcome = checkpoint, RunState.PAUSED.value
+        self.library.write_again(run)
+        self._trained = Weights(run.network, checkpoint.weights, checkpoint.weights_step)
+        self.weights_changed.emit()
+        self.state_changed.emit()
+        return checkpoint
 
     def replace_state(self, checkpoint: Checkpoint) -> None:
         """Put another state in the place of the run's, such as one taught by hand.
 
-        The run goes on from there. While a job is under way nothing is done.
+        The run goes on from there. While a job is under way nothing is done: see `rest`.
         """
         run = self.run
         if run is None or self.is_active:
             return
-        self._background.cancel(_TEST)
-        run.checkpoint, self.test_result = checkpoint, None
+        self._measuring.forget()
+        self.time.back()
+        run.checkpoint = checkpoint
+        self.library.write_again(run)
         self._trained = Weights(run.network, checkpoint.weights, checkpoint.weights_step)
         self._session.mark_run_changed()
         self.weights_changed.emit()
@@ -299,10 +363,8 @@ class RunController(QObject):
 
     def close(self) -> None:
         """End whatever is under way; nothing is told any more."""
-        self._timer.stop()
-        if self._job is not None:
-            self._job.close()
-            self._job = None
+        self._close_job()
+        self.library.close()
 
     # How it works
 
@@ -317,7 +379,7 @@ class RunController(QObject):
                 self._set_state(RunState.WAITING)
             return
         try:
-            going_on = self._run_to_go_on_with()
+            going_on = to_go_on_with(self.run, self._session.project)
             if going_on is not None:
                 self._start(*going_on)
             else:
@@ -368,16 +430,21 @@ class RunController(QObject):
             self._refuse(error)
             return
         is_new = run is not self.run
+        if is_new:
+            run.full_ink = full_ink(dataset.train)
         self.run, self.message = run, None
         run.outcome = "paused"
         self._speedometer.restart()
         self._worked = self._work_clock()
-        self._job = Job(state, stream, paused=paused)
+        if is_new:
+            self.snapshots = SnapshotStore(self.snapshots.budget)
+        self._job = Job(state, stream, paused=paused, snapshots=self.snapshots)
         self._job.start()
         self._timer.start()
+        self.library.begin(run, self._session.project, dataset.train)
         if is_new:
-            self._background.cancel(_TEST)
-            self._trained, self.test_result = None, None
+            self._measuring.forget()
+            self._trained = None
             self.run_changed.emit()
             self.weights_changed.emit()
         if paused:
@@ -388,23 +455,8 @@ class RunController(QObject):
     def _make_step(self) -> None:
         assert self._job is not None
         self._job.step()
+        self._settled_at = self._clock() + SETTLING
         self._set_state(RunState.PAUSED)
-
-    def _run_to_go_on_with(self) -> tuple[Run, TrainingState] | None:
-        """Return the run shown with the state to go on from; None when it has to be a new one."""
-        project, run = self._session.project, self.run
-        if (
-            run is None
-            or run.checkpoint is None
-            or run.outcome == "diverged"
-            or not run.is_of(project)
-        ):
-            return None
-        epochs = project.training.epochs
-        if run.checkpoint.counters.epoch >= epochs:
-            epochs += run.checkpoint.counters.epoch
-        run.training = replace(project.training, epochs=epochs)
-        return run, run.checkpoint.restored(run.network, run.training)
 
     def _tick(self) -> None:
         """Empty the mailbox."""
@@ -418,11 +470,25 @@ class RunController(QObject):
         snapshot = job.mailbox.take_snapshot()
         if snapshot is not None:
             self._show_snapshot(snapshot)
+        self.time.follow(self.snapshots, self.run, self._trained)
         if events:
             self._session.mark_run_changed()
+            self.library.follow()
             self.curves_changed.emit()
         if has_ended and self._job is job:
             self._conclude(job, end)
+        else:
+            self._settle(job)
+
+    def _settle(self, job: Job) -> None:
+        """Keep a paused run as it is, once it has stood still for a while."""
+        run, when = self.run, self._settled_at
+        if run is None or when is None or self.state is not RunState.PAUSED:
+            return
+        if self._clock() >= when and job.wait_until_idle(0.0):
+            self._settled_at = None
+            run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
+            self.library.rest(goes_on=True)
 
     def _pace(self) -> None:
         """Choose the time to the next look by the work since the last one."""
@@ -442,7 +508,8 @@ class RunController(QObject):
         assert self.run is not None
         if snapshot.step > 0:
             self._trained = Weights(self.run.network, snapshot.weights, snapshot.step)
-            self.weights_changed.emit()
+            if self.time.is_now:  # otherwise nothing of it is looked at
+                self.weights_changed.emit()
 
     def _conclude(self, job: Job, end: EndEvent | None) -> None:
         if job.status is JobStatus.FAILED:
@@ -463,26 +530,35 @@ class RunController(QObject):
         if run is not None and job is not None:
             run.outcome = outcome
             run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
-        self._set_state(_OF_OUTCOME[outcome])
+            self.library.rest()
+        self._set_state(OF_OUTCOME[outcome])
 
     def _wait_no_longer(self) -> None:
         self._background.cancel(_START)
-        self._set_state(self._state_at_rest())
-
-    def _state_at_rest(self) -> RunState:
-        """Return the state when nothing is under way and nothing was refused."""
-        return RunState.READY if self.run is None else _OF_OUTCOME[self.run.outcome]
+        self._set_state(at_rest(self.run))
 
     def _close_job(self) -> None:
+        """End the job; what it came to is kept, though it is shown no more."""
         self._background.cancel(_START)
-        if self._job is not None:
-            self._job.close()
-            self._job = None
         self._timer.stop()
+        job, run = self._job, self.run
+        if job is None:
+            return
+        has_ended, self._job = job.close(), None
+        if run is not None:
+            end = self._record(job.mailbox.take_events())
+            run.outcome = "stopped"
+            if end is not None:
+                run.end(end)
+            if has_ended:  # otherwise its last step goes on, and may change what is read
+                run.checkpoint = Checkpoint.of(job.state, run.training.optimizer)
+            self.library.rest()
 
     def _forget(self) -> None:
-        self._background.cancel(_TEST)
-        self.run, self._trained, self.test_result, self.message = None, None, None, None
+        self._measuring.forget()
+        self.run, self._trained, self.message = None, None, None
+        self.library.leave()
+        self.snapshots = SnapshotStore(self.snapshots.budget)
         self.state = RunState.READY
         self.run_changed.emit()
         self.curves_changed.emit()
@@ -509,8 +585,8 @@ class RunController(QObject):
 
     def _follow(self, old: Project, new: Project) -> None:
         self._change_live(old, new)
-        if self.state is RunState.FAILED and self._state_at_rest() is not RunState.FAILED:
-            self.state, self.message = self._state_at_rest(), None  # it may be mended now
+        if self.state is RunState.FAILED and at_rest(self.run) is not RunState.FAILED:
+            self.state, self.message = at_rest(self.run), None  # it may be mended now
         if old.network is not new.network or old.training.seed != new.training.seed:
             self.weights_changed.emit()
         self.state_changed.emit()

@@ -9,7 +9,7 @@ from mlpstudio.document import design_check, edits
 from mlpstudio.document.design_check import Problem, Severity
 from mlpstudio.engine.events import EndReason
 from mlpstudio.runs.record import Run
-from mlpstudio.ui import design_messages, run_ends
+from mlpstudio.ui import design_messages, ready_text, run_ends
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
 
@@ -51,6 +51,8 @@ def message(bench: Workbench) -> Message | None:
         return _diverged(bench, run)
     if runs.state is RunState.FAILED and runs.message is not None:
         return _refused(bench, runs.message)
+    if run is not None and run.is_ready_made and not runs.is_active:
+        return Message(ready_text.plan(run), "info")
     if run is not None and runs.state in (RunState.COMPLETED, RunState.STOPPED):
         return _ended(run)
     return None

@@ -33,7 +33,8 @@ def run() -> int:
     with tempfile.TemporaryDirectory() as folder:
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.welcome_was_shown = True
-        studio = application.Studio(application.Options(language="ko"), preferences)
+        options = application.Options(language="ko")
+        studio = application.Studio(options, preferences, Path(folder) / "runs.sqlite3")
         try:
             worked = all(_report(name, step(studio)) for name, step in _STEPS)
         finally:

@@ -59,7 +59,7 @@ def take(wish: Wish) -> int:
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.welcome_was_shown = True
         options = application.Options(mnist=wish.mnist, language=wish.language, theme=wish.theme)
-        studio = application.Studio(options, preferences)
+        studio = application.Studio(options, preferences, Path(folder) / "runs.sqlite3")
         try:
             studio.window.resize(*wish.size)
             studio.show()

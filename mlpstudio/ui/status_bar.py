@@ -1,9 +1,11 @@
 """The status bar: what is going on, how fast, and how long it will take."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from mlpstudio.ui import names
+from mlpstudio.ui.doctor import words
+from mlpstudio.ui.forms import describe
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import RunState
 
@@ -12,7 +14,13 @@ REFRESH_MS = 250
 
 
 class StatusBar(QStatusBar):
-    """Shows data, state, progress, speed and time left."""
+    """Shows data, state, progress, speed and time left, and that the doctor found something.
+
+    Signals:
+        doctor_requested: A person wants to see what was found.
+    """
+
+    doctor_requested = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -32,7 +40,15 @@ class StatusBar(QStatusBar):
         self.addWidget(self._state)
         self.addWidget(self._bar)
         self.addWidget(self._speed)
+        self.doctor_button = QPushButton()
+        self.doctor_button.setProperty("role", "flat")
+        self.doctor_button.clicked.connect(self.doctor_requested)
+        bench.doctor.changed.connect(self._show_findings)
+        bench.doctor.watched_changed.connect(self._show_findings)
+        bench.theme.changed.connect(self._show_findings)
+        self.addPermanentWidget(self.doctor_button)
         self.addPermanentWidget(self._data)
+        self._show_findings()
         bench.runs.state_changed.connect(self.refresh)
         self._later = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._later.timeout.connect(self._show_run)
@@ -49,6 +65,24 @@ class StatusBar(QStatusBar):
         self._data.setText(self._data_text())
         self._show_run()
 
+    def _show_findings(self) -> None:
+        """Tell of findings while they are not on screen."""
+        doctor = self._bench.doctor
+        findings = doctor.findings
+        self.doctor_button.setVisible(bool(findings) and not doctor.is_watched)
+        if not findings:
+            return
+        first = words.title(findings[0].illness)
+        if len(findings) > 1:
+            text = self.tr("{first} and {n} more").format(first=first, n=len(findings) - 1)
+        else:
+            text = first
+        if text != self.doctor_button.text():
+            self.doctor_button.setText(text)
+            tip = self.tr("The doctor found something in this run: see what, and what to try.")
+            describe(self.doctor_button, text, tip)
+        self.doctor_button.setIcon(self._bench.theme.icon("warning", "warning"))
+
     def _refresh_soon(self) -> None:
         if not self._later.isActive():
             self._later.start()
@@ -57,6 +91,8 @@ class StatusBar(QStatusBar):
         if self._bench.data.is_loading:
             return self.tr("Preparing data…")
         run = self._bench.runs.run
+        if run is not None and run.is_ready_made and not self._bench.runs.is_active:
+            return self.tr("Ready-trained reader")
         if run is not None and run.ended_early and self._bench.runs.state is RunState.COMPLETED:
             return self.tr("Ended early")
         return {

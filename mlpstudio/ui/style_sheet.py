@@ -51,6 +51,9 @@ QPushButton#Card {{ outline: none; }}
 QPushButton#Card:hover {{ background: {c.hover}; }}
 QPushButton#Card:pressed {{ background: {c.selection}; }}
 QPushButton#Card:focus {{ border-color: {c.accent}; }}
+QPushButton#Card[role="first"] {{ background: {c.selection}; border: 2px solid {c.accent}; }}
+QPushButton#Card[role="first"]:hover {{ background: {c.hover}; }}
+QPushButton#Card[role="first"]:focus {{ border-color: {c.text}; }}
 LabPlot {{ border: 1px solid {c.surface}; border-radius: 4px; }}
 LabPlot:focus {{ border-color: {c.accent}; }}
 QLabel {{ background: transparent; }}
@@ -78,6 +81,8 @@ QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{
     background: {c.positive}; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{
     border: 2px solid {c.text}; padding: 3px 9px; }}
+QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{
+    color: {c.muted}; background: {c.raised}; border-color: {c.border}; }}
 QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent;
     border-color: transparent; }}
 QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {c.hover}; }}
@@ -149,6 +154,12 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
+#time_bar {{ padding-bottom: 4px; }}
+#TimeLine {{ background: {c.window}; border: 1px solid transparent; border-radius: 8px; }}
+#TimeLine[past="true"] {{ background: {c.selection}; border-color: {c.accent}; }}
+#TimeLine QPushButton {{ min-height: 14px; padding: 2px 10px; }}
+#TimeLine QPushButton[role="primary"]:focus {{ padding: 1px 9px; }}
+#TimeLine QToolButton {{ padding: 2px 4px; }}
 #MessageBar {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.raised}; }}
 #MessageBar[level="warning"] {{ border-color: {c.warning}; }}
 #MessageBar[level="error"] {{ border-color: {c.error}; }}

@@ -56,6 +56,14 @@
         <translation>매번 새로 변형한 그림으로 준비합니다. 30에포크에 99.2 %를 넘습니다.</translation>
     </message>
     <message>
+        <source>Open the ready-trained digit reader</source>
+        <translation>미리 훈련된 숫자 인식 신경망 열기</translation>
+    </message>
+    <message>
+        <source>Look into a network that reads digits already, or train it further.</source>
+        <translation>이미 숫자를 읽을 줄 아는 신경망을 들여다보거나 더 훈련합니다.</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>열기…</translation>
     </message>
@@ -176,6 +184,14 @@
         <translation>훈련에 쓰지 않은 숫자로 손실과 정확도를 잽니다.</translation>
     </message>
     <message>
+        <source>Evaluate on your digits</source>
+        <translation>내 숫자로 평가</translation>
+    </message>
+    <message>
+        <source>Measure loss and accuracy on the digits that you drew and labelled.</source>
+        <translation>직접 그리고 정답을 단 숫자로 손실과 정확도를 측정합니다.</translation>
+    </message>
+    <message>
         <source>Reset layout</source>
         <translation>배치 되돌리기</translation>
     </message>
@@ -260,6 +276,215 @@
     <message>
         <source>unit {number}</source>
         <translation>유닛 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerGrid</name>
+    <message>
+        <source>{true}, answered {answer} ({share} % sure)</source>
+        <translation>정답 {true}, 답 {answer} (확신도 {share} %)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerImages</name>
+    <message>
+        <source>All mistakes</source>
+        <translation>모든 오답</translation>
+    </message>
+    <message>
+        <source>Show the mistakes of every class again.</source>
+        <translation>모든 클래스의 오답을 다시 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>surest first</source>
+        <translation>확신도 높은 순</translation>
+    </message>
+    <message>
+        <source>by margin</source>
+        <translation>차이 순</translation>
+    </message>
+    <message>
+        <source>Order of the mistakes</source>
+        <translation>오답 순서</translation>
+    </message>
+    <message>
+        <source>By the probability of the answer, or by its lead over the runner-up.</source>
+        <translation>답의 확률 또는 2위와의 차이에 따라 늘어놓습니다.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; 7 → 1 is a 7 that is answered with 1.</source>
+        <translation>이미지를 누르면 크게 보입니다. 7 → 1은 7을 1로 답했다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>No sample is of this kind.</source>
+        <translation>여기에 해당하는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not a single mistake.</source>
+        <translation>오답이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n:,} mistakes</source>
+        <translation>오답 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} mistakes with {name}</source>
+        <translation>{name}: 오답 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} of {name} found</source>
+        <translation>{name}: 맞힌 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} of {true} answered with {answer}</source>
+        <translation>{true} → {answer}: 오답 {n:,}개</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayInspector</name>
+    <message>
+        <source>Kind of data</source>
+        <translation>데이터 종류</translation>
+    </message>
+    <message>
+        <source>One of the course&apos;s examples.</source>
+        <translation>강의에 나오는 예를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Which array to look at.</source>
+        <translation>살펴볼 배열을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Type the shape of an array that holds 0, 0.1, 0.2 …</source>
+        <translation>배열의 크기를 입력하세요. 담기는 수: 0, 0.1, 0.2 …</translation>
+    </message>
+    <message>
+        <source>A scalar: rank 0.</source>
+        <translation>스칼라: 랭크 0.</translation>
+    </message>
+    <message>
+        <source>A vector: rank 1.</source>
+        <translation>벡터: 랭크 1.</translation>
+    </message>
+    <message>
+        <source>A matrix: rank 2.</source>
+        <translation>행렬: 랭크 2.</translation>
+    </message>
+    <message>
+        <source>A stack of matrices: rank 3.</source>
+        <translation>행렬을 쌓은 것: 랭크 3.</translation>
+    </message>
+    <message>
+        <source>A row of stacks: rank 4.</source>
+        <translation>쌓은 행렬을 늘어놓은 것: 랭크 4.</translation>
+    </message>
+    <message>
+        <source>Rank 5.</source>
+        <translation>랭크 5.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>랭크</translation>
+    </message>
+    <message>
+        <source>The axes of the array; the table seen is lit.</source>
+        <translation>배열의 축입니다. 보고 있는 표가 밝게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Picture of the array</source>
+        <translation>배열의 그림</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys, to read its value.</source>
+        <translation>칸을 가리키거나 화살표 키로 옮겨 값을 읽으세요.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>Min · mean · max</source>
+        <translation>최소 · 평균 · 최대</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Look at it in another type.</source>
+        <translation>다른 데이터 타입으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Inspect another array</source>
+        <translation>다른 배열 살펴보기</translation>
+    </message>
+    <message>
+        <source>{dtype}, as stored</source>
+        <translation>{dtype}, 저장된 타입</translation>
+    </message>
+    <message>
+        <source>Too large to be made: only its shape is known, and no memory used.</source>
+        <translation>만들기에는 너무 큽니다. 크기만 다루며 메모리는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{text} Nothing is allocated.</source>
+        <translation>{text} 메모리를 할당하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No data yet: they are being loaded.</source>
+        <translation>아직 데이터가 없습니다. 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No optimizer state yet: train, then pause or stop the run.</source>
+        <translation>아직 옵티마이저 상태가 없습니다. 훈련한 뒤 일시 정지하거나 끝내세요.</translation>
+    </message>
+    <message>
+        <source>No digit yet: draw one on the canvas.</source>
+        <translation>아직 숫자가 없습니다. 캔버스에 그리세요.</translation>
+    </message>
+    <message>
+        <source>Shape and bytes only: no number of it is in memory.</source>
+        <translation>크기와 바이트 수만 보입니다. 메모리에 든 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no number in it: an axis has the size 0.</source>
+        <translation>담긴 수가 없습니다. 길이가 0인 축이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read its value.</source>
+        <translation>칸을 가리켜 값을 읽으세요.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] = {value}</source>
+        <translation>{name}[{index}] = {value}</translation>
     </message>
 </context>
 <context>
@@ -389,6 +614,17 @@
     </message>
 </context>
 <context>
+    <name>AxisPickers</name>
+    <message>
+        <source>Axis</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Which place along this axis is seen (Page Up and Page Down).</source>
+        <translation>이 축에서 볼 위치를 고릅니다(Page Up, Page Down).</translation>
+    </message>
+</context>
+<context>
     <name>BatchNormCard</name>
     <message>
         <source>Batch norm</source>
@@ -454,106 +690,106 @@
     <name>Broadcasting</name>
     <message>
         <source>axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>축 {axis}</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>strides {strides}</source>
-        <translation type="unfinished"></translation>
+        <translation>스트라이드 {strides}</translation>
     </message>
     <message>
         <source>Axis {axis} does not fit: {a} has {size_a} there and {b} has {size_b}. Sizes must be equal, or one of them 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>축 {axis}: 길이가 맞지 않습니다({a}: {size_a}, {b}: {size_b}). 길이가 같거나 한쪽이 1이어야 합니다.</translation>
     </message>
     <message>
         <source>The result would have more numbers than NumPy can count. Make a size smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 수가 NumPy가 셀 수 있는 것보다 많습니다. 축의 길이를 줄이세요.</translation>
     </message>
     <message>
         <source>No change of a single array makes these shapes fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>배열 하나만 바꿔서는 크기를 맞출 수 없습니다.</translation>
     </message>
     <message>
         <source>What works, if it is what you mean:</source>
-        <translation type="unfinished"></translation>
+        <translation>뜻한 바와 같다면 쓸 수 있는 방법:</translation>
     </message>
     <message>
         <source>{name} → {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} → {shape}</translation>
     </message>
     <message>
         <source>A new axis: {name} is repeated along it. Result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 축: {name}의 수를 이 축을 따라 반복합니다. 결과 {result}.</translation>
     </message>
     <message>
         <source>If {name} is a sum or mean, keepdims keeps its axis. Result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 합이나 평균이면 keepdims로 축을 남깁니다. 결과 {result}.</translation>
     </message>
     <message>
         <source>Transpose {name}: its axes swap places. Result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 전치: 축의 자리를 서로 바꿉니다. 결과 {result}.</translation>
     </message>
     <message>
         <source>Reshape {name}: the same numbers in other axes. Result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 크기 바꾸기(reshape): 같은 수를 다른 축에 담습니다. 결과 {result}.</translation>
     </message>
     <message>
         <source>New axes: every number meets every other. Result {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 축: 모든 수를 서로 짝짓습니다. 결과 {result}.</translation>
     </message>
     <message>
         <source>{size} numbers, {memory} as float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>수 {size}개, float32일 때 {memory}.</translation>
     </message>
     <message>
         <source>{facts} The shapes are equal: nothing is stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts} 크기가 같아 늘일 것이 없습니다.</translation>
     </message>
     <message>
         <source>{facts} Nothing is copied for it: {name} stays {own} and is read {times} times (stride 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts} 복사하지 않습니다. {name}의 메모리는 {own} 그대로이고 {times}번 읽습니다(스트라이드 0).</translation>
     </message>
     <message>
         <source>result{index} = {names} = {numbers} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>결과{index} = {names} = {numbers} = {value}</translation>
     </message>
     <message>
         <source>A batch of scores and one bias for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 배치와, 점수마다 하나씩인 편향입니다.</translation>
     </message>
     <message>
         <source>One number for each sample: it does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플마다 수 하나입니다. 크기가 맞지 않습니다.</translation>
     </message>
     <message>
         <source>A column and a row: both are stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 하나와 행 하나입니다. 둘 다 늘입니다.</translation>
     </message>
     <message>
         <source>A scalar is stretched along every axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>스칼라를 모든 축을 따라 늘입니다.</translation>
     </message>
     <message>
         <source>Two vectors of different lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이가 다른 벡터 두 개입니다.</translation>
     </message>
     <message>
         <source>Three arrays of different ranks.</source>
-        <translation type="unfinished"></translation>
+        <translation>랭크가 다른 배열 세 개입니다.</translation>
     </message>
 </context>
 <context>
     <name>BroadcastingPanel</name>
     <message>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(shape)</translation>
     </message>
     <message>
         <source>Type two or three shapes, or paste NumPy&apos;s error about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기를 두세 개 입력하거나 크기에 관한 NumPy 오류를 붙여 넣으세요.</translation>
     </message>
     <message>
         <source>Axes</source>
@@ -561,7 +797,7 @@
     </message>
     <message>
         <source>Shapes aligned from the right: axes are added in front, then stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽에 맞춘 크기입니다. 앞에 축을 더한 다음 늘입니다.</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -569,43 +805,43 @@
     </message>
     <message>
         <source>Point at a cell, or move with the arrow keys, to see what it is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 가리키거나 화살표 키로 옮겨 무엇으로 계산했는지 보세요.</translation>
     </message>
     <message>
         <source>Paste shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 붙여 넣기</translation>
     </message>
     <message>
         <source>Type shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 입력</translation>
     </message>
     <message>
         <source>Choose shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 선택</translation>
     </message>
     <message>
         <source>Mend shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 맞추기</translation>
     </message>
     <message>
         <source>{shapes} do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{shapes}: 서로 맞지 않음</translation>
     </message>
     <message>
         <source>{shapes} → {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shapes} → {result}</translation>
     </message>
     <message>
         <source>In NumPy: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy: {line}</translation>
     </message>
     <message>
         <source>Dotted cells are read again, not stored. Point at a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>점선 칸은 저장하지 않고 다시 읽는 수입니다. 칸을 가리켜 보세요.</translation>
     </message>
     <message>
         <source>Dotted cells are read again, not stored; ⋯ stands for more. Point at a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>점선 칸은 저장하지 않고 다시 읽는 수이고, ⋯ 표시는 생략한 칸입니다. 칸을 가리켜 보세요.</translation>
     </message>
 </context>
 <context>
@@ -668,6 +904,25 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPicture</name>
+    <message>
+        <source>No answer is {low} to {high} % sure.</source>
+        <translation>확신도 {low}~{high} %: 답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} answers are {low} to {high} % sure, {believed} % on average; {right} % of them are right.</source>
+        <translation>확신도 {low}~{high} %: 답 {count:,}개, 평균 확신도 {believed} %, 실제 정답 비율 {right} %.</translation>
+    </message>
+    <message>
+        <source>how sure it is</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>how often it is right</source>
+        <translation>정답 비율</translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>More settings</source>
@@ -692,6 +947,116 @@
     <message>
         <source>Batch norm</source>
         <translation>배치 정규화</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>Number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Return takes the number, Escape leaves the old one.</source>
+        <translation>Enter 키로 새 수를 넣고, Esc 키로 원래 수를 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainForm</name>
+    <message>
+        <source>Chain of maps</source>
+        <translation>변환의 연쇄</translation>
+    </message>
+    <message>
+        <source>The maps in the order in which they are applied; choose one to change it.</source>
+        <translation>적용하는 순서대로 늘어놓은 변환입니다. 고르면 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a map</source>
+        <translation>변환 추가</translation>
+    </message>
+    <message>
+        <source>Add a map after the chosen one, up to {n}.</source>
+        <translation>고른 변환 다음에 변환을 추가합니다. 최대 {n}개입니다.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Apply the chosen map earlier (Alt+Up).</source>
+        <translation>고른 변환을 더 먼저 적용합니다(Alt+위쪽).</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Apply the chosen map later (Alt+Down).</source>
+        <translation>고른 변환을 더 나중에 적용합니다(Alt+아래쪽).</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the chosen map (Delete).</source>
+        <translation>고른 변환을 제거합니다(Delete).</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>변환</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>What the chosen map does.</source>
+        <translation>고른 변환이 하는 일입니다.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>그다음</translation>
+    </message>
+    <message>
+        <source>An activation that is applied to each coordinate after the map.</source>
+        <translation>변환한 뒤 좌표마다 적용하는 활성화 함수입니다.</translation>
+    </message>
+    <message>
+        <source>{place}. {map}</source>
+        <translation>{place}. {map}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>모두 합친 변환</translation>
+    </message>
+    <message>
+        <source>Add map</source>
+        <translation>변환 추가</translation>
+    </message>
+    <message>
+        <source>Remove map</source>
+        <translation>변환 제거</translation>
+    </message>
+    <message>
+        <source>Move map</source>
+        <translation>변환 순서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change kind of map</source>
+        <translation>변환 종류 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change activation</source>
+        <translation>활성화 함수 변경</translation>
+    </message>
+    <message>
+        <source>Change numbers of map</source>
+        <translation>변환의 수 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1106,49 @@
     </message>
 </context>
 <context>
+    <name>ClassScores</name>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>The true class.</source>
+        <translation>실제 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>How many samples are of this class.</source>
+        <translation>이 클래스에 속한 샘플 수입니다.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Of the samples answered with this class, the share that is of it.</source>
+        <translation>이 클래스로 답한 샘플 가운데 실제로 이 클래스인 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Of the samples of this class, the share that was found.</source>
+        <translation>이 클래스의 샘플 가운데 찾아낸 비율입니다.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall.</source>
+        <translation>정밀도와 재현율의 조화 평균입니다.</translation>
+    </message>
+</context>
+<context>
     <name>ClippingForm</name>
     <message>
         <source>Longest gradient</source>
@@ -779,7 +1187,175 @@
     </message>
 </context>
 <context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>{true}: {count:,} of {row:,} found ({share} %)</source>
+        <translation>{true}: {row:,}개 중 {count:,}개 맞힘 ({share} %)</translation>
+    </message>
+    <message>
+        <source>{true} answered with {answer}: {count:,} of {row:,} ({share} %)</source>
+        <translation>{true} → {answer} 오답: {row:,}개 중 {count:,}개 ({share} %)</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>실제 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>What is fitted to the samples.</source>
+        <translation>샘플에 무엇을 맞출지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Samples N</source>
+        <translation>샘플 수 N</translation>
+    </message>
+    <message>
+        <source>How many samples there are.</source>
+        <translation>샘플의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>How far the samples are from what fits them; without noise they all agree.</source>
+        <translation>샘플이 정답에서 얼마나 흩어지는지 정합니다. 노이즈가 없으면 모두 일치합니다.</translation>
+    </message>
+    <message>
+        <source>New samples</source>
+        <translation>새 샘플</translation>
+    </message>
+    <message>
+        <source>Draw other samples.</source>
+        <translation>다른 샘플을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>The rule by which all walks but the naive one use their gradients.</source>
+        <translation>단순한 방법을 뺀 모든 경로가 그레이디언트를 쓰는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>Batch size B</source>
+        <translation>배치 크기 B</translation>
+    </message>
+    <message>
+        <source>How many samples the mini-batch walk reads for one update.</source>
+        <translation>미니 배치 경로가 업데이트 한 번에 읽는 샘플 수입니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>How long a step is for a slope of one, the same for all walks.</source>
+        <translation>기울기가 1일 때 스텝의 길이이며 모든 경로에 똑같이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation>η</translation>
+    </message>
+    <message>
+        <source>Change number of samples</source>
+        <translation>샘플 수 변경</translation>
+    </message>
+    <message>
+        <source>Change noise</source>
+        <translation>노이즈 변경</translation>
+    </message>
+    <message>
+        <source>Change batch size</source>
+        <translation>배치 크기 변경</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>학습률 변경</translation>
+    </message>
+    <message>
+        <source>Choose problem</source>
+        <translation>문제 고르기</translation>
+    </message>
+    <message>
+        <source>Choose optimizer</source>
+        <translation>옵티마이저 선택</translation>
+    </message>
+    <message>
+        <source>Draw other samples</source>
+        <translation>다른 샘플 뽑기</translation>
+    </message>
+</context>
+<context>
+    <name>CurveEdits</name>
+    <message>
+        <source>Choose curve</source>
+        <translation>곡선 선택</translation>
+    </message>
+    <message>
+        <source>Change function</source>
+        <translation>함수 변경</translation>
+    </message>
+    <message>
+        <source>Choose function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Change limits of x</source>
+        <translation>x의 범위 변경</translation>
+    </message>
+    <message>
+        <source>Choose optimizer</source>
+        <translation>옵티마이저 선택</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>학습률 변경</translation>
+    </message>
+    <message>
+        <source>Compare with momentum</source>
+        <translation>모멘텀과 비교</translation>
+    </message>
+    <message>
+        <source>Change momentum</source>
+        <translation>모멘텀 변경</translation>
+    </message>
+    <message>
+        <source>Choose start</source>
+        <translation>출발점 선택</translation>
+    </message>
+</context>
+<context>
+    <name>CurveFilm</name>
+    <message>
+        <source>{optimizer} · η = {rate} · step {step} · loss {loss}</source>
+        <translation>{optimizer} · η = {rate} · 스텝 {step} · 손실 {loss}</translation>
+    </message>
+</context>
+<context>
     <name>CurveLegend</name>
+    <message>
+        <source>Another run: hide its curves; the list of runs shows them again.</source>
+        <translation>다른 훈련의 곡선을 숨깁니다. 훈련 기록에서 다시 보이게 할 수 있습니다.</translation>
+    </message>
     <message>
         <source>Each batch</source>
         <translation>각 배치</translation>
@@ -819,6 +1395,14 @@
     <message>
         <source>Samples held out of training, measured after each epoch.</source>
         <translation>훈련에서 떼어 둔 샘플로, 에포크가 끝날 때마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>The run before the experiment: its smoothed batches, and dashed its validation samples.</source>
+        <translation>실험하기 전의 훈련입니다. 실선은 평활화한 배치, 점선은 검증 샘플입니다.</translation>
     </message>
     <message>
         <source>Guessing</source>
@@ -1163,10 +1747,6 @@
         <translation>클릭하거나 끌어서 점의 출발 위치를 고르세요. 화살표 키로도 움직입니다.</translation>
     </message>
     <message>
-        <source>This update in numbers</source>
-        <translation>이번 업데이트의 계산</translation>
-    </message>
-    <message>
         <source>Descent</source>
         <translation>경사 하강</translation>
     </message>
@@ -1187,120 +1767,8 @@
         <translation>배울 것</translation>
     </message>
     <message>
-        <source>The loss to descend on.</source>
-        <translation>내려갈 손실 함수입니다.</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>옵티마이저</translation>
-    </message>
-    <message>
-        <source>How a slope becomes a step.</source>
-        <translation>기울기로 걸음을 정하는 방법입니다.</translation>
-    </message>
-    <message>
-        <source>Learning rate η</source>
-        <translation>학습률 η</translation>
-    </message>
-    <message>
-        <source>How long a step is for a slope of one.</source>
-        <translation>기울기가 1일 때의 걸음 길이입니다.</translation>
-    </message>
-    <message>
-        <source>Choose curve</source>
-        <translation>곡선 선택</translation>
-    </message>
-    <message>
-        <source>Change function</source>
-        <translation>함수 변경</translation>
-    </message>
-    <message>
-        <source>Choose function</source>
-        <translation>함수 선택</translation>
-    </message>
-    <message>
-        <source>Change limits of x</source>
-        <translation>x의 범위 변경</translation>
-    </message>
-    <message>
-        <source>Choose optimizer</source>
-        <translation>옵티마이저 선택</translation>
-    </message>
-    <message>
-        <source>Change learning rate</source>
-        <translation>학습률 변경</translation>
-    </message>
-    <message>
-        <source>Choose start</source>
-        <translation>출발점 선택</translation>
-    </message>
-    <message>
         <source>Drag the open point to change ε, or press elsewhere to move the other one; arrow keys move it too, with Shift the open one.</source>
         <translation>빈 점을 끌면 ε이 바뀌고, 다른 곳을 누르면 다른 점이 옮겨집니다. 화살표 키로도 옮기며, Shift와 함께 누르면 빈 점이 움직입니다.</translation>
-    </message>
-    <message>
-        <source>minimum</source>
-        <translation>최솟값</translation>
-    </message>
-    <message>
-        <source>global minimum</source>
-        <translation>전역 최솟값</translation>
-    </message>
-    <message>
-        <source>local minimum</source>
-        <translation>지역 최솟값</translation>
-    </message>
-    <message>
-        <source>Press Play or Step, or click the curve to start elsewhere.</source>
-        <translation>“시작”이나 “한 스텝”을 누르세요. 곡선을 클릭하면 그곳에서 출발합니다.</translation>
-    </message>
-    <message>
-        <source>Still on the way when the walk ended.</source>
-        <translation>도착하기 전에 스텝이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>On the way.</source>
-        <translation>내려가는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Arrived: the slope is zero and no minimum is lower.</source>
-        <translation>도착: 기울기가 0이고 더 낮은 최솟값이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Trapped in the local minimum: the slope is zero, yet there are lower places.</source>
-        <translation>지역 최솟값에 갇혔습니다. 기울기는 0이지만 더 낮은 곳이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Stalled: it hardly moves, though this is no minimum.</source>
-        <translation>정체: 최솟값이 아닌데도 거의 움직이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Hopping from side to side: a smaller learning rate would settle.</source>
-        <translation>좌우로 진동: 학습률을 줄이면 가라앉습니다.</translation>
-    </message>
-    <message>
-        <source>Diverged: the point left the picture; try a smaller learning rate.</source>
-        <translation>발산: 점이 그림 밖으로 나갔습니다. 학습률을 줄여 보세요.</translation>
-    </message>
-    <message>
-        <source>The function has no value anywhere in the picture: change it.</source>
-        <translation>그림 안 어디에도 함숫값이 없습니다. 함수를 바꾸세요.</translation>
-    </message>
-    <message>
-        <source>Stopped at x = {x}: the curve has no finite slope there.</source>
-        <translation>x = {x}에서 멈췄습니다. 그곳에서는 곡선의 기울기가 유한하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Stopped: the function has no value at x = {x}.</source>
-        <translation>멈췄습니다. x = {x}에서는 함숫값이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Step {step} · loss {loss} · slope {slope}</source>
-        <translation>스텝 {step} · 손실 {loss} · 기울기 {slope}</translation>
-    </message>
-    <message>
-        <source>Close to the nearest minimum SGD is stable for η &lt; 2 / f″ = {limit}.</source>
-        <translation>가장 가까운 최솟값 근처에서 SGD의 안정 조건: η &lt; 2 / f″ = {limit}.</translation>
     </message>
 </context>
 <context>
@@ -1322,92 +1790,71 @@
         <translation>모든 옵티마이저에 이 곡면의 추천 학습률을 적용합니다.</translation>
     </message>
     <message>
-        <source>Surface from above</source>
-        <translation>위에서 본 곡면</translation>
+        <source>Schedule and noise</source>
+        <translation>스케줄과 노이즈</translation>
     </message>
     <message>
-        <source>Click or drag to choose where all start; arrow keys move the start too.</source>
-        <translation>클릭하거나 끌어서 공통 출발점을 고르세요. 화살표 키로도 움직입니다.</translation>
+        <source>What the learning rates and the gradients of all go through.</source>
+        <translation>모든 옵티마이저의 학습률과 그레이디언트에 함께 적용됩니다.</translation>
     </message>
     <message>
-        <source>Loss by step</source>
-        <translation>스텝별 손실</translation>
+        <source>Condition number κ</source>
+        <translation>조건수 κ</translation>
     </message>
     <message>
-        <source>The loss of each optimizer after each step, on a logarithmic scale.</source>
-        <translation>각 스텝 뒤 옵티마이저별 손실을 로그 눈금으로 보여 줍니다.</translation>
+        <source>How many times as steep the ravine is across as along.</source>
+        <translation>골짜기가 길이 방향보다 가로 방향으로 몇 배 가파른지 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DescentForm</name>
+    <message>
+        <source>Beside it a ball with momentum μ</source>
+        <translation>모멘텀 μ의 공을 나란히</translation>
     </message>
     <message>
-        <source>Loss by step, log scale</source>
-        <translation>스텝별 손실(로그 눈금)</translation>
+        <source>Compare with momentum</source>
+        <translation>모멘텀과 비교</translation>
     </message>
     <message>
-        <source>Choose surface</source>
-        <translation>곡면 선택</translation>
+        <source>Let a ball with momentum roll from the same start at the same rate.</source>
+        <translation>같은 시작점과 같은 학습률로 모멘텀이 있는 공을 함께 굴립니다.</translation>
     </message>
     <message>
-        <source>Use suggested rates</source>
-        <translation>추천 학습률 사용</translation>
+        <source>Momentum μ of the second ball</source>
+        <translation>두 번째 공의 모멘텀 μ</translation>
     </message>
     <message>
-        <source>Choose optimizers</source>
-        <translation>옵티마이저 선택</translation>
+        <source>What share of its speed the ball keeps at each update.</source>
+        <translation>업데이트마다 공이 유지하는 속도의 비율입니다.</translation>
     </message>
     <message>
-        <source>Change learning rate</source>
-        <translation>학습률 변경</translation>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
     </message>
     <message>
-        <source>Choose start</source>
-        <translation>출발점 선택</translation>
+        <source>How a slope becomes a step.</source>
+        <translation>기울기로 걸음을 정하는 방법입니다.</translation>
     </message>
     <message>
-        <source>global minimum</source>
-        <translation>전역 최솟값</translation>
+        <source>Curve</source>
+        <translation>곡선</translation>
     </message>
     <message>
-        <source>local minimum</source>
-        <translation>지역 최솟값</translation>
+        <source>The loss to descend on.</source>
+        <translation>내려갈 손실 함수입니다.</translation>
     </message>
     <message>
-        <source>diverged at {step}</source>
-        <translation>발산: 스텝 {step}</translation>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
     </message>
     <message>
-        <source>at the start</source>
-        <translation>출발점</translation>
+        <source>How long a step is for a slope of one.</source>
+        <translation>기울기가 1일 때의 걸음 길이입니다.</translation>
     </message>
     <message>
-        <source>on the way</source>
-        <translation>이동 중</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>도착</translation>
-    </message>
-    <message>
-        <source>trapped</source>
-        <translation>갇힘</translation>
-    </message>
-    <message>
-        <source>stalled</source>
-        <translation>정체</translation>
-    </message>
-    <message>
-        <source>hopping</source>
-        <translation>진동</translation>
-    </message>
-    <message>
-        <source>x {x}   y {y}   loss {loss}</source>
-        <translation>x {x}   y {y}   손실 {loss}</translation>
-    </message>
-    <message>
-        <source>Click to choose the start.</source>
-        <translation>클릭해서 출발점을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Tick an optimizer below to let it take part.</source>
-        <translation>아래에서 옵티마이저를 선택하면 경주에 참가합니다.</translation>
+        <source>Momentum μ</source>
+        <translation>모멘텀 μ</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +2141,113 @@
     </message>
 </context>
 <context>
+    <name>DiaryPanel</name>
+    <message>
+        <source>Learned last</source>
+        <translation>마지막에 배움</translation>
+    </message>
+    <message>
+        <source>Flip-flop</source>
+        <translation>배웠다 잊었다</translation>
+    </message>
+    <message>
+        <source>Always wrong</source>
+        <translation>늘 틀림</translation>
+    </message>
+    <message>
+        <source>Learned first</source>
+        <translation>처음에 배움</translation>
+    </message>
+    <message>
+        <source>Right to this day, and that since the latest moment.</source>
+        <translation>지금 맞히는 샘플을 가장 늦게 배운 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Learned and forgotten more than once, the most often first.</source>
+        <translation>두 번 이상 배웠다 잊은 샘플을 횟수가 많은 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Never answered rightly at any moment.</source>
+        <translation>어느 시점에도 맞히지 못한 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Right since the earliest moment, without a slip.</source>
+        <translation>가장 일찍부터 한 번도 틀리지 않고 맞히는 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Samples of the diary</source>
+        <translation>일지의 샘플</translation>
+    </message>
+    <message>
+        <source>Choose a sample to read its story.</source>
+        <translation>샘플을 고르면 배운 과정이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Probabilities over time</source>
+        <translation>시간에 따른 확률</translation>
+    </message>
+    <message>
+        <source>Click or drag to look at the run at that moment.</source>
+        <translation>누르거나 끌면 훈련의 그 시점을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Press Play (Space) to train; the diary notes which samples are learnt when.</source>
+        <translation>“시작”(Space)을 눌러 훈련하세요. 어떤 샘플을 언제 배우는지 일지에 적습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the data that this run learns from to read its diary.</source>
+        <translation>일지를 읽으려면 이 훈련이 배우는 데이터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The diary is about validation samples: hold some out in the Data panel.</source>
+        <translation>일지는 검증 샘플을 다룹니다. 데이터 패널에서 검증용 샘플을 떼어 두세요.</translation>
+    </message>
+    <message>
+        <source>Go on with this run (Space): only moments made here are in the diary.</source>
+        <translation>이 훈련을 이어 가세요(Space). 여기서 지나온 시점만 일지에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>Reading the snapshots …</source>
+        <translation>스냅샷을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>{n} validation samples at {moments} moments: {right}% right at step {step}, {never} never right, {forgotten} forgotten at least once.</source>
+        <translation>시점 {moments}개에서 본 검증 샘플 {n}개: 스텝 {step}에서 {right}% 정답, 한 번도 맞히지 못한 샘플 {never}개, 한 번 이상 잊은 샘플 {forgotten}개.</translation>
+    </message>
+    <message>
+        <source>{n} samples are right to this day; the latest come first.</source>
+        <translation>샘플 {n}개를 지금 맞힙니다. 늦게 배운 것부터 보입니다.</translation>
+    </message>
+    <message>
+        <source>{n} samples were forgotten more than once.</source>
+        <translation>샘플 {n}개를 두 번 이상 잊었습니다.</translation>
+    </message>
+    <message>
+        <source>{n} samples have never been answered rightly.</source>
+        <translation>샘플 {n}개를 한 번도 맞히지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} samples are right to this day; the first come first.</source>
+        <translation>샘플 {n}개를 지금 맞힙니다. 일찍 배운 것부터 보입니다.</translation>
+    </message>
+    <message>
+        <source>This is {name}. It has never been answered rightly.</source>
+        <translation>실제 클래스: {name}. 한 번도 맞히지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This is {name}. First right at step {first}, forgotten {times}×, wrong now.</source>
+        <translation>실제 클래스: {name}. 스텝 {first}에서 처음 맞히고 {times}번 잊었으며, 지금은 틀립니다.</translation>
+    </message>
+    <message>
+        <source>This is {name}. Right since step {first}, never forgotten.</source>
+        <translation>실제 클래스: {name}. 스텝 {first}부터 맞히며 잊은 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is {name}. First right at step {first}, forgotten {times}×, right for good since step {since}.</source>
+        <translation>실제 클래스: {name}. 스텝 {first}에서 처음 맞히고 {times}번 잊었으며, 스텝 {since}부터 계속 맞힙니다.</translation>
+    </message>
+</context>
+<context>
     <name>DigitCanvasPanel</name>
     <message>
         <source>Drawing field</source>
@@ -1958,6 +2512,388 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>A number became infinite</source>
+        <translation>수가 무한대가 됨</translation>
+    </message>
+    <message>
+        <source>Outputs, loss and labels do not fit</source>
+        <translation>출력, 손실 함수, 레이블이 서로 맞지 않음</translation>
+    </message>
+    <message>
+        <source>The loss climbs</source>
+        <translation>손실이 커짐</translation>
+    </message>
+    <message>
+        <source>Units that are all the same</source>
+        <translation>모두 똑같은 유닛</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>죽은 유닛</translation>
+    </message>
+    <message>
+        <source>Stuck at guessing</source>
+        <translation>무작위 추측에 머무름</translation>
+    </message>
+    <message>
+        <source>Exploding gradient</source>
+        <translation>그레이디언트 폭주</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation>그레이디언트 소실</translation>
+    </message>
+    <message>
+        <source>Saturated units</source>
+        <translation>포화된 유닛</translation>
+    </message>
+    <message>
+        <source>Inputs that are not scaled</source>
+        <translation>스케일을 조정하지 않은 입력</translation>
+    </message>
+    <message>
+        <source>Learning rate too large</source>
+        <translation>너무 큰 학습률</translation>
+    </message>
+    <message>
+        <source>The loss swings</source>
+        <translation>손실이 출렁임</translation>
+    </message>
+    <message>
+        <source>Learning rate too small</source>
+        <translation>너무 작은 학습률</translation>
+    </message>
+    <message>
+        <source>Too few updates</source>
+        <translation>너무 적은 업데이트</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>과대적합</translation>
+    </message>
+    <message>
+        <source>Underfitting</source>
+        <translation>과소적합</translation>
+    </message>
+    <message>
+        <source>Validation looks easier</source>
+        <translation>검증 쪽이 더 쉬워 보임</translation>
+    </message>
+    <message>
+        <source>At step {step} a number became infinite or stopped being one; the learning rate was {learning_rate}.</source>
+        <translation>스텝 {step}에서 어떤 수가 무한대가 되거나 더는 수가 아니게 되었습니다. 그때의 학습률: {learning_rate}.</translation>
+    </message>
+    <message>
+        <source>The data have {classes} classes; the outputs, the loss or the form of the labels are made for something else.</source>
+        <translation>데이터의 클래스는 {classes}개인데 출력, 손실 함수 또는 레이블의 형식이 여기에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The loss came down to {lowest} at step {step}, turned, and is {loss} now: more than it began with.</source>
+        <translation>손실이 스텝 {step}에서 {lowest}까지 내려갔다가 다시 올라 지금은 {loss}입니다. 처음보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>In {layers}, all {units} units have the very same weights.</source>
+        <translation>{layers}: 유닛 {units}개의 가중치가 모두 똑같습니다.</translation>
+    </message>
+    <message>
+        <source>In {layers}, up to {dead} of {units} units answer 0 to every sample.</source>
+        <translation>{layers}: 유닛 {units}개 중 최대 {dead}개가 모든 샘플에 0을 냅니다.</translation>
+    </message>
+    <message>
+        <source>The loss stays at {loss}; giving each of the {classes} classes the same probability gets {chance}.</source>
+        <translation>손실이 {loss}에 머뭅니다. 클래스 {classes}개에 같은 확률을 줄 때의 손실은 {chance}입니다.</translation>
+    </message>
+    <message>
+        <source>In {layers} a gradient is {gradient} in size, where the weights are {weights}.</source>
+        <translation>{layers}: 그레이디언트의 크기는 {gradient}, 가중치의 크기는 {weights}입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is {first} in the first layer and {last} in the last: it is lost on its way back.</source>
+        <translation>그레이디언트의 크기는 첫 층에서 {first}, 마지막 층에서 {last}입니다. 거꾸로 전해지는 동안 사라집니다.</translation>
+    </message>
+    <message>
+        <source>In {layers}, up to {share} of the activations stand where the curve is level.</source>
+        <translation>{layers}: 활성화 값이 곡선의 평평한 곳에 있는 비율이 최대 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>The network gets inputs as large as {size}; it expects about 1.</source>
+        <translation>신경망이 받는 입력의 크기는 최대 {size}인데, 1쯤 되어야 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>The loss began at {beginning}, jumped to {peak}, and is still {loss}, with a learning rate of {learning_rate}.</source>
+        <translation>손실이 {beginning}에서 시작해 {peak}까지 뛰었고 아직 {loss}입니다. 학습률: {learning_rate}.</translation>
+    </message>
+    <message>
+        <source>The loss goes up and down by {spread} around {loss} without falling, with a learning rate of {learning_rate}.</source>
+        <translation>손실이 줄지 않고 {loss} 둘레에서 {spread}만큼 오르내립니다. 학습률: {learning_rate}.</translation>
+    </message>
+    <message>
+        <source>In {steps} steps the loss went from {first} to {loss}, with a learning rate of {learning_rate}.</source>
+        <translation>{steps} 스텝 동안 손실의 변화: {first} → {loss}, 학습률: {learning_rate}.</translation>
+    </message>
+    <message>
+        <source>Batches of {batch_size} make {updates} updates an epoch, and in the last epoch the loss still fell by {fall}.</source>
+        <translation>배치 크기 {batch_size}에서는 에포크마다 업데이트가 {updates}번입니다. 마지막 에포크에도 손실이 {fall} 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest after epoch {epoch} with {lowest} and is {validation_loss} now, while the training loss fell to {loss}.</source>
+        <translation>검증 손실은 에포크 {epoch} 뒤에 {lowest}까지 낮아졌다가 지금은 {validation_loss}입니다. 그동안 훈련 손실은 {loss}까지 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs the accuracy rests at {accuracy}, even in training.</source>
+        <translation>{epochs}에포크 뒤에도 정확도가 {accuracy}에 머뭅니다. 훈련 샘플에서도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>The validation loss is {validation_loss}, the training loss {loss}: unseen samples seem to do better.</source>
+        <translation>검증 손실은 {validation_loss}, 훈련 손실은 {loss}입니다. 처음 보는 샘플을 더 잘 맞히는 듯 보입니다.</translation>
+    </message>
+    <message>
+        <source>An update made the weights so large that the next sums overflowed; from there on nothing can be learnt. Nearly always the steps are too long or the inputs too large.</source>
+        <translation>업데이트로 가중치가 너무 커져 다음 합이 넘쳤습니다. 그때부터는 아무것도 배울 수 없습니다. 거의 언제나 스텝이 너무 길거나 입력이 너무 큰 탓입니다.</translation>
+    </message>
+    <message>
+        <source>The loss compares each output with its label. When their number or form differs, a low loss does not mean right answers.</source>
+        <translation>손실은 출력을 하나하나 레이블과 비교합니다. 개수나 형식이 다르면 손실이 낮아도 답이 맞는 것은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Each step overshoots the valley and lands higher on the other side, so the next one is longer still. Shorter steps come down.</source>
+        <translation>스텝마다 골짜기를 지나쳐 건너편 더 높은 곳에 닿으므로 다음 스텝은 더 길어집니다. 스텝이 짧으면 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>Units that begin alike get the same gradient and stay alike: however many they are, they do the work of one. Random initial weights make them differ.</source>
+        <translation>똑같이 시작한 유닛은 같은 그레이디언트를 받아 계속 똑같습니다. 아무리 많아도 하나의 몫만 합니다. 초기 가중치가 무작위이면 서로 달라집니다.</translation>
+    </message>
+    <message>
+        <source>ReLU lets no gradient through where its input is negative. A unit that is negative for every sample never changes again. One step too long is enough to push it there.</source>
+        <translation>ReLU는 입력이 음수이면 그레이디언트를 통과시키지 않습니다. 모든 샘플에서 음수인 유닛은 다시는 바뀌지 않습니다. 너무 긴 스텝 한 번이면 그렇게 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network answers the same whatever the sample is. No gradient shows it a way out, its steps are too short or too long, or the labels have nothing to do with the samples.</source>
+        <translation>신경망이 어떤 샘플에도 똑같이 답합니다. 빠져나갈 길을 알려 주는 그레이디언트가 없거나, 스텝이 너무 짧거나 길거나, 레이블이 샘플과 관계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>On its way back each layer multiplies the gradient. With weights that are too large it grows from layer to layer, until one update would replace what was learnt.</source>
+        <translation>그레이디언트는 거꾸로 전해지며 층마다 곱해집니다. 가중치가 너무 크면 층을 지날수록 커져, 업데이트 한 번이 배운 것을 덮어 버릴 정도가 됩니다.</translation>
+    </message>
+    <message>
+        <source>On its way back each layer multiplies the gradient by the slope of its activation. Sigmoid’s is 0.25 at most, so the first layers hardly learn.</source>
+        <translation>그레이디언트는 거꾸로 전해지며 층마다 활성화 함수의 기울기가 곱해집니다. Sigmoid의 기울기는 최대 0.25라서 앞쪽 층은 거의 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid and tanh are level at both ends. A unit that stands there passes hardly any gradient on, and so learns very slowly. Smaller sums bring it back to the middle.</source>
+        <translation>Sigmoid와 tanh는 양 끝이 평평합니다. 그곳에 있는 유닛은 그레이디언트를 거의 전하지 못해 아주 느리게 배웁니다. 합이 작아지면 가운데로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Initial weights are made for inputs of about 1. Larger ones make every sum, and every gradient, as many times larger.</source>
+        <translation>초기 가중치는 크기가 1쯤인 입력에 맞춰져 있습니다. 입력이 몇 배 커지면 모든 합과 그레이디언트도 그만큼 커집니다.</translation>
+    </message>
+    <message>
+        <source>The first steps were so long that they left the region where the loss is low. What was thrown far away takes long to come back, if it does.</source>
+        <translation>처음 스텝이 너무 길어 손실이 낮은 곳을 벗어났습니다. 멀리 튕겨 나가면 돌아오는 데 오래 걸리고, 돌아오지 못하기도 합니다.</translation>
+    </message>
+    <message>
+        <source>The steps are longer than the valley is wide, so they jump from one side to the other. Shorter steps, or steps that become shorter, settle in it.</source>
+        <translation>스텝이 골짜기의 너비보다 길어 이쪽저쪽으로 건너뜁니다. 스텝이 짧거나 점점 짧아지면 골짜기에 자리를 잡습니다.</translation>
+    </message>
+    <message>
+        <source>The way is right, but the steps are so short that it would take a very long time. The curve is a nearly straight line that has not begun to bend.</source>
+        <translation>방향은 맞지만 스텝이 너무 짧아 아주 오래 걸립니다. 곡선이 아직 꺾이지 않은 거의 곧은 선입니다.</translation>
+    </message>
+    <message>
+        <source>One update is made for each batch. Larger batches give a steadier direction but fewer steps, and here the steps are what is missing.</source>
+        <translation>배치마다 업데이트를 한 번 합니다. 배치가 크면 방향은 안정되지만 스텝이 줄어드는데, 지금 모자란 것은 스텝입니다.</translation>
+    </message>
+    <message>
+        <source>The network begins to learn the training samples by heart, with their accidents. That helps with nothing it has not seen.</source>
+        <translation>신경망이 훈련 샘플을 우연한 특징까지 외우기 시작합니다. 처음 보는 샘플에는 도움이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Training and unseen samples do equally badly and nothing improves: the network is too small for what it is to learn, or something in it does not learn.</source>
+        <translation>훈련 샘플도 처음 보는 샘플도 똑같이 잘 맞히지 못하고 나아지지 않습니다. 배울 것에 비해 신경망이 너무 작거나, 일부가 배우지 않고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training loss is a mean over the epoch, while the weights were still worse, and with dropout at work. Measured again at rest it can be compared.</source>
+        <translation>훈련 손실은 에포크 전체의 평균으로, 가중치가 아직 덜 좋을 때 드롭아웃을 켠 채 잰 값입니다. 가중치를 고정하고 다시 재면 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try a tenth of the learning rate</source>
+        <translation>학습률을 10분의 1로 해 보기</translation>
+    </message>
+    <message>
+        <source>Try ten times the learning rate</source>
+        <translation>학습률을 10배로 해 보기</translation>
+    </message>
+    <message>
+        <source>Try Adam</source>
+        <translation>Adam 써 보기</translation>
+    </message>
+    <message>
+        <source>Try the usual initial weights</source>
+        <translation>보통의 초기 가중치 써 보기</translation>
+    </message>
+    <message>
+        <source>Try ReLU</source>
+        <translation>ReLU 써 보기</translation>
+    </message>
+    <message>
+        <source>Try batch normalisation</source>
+        <translation>배치 정규화 써 보기</translation>
+    </message>
+    <message>
+        <source>Try scaled inputs</source>
+        <translation>입력 스케일 조정해 보기</translation>
+    </message>
+    <message>
+        <source>Try clipping the gradient</source>
+        <translation>그레이디언트 클리핑 써 보기</translation>
+    </message>
+    <message>
+        <source>Try a rate that falls</source>
+        <translation>학습률을 점점 줄여 보기</translation>
+    </message>
+    <message>
+        <source>Try smaller batches</source>
+        <translation>배치를 작게 해 보기</translation>
+    </message>
+    <message>
+        <source>Try early stopping</source>
+        <translation>조기 종료 써 보기</translation>
+    </message>
+    <message>
+        <source>Try dropout</source>
+        <translation>드롭아웃 써 보기</translation>
+    </message>
+    <message>
+        <source>Try twice the units</source>
+        <translation>유닛을 두 배로 해 보기</translation>
+    </message>
+    <message>
+        <source>Try three times the epochs</source>
+        <translation>에포크를 세 배로 해 보기</translation>
+    </message>
+    <message>
+        <source>Measure training again at rest</source>
+        <translation>가중치를 고정하고 훈련 손실 다시 재기</translation>
+    </message>
+    <message>
+        <source>Try outputs and loss that fit</source>
+        <translation>알맞은 출력과 손실 함수 써 보기</translation>
+    </message>
+    <message>
+        <source>Train a twin whose steps are a tenth as long.</source>
+        <translation>스텝의 길이를 10분의 1로 줄여 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin whose steps are ten times as long.</source>
+        <translation>스텝의 길이를 10배로 늘려 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin with Adam at 0.001: each weight gets a step of its own length.</source>
+        <translation>학습률 0.001의 Adam으로 쌍둥이 훈련을 합니다. 스텝의 길이가 가중치마다 따로 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin that begins with the weights usual for its activations.</source>
+        <translation>활성화 함수에 맞는 보통의 초기 가중치에서 시작해 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin with ReLU in place of sigmoid and tanh in hidden layers.</source>
+        <translation>은닉층의 Sigmoid와 tanh를 ReLU로 바꾸어 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin that normalises each hidden layer before its activation.</source>
+        <translation>은닉층마다 활성화 함수 앞에 배치 정규화를 넣어 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin whose inputs are scaled to lie between 0 and 1.</source>
+        <translation>입력을 0과 1 사이로 조정해 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin whose gradient is shortened to length 1 where it is longer.</source>
+        <translation>그레이디언트의 길이가 1보다 크면 1로 줄여 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin whose learning rate falls along a cosine.</source>
+        <translation>학습률을 코사인을 따라 줄이며 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin with smaller batches, and so with more updates an epoch.</source>
+        <translation>배치를 작게 해 에포크마다 업데이트를 더 많이 하며 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin that ends when validation is no better for two epochs, and takes back its best weights.</source>
+        <translation>검증 결과가 두 에포크 동안 나아지지 않으면 끝내고 가장 좋은 가중치로 되돌리는 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin that leaves out 30% of the last hidden units at random.</source>
+        <translation>마지막 은닉층의 유닛 30%를 무작위로 빼며 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin with twice the hidden units, or with a hidden layer at all.</source>
+        <translation>은닉 유닛을 두 배로 하거나, 은닉층이 없으면 넣어서 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin three times as long.</source>
+        <translation>세 배 길게 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin that measures all training samples after each epoch.</source>
+        <translation>에포크가 끝날 때마다 모든 훈련 샘플을 재는 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin with an output for each class, softmax and cross-entropy.</source>
+        <translation>클래스마다 출력을 하나씩 두고 Softmax와 크로스 엔트로피로 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Too early to tell: after {n} steps the doctor can say more.</source>
+        <translation>아직 판단하기 이릅니다. {n} 스텝이 지나면 더 자세히 진단할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to worry about: the loss went from {first} to {last}, and {alive} of {units} hidden units answer.</source>
+        <translation>걱정할 것이 없습니다. 손실: {first} → {last}, 은닉 유닛 {units}개 중 {alive}개가 반응합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to worry about: the loss went from {first} to {last}, and {accuracy} of the last batches was right.</source>
+        <translation>걱정할 것이 없습니다. 손실: {first} → {last}, 마지막 배치들의 정확도: {accuracy}.</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation>{number}번 층</translation>
+    </message>
+    <message>
+        <source>layers {numbers}</source>
+        <translation>{numbers}번 층</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorPanel</name>
+    <message>
+        <source>Show dismissed</source>
+        <translation>닫은 진단 보기</translation>
+    </message>
+    <message>
+        <source>Say again what was dismissed for this run.</source>
+        <translation>이 훈련에서 닫은 진단을 다시 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Train a network (Space): the doctor looks at it as it learns.</source>
+        <translation>신경망을 훈련하세요(Space). 배우는 동안 상태를 진단합니다.</translation>
+    </message>
+    <message>
+        <source>The doctor is about to look at this run.</source>
+        <translation>곧 이 훈련을 진단합니다.</translation>
+    </message>
+    <message>
+        <source>Seen at step {step}. Each button trains a twin with one change.</source>
+        <translation>스텝 {step}에서 진단했습니다. 버튼마다 한 가지만 바꾸어 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>새로운 진단이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open a project</source>
@@ -1966,6 +2902,22 @@
     <message>
         <source>The project could not be opened.</source>
         <translation>프로젝트를 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The ready-trained reader could not be opened.</source>
+        <translation>미리 훈련된 신경망을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Design and settings are here; the weights were not kept.</source>
+        <translation>설계와 설정은 있지만 가중치는 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Training begins anew. Weights of the oldest runs make room for new ones.</source>
+        <translation>훈련을 처음부터 다시 합니다. 가장 오래된 훈련의 가중치는 새 훈련에 자리를 내줍니다.</translation>
+    </message>
+    <message>
+        <source>The run could not be opened.</source>
+        <translation>훈련 기록을 열 수 없습니다.</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -1986,6 +2938,10 @@
     <message>
         <source>Otherwise design, weights and curves are lost.</source>
         <translation>저장하지 않으면 설계, 가중치, 곡선을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost; the run itself stays in the list of runs.</source>
+        <translation>저장하지 않으면 바뀐 내용을 잃습니다. 훈련 자체는 훈련 기록에 남습니다.</translation>
     </message>
     <message>
         <source>Replace {name}?</source>
@@ -2009,6 +2965,73 @@
     </message>
 </context>
 <context>
+    <name>DotPanel</name>
+    <message>
+        <source>Shapes</source>
+        <translation>크기(shape)</translation>
+    </message>
+    <message>
+        <source>Type two shapes with · or @ between, or paste NumPy&apos;s error about them.</source>
+        <translation>사이에 · 또는 @를 넣어 두 크기(shape)를 입력하거나 NumPy 오류를 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>The two differ where both arrays have three axes or more.</source>
+        <translation>두 배열 모두 축이 셋 이상이면 둘의 결과가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Each axis has a letter; the one that a and b share is summed over.</source>
+        <translation>축마다 글자가 있고, a와 b가 함께 가진 글자의 축을 따라 더합니다.</translation>
+    </message>
+    <message>
+        <source>The other order</source>
+        <translation>반대 순서</translation>
+    </message>
+    <message>
+        <source>Paste shapes</source>
+        <translation>크기 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Type shapes</source>
+        <translation>크기 입력</translation>
+    </message>
+    <message>
+        <source>Choose shapes</source>
+        <translation>크기 선택</translation>
+    </message>
+    <message>
+        <source>Choose function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Mend shapes</source>
+        <translation>크기 맞추기</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>수 바꾸기</translation>
+    </message>
+    <message>
+        <source>NumPy says: ValueError: {error}</source>
+        <translation>NumPy 메시지: ValueError: {error}</translation>
+    </message>
+    <message>
+        <source>In NumPy: {line}</source>
+        <translation>NumPy: {line}</translation>
+    </message>
+    <message>
+        <source>Point at a number of the product to see its row, its column and its sum.</source>
+        <translation>곱의 수 하나를 가리키면 그 행과 열, 합이 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>DragHandle</name>
     <message>
         <source>Drag to reorder, or press Alt+Up and Alt+Down.</source>
@@ -2018,8 +3041,10 @@
 <context>
     <name>DrawingCanvas</name>
     <message>
-        <source>Draw a digit here</source>
-        <translation>여기에 숫자를 그리세요</translation>
+        <source>Draw a digit
+with mouse or pen</source>
+        <translation>마우스나 펜으로
+숫자를 그려 보세요</translation>
     </message>
 </context>
 <context>
@@ -2062,26 +3087,733 @@
     </message>
 </context>
 <context>
+    <name>Elementwise</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>z[{row}, {column}] = {numbers} = {value}</source>
+        <translation>z[{row}, {column}] = {numbers} = {value}</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Python loop</source>
+        <translation>파이썬 반복문</translation>
+    </message>
+    <message>
+        <source>{seconds} · {done} of {all}</source>
+        <translation>{seconds} · {all}번 중 {done}번</translation>
+    </message>
+    <message>
+        <source>NumPy {numpy}, the loop {loop}: {ratio} times as long.</source>
+        <translation>NumPy {numpy}, 반복문 {loop}: {ratio}배 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>Measured just now on this computer. One repetition took {numpy_low} to {numpy_high} with NumPy and {loop_low} to {loop_high} in the loop: other programs and this window are at work too, so the next race will differ. Undisturbed, with the quickest of each, the loop takes {ratio} times as long. The pauses that keep the window alive are not counted.</source>
+        <translation>방금 이 컴퓨터에서 측정했습니다. 한 번에 NumPy는 {numpy_low}~{numpy_high}, 반복문은 {loop_low}~{loop_high} 걸렸습니다. 다른 프로그램과 이 창도 함께 일하므로 다음 경주는 다를 수 있습니다. 방해가 없었던 가장 빠른 것끼리 비교하면 반복문이 {ratio}배 걸립니다. 창이 멈추지 않도록 쉬는 시간은 세지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ElementwisePanel</name>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>What is done to every cell by itself.</source>
+        <translation>칸 하나하나에 따로 하는 일입니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Rows of the matrices.</source>
+        <translation>행렬의 행 수입니다.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Columns of the matrices.</source>
+        <translation>행렬의 열 수입니다.</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Arrow keys move over the cells; type to change a number of x or y.</source>
+        <translation>화살표 키로 칸을 옮기고, 입력하면 x나 y의 수가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The loop</source>
+        <translation>반복문</translation>
+    </message>
+    <message>
+        <source>The naive loop in Python; the line that has just run is lit.</source>
+        <translation>단순한 파이썬 반복문입니다. 방금 실행한 줄이 밝게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Copy the loop</source>
+        <translation>반복문 복사</translation>
+    </message>
+    <message>
+        <source>Copy the loop for use in Python.</source>
+        <translation>파이썬에서 쓸 수 있게 반복문을 복사합니다.</translation>
+    </message>
+    <message>
+        <source>The loop: one cell after another</source>
+        <translation>반복문: 한 칸씩 차례로</translation>
+    </message>
+    <message>
+        <source>NumPy: all cells at once</source>
+        <translation>NumPy: 모든 칸을 한꺼번에</translation>
+    </message>
+    <message>
+        <source>Choose operation</source>
+        <translation>연산 고르기</translation>
+    </message>
+    <message>
+        <source>Change size</source>
+        <translation>크기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>수 바꾸기</translation>
+    </message>
+    <message>
+        <source>z, the loop: {done} of {all}</source>
+        <translation>z, 반복문: {all}칸 중 {done}칸</translation>
+    </message>
+    <message>
+        <source>z, NumPy</source>
+        <translation>z, NumPy</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or press Play to see the loop at work. Type to edit x, y.</source>
+        <translation>칸을 가리키거나 시작을 눌러 반복문이 일하는 모습을 보세요. 입력하면 x, y가 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Look at all sizes: the error names only some of them.</source>
+        <translation>모든 크기를 확인하세요. 오류에는 일부만 나옵니다.</translation>
+    </message>
+    <message>
+        <source>No change of a single array makes them fit: look where they come from.</source>
+        <translation>배열 하나만 바꿔서는 맞출 수 없습니다. 어디에서 온 배열인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>If b is the W of a layer: it needs {n} rows, one for each feature of a.</source>
+        <translation>b가 층의 W라면 행이 {n}개 있어야 합니다. a의 특성마다 하나입니다.</translation>
+    </message>
+    <message>
+        <source>One row for each sample, before fit and predict.</source>
+        <translation>fit과 predict 전에 샘플마다 한 행으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Or a layer in front that does the same.</source>
+        <translation>또는 같은 일을 하는 층을 앞에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Give the first layer the shape of one sample, or prepare the data as in training.</source>
+        <translation>첫 층에 샘플 하나의 크기를 주거나, 데이터를 훈련할 때와 똑같이 준비하세요.</translation>
+    </message>
+    <message>
+        <source>Look at both; reshape the values, or choose other places.</source>
+        <translation>둘을 확인하고, 값의 크기를 바꾸거나 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Makes a new array, which may be larger.</source>
+        <translation>새 배열을 만듭니다. 더 커도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every row with every column.</source>
+        <translation>모든 행을 모든 열과 짝짓습니다.</translation>
+    </message>
+    <message>
+        <source>A number multiplies with *, not with @.</source>
+        <translation>수는 @가 아니라 *로 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Every matrix of a with every matrix of b, if that is meant.</source>
+        <translation>뜻한 바와 같다면 a의 모든 행렬을 b의 모든 행렬과 곱합니다.</translation>
+    </message>
+    <message>
+        <source>All numbers in one row; the lab offers more.</source>
+        <translation>모든 수를 한 줄로 늘어놓습니다. 크기 바꾸기(reshape) 패널에 더 많은 방법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave only one size to NumPy.</source>
+        <translation>길이 하나만 NumPy에 맡기세요.</translation>
+    </message>
+    <message>
+        <source>All axes in reverse order.</source>
+        <translation>모든 축의 순서를 거꾸로 합니다.</translation>
+    </message>
+    <message>
+        <source>One axis, the others stay in order.</source>
+        <translation>축 하나만 옮기고 나머지는 순서를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The last axis, the same as axis=-1.</source>
+        <translation>마지막 축이며 axis=-1과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Or make one more axis first.</source>
+        <translation>또는 먼저 축을 하나 더 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Join along the axis that differs, if all others agree.</source>
+        <translation>나머지 축이 모두 같다면 다른 축을 따라 이어 붙입니다.</translation>
+    </message>
+    <message>
+        <source>One more axis for the array of lower rank.</source>
+        <translation>랭크가 낮은 배열에 축을 하나 더합니다.</translation>
+    </message>
+    <message>
+        <source>Find the one that differs.</source>
+        <translation>크기가 다른 배열을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Joins one behind the other: only that axis may differ.</source>
+        <translation>차례로 이어 붙입니다. 잇는 축만 길이가 달라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The last place, however many there are.</source>
+        <translation>길이에 상관없이 마지막 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Every place, from 0 to the last one.</source>
+        <translation>0부터 마지막까지 모든 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Often an axis was dropped before, by an index.</source>
+        <translation>앞에서 인덱스를 써서 축이 사라진 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>Make the mask from the array itself: the shapes then agree.</source>
+        <translation>마스크를 그 배열에서 직접 만들면 크기가 같아집니다.</translation>
+    </message>
+    <message>
+        <source>Find the row that differs.</source>
+        <translation>길이가 다른 행을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Fill short rows with zeros, if they are sequences.</source>
+        <translation>시퀀스라면 짧은 행을 0으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>One sample is a batch of one: predict needs that axis too.</source>
+        <translation>샘플 하나도 크기가 1인 배치입니다. predict에도 배치 축이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>For integer labels; the other one takes one-hot labels.</source>
+        <translation>정수 레이블에 씁니다. 희소 형식이 아닌 손실은 원-핫 레이블을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Makes one-hot labels of integers.</source>
+        <translation>정수를 원-핫 레이블로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The loss for one-hot labels.</source>
+        <translation>원-핫 레이블에 쓰는 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Makes integers of one-hot labels.</source>
+        <translation>원-핫 레이블을 정수로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Often train and test were mixed up.</source>
+        <translation>훈련 데이터와 테스트 데이터를 섞어 쓴 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>Cut only if the order is the same in both.</source>
+        <translation>둘의 순서가 같을 때만 자르세요.</translation>
+    </message>
+    <message>
+        <source>Often a reshape mixed samples and features.</source>
+        <translation>크기를 바꾸다가(reshape) 샘플과 특성이 섞인 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>원하는 크기</translation>
+    </message>
+    <message>
+        <source>array {number}</source>
+        <translation>배열 {number}</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>리스트</translation>
+    </message>
+    <message>
+        <source>axis {axis}</source>
+        <translation>축 {axis}</translation>
+    </message>
+    <message>
+        <source>{product} × ?</source>
+        <translation>{product} × ?</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>NumPy: two arrays that are added do not fit.</source>
+        <translation>NumPy: 더하려는 두 배열의 크기가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>NumPy: two arrays that are multiplied do not fit.</source>
+        <translation>NumPy: 곱하려는 두 배열의 크기가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>NumPy: a shape for another number of numbers.</source>
+        <translation>NumPy: 수의 개수와 맞지 않는 크기(shape)입니다.</translation>
+    </message>
+    <message>
+        <source>NumPy: arrays that are joined do not fit.</source>
+        <translation>NumPy: 이어 붙이려는 배열의 크기가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>NumPy: a place behind the last one.</source>
+        <translation>NumPy: 마지막을 넘어선 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Keras: a layer gets images that were not flattened.</source>
+        <translation>Keras: 펼치지 않은 이미지를 층에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Keras: one-hot labels for a loss that expects integers.</source>
+        <translation>Keras: 정수를 받는 손실에 원-핫 레이블을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>PyTorch: a layer for another number of features.</source>
+        <translation>PyTorch: 특성 수가 다른 층입니다.</translation>
+    </message>
+    <message>
+        <source>Element-wise operation: the shapes do not fit</source>
+        <translation>원소별 연산: 크기가 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Assignment: the values do not fit into their places</source>
+        <translation>대입: 값이 자리에 맞지 않음</translation>
+    </message>
+    <message>
+        <source>In-place operation: the result does not fit</source>
+        <translation>제자리 연산: 결과가 들어가지 않음</translation>
+    </message>
+    <message>
+        <source>Indexing: the index lists do not fit together</source>
+        <translation>인덱싱: 인덱스 리스트가 서로 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Product: the inner sizes differ</source>
+        <translation>곱: 안쪽 길이가 다름</translation>
+    </message>
+    <message>
+        <source>Product a @ b: the inner sizes differ</source>
+        <translation>곱 a @ b: 안쪽 길이가 다름</translation>
+    </message>
+    <message>
+        <source>Product a @ b: one of the two is a scalar</source>
+        <translation>곱 a @ b: 둘 중 하나가 스칼라임</translation>
+    </message>
+    <message>
+        <source>Product a @ b: the batches do not fit</source>
+        <translation>곱 a @ b: 배치가 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Reshape: another number of places than numbers</source>
+        <translation>크기 바꾸기(reshape): 자리 수와 수의 개수가 다름</translation>
+    </message>
+    <message>
+        <source>Reshape: −1 stands there twice</source>
+        <translation>크기 바꾸기(reshape): −1이 두 번 나옴</translation>
+    </message>
+    <message>
+        <source>Transpose: not every axis is named once</source>
+        <translation>전치: 모든 축이 한 번씩 나오지 않음</translation>
+    </message>
+    <message>
+        <source>There is no such axis</source>
+        <translation>없는 축</translation>
+    </message>
+    <message>
+        <source>Joining arrays: another axis differs too</source>
+        <translation>배열 잇기: 다른 축의 길이도 다름</translation>
+    </message>
+    <message>
+        <source>Joining arrays: the ranks differ</source>
+        <translation>배열 잇기: 랭크가 다름</translation>
+    </message>
+    <message>
+        <source>Stacking arrays: the shapes differ</source>
+        <translation>배열 쌓기: 크기가 다름</translation>
+    </message>
+    <message>
+        <source>Indexing: there is no such place</source>
+        <translation>인덱싱: 없는 위치</translation>
+    </message>
+    <message>
+        <source>Indexing: more indices than axes</source>
+        <translation>인덱싱: 인덱스가 축보다 많음</translation>
+    </message>
+    <message>
+        <source>Indexing: the mask has another size</source>
+        <translation>인덱싱: 마스크의 길이가 다름</translation>
+    </message>
+    <message>
+        <source>Making an array: the lists differ in length</source>
+        <translation>배열 만들기: 리스트의 길이가 다름</translation>
+    </message>
+    <message>
+        <source>Layer: another number of features than it has W for</source>
+        <translation>층: 특성 수가 W와 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Layer: another number of axes than it takes</source>
+        <translation>층: 축의 수가 받는 것과 다름</translation>
+    </message>
+    <message>
+        <source>Loss: labels and outputs differ in shape</source>
+        <translation>손실: 레이블과 출력의 크기가 다름</translation>
+    </message>
+    <message>
+        <source>Loss: not one label for each sample</source>
+        <translation>손실: 레이블이 샘플마다 하나가 아님</translation>
+    </message>
+    <message>
+        <source>Data: inputs and labels differ in number</source>
+        <translation>데이터: 입력과 레이블의 수가 다름</translation>
+    </message>
+    <message>
+        <source>The array has {size} numbers, and the sizes that are given make {product}: no whole number is left for −1.</source>
+        <translation>배열의 수는 {size}개이고 주어진 길이의 곱은 {product}입니다. −1에 들어갈 정수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s W has {wanted} rows, one for each feature, so the last axis must have {wanted} places. {shape} has as many numbers for each sample, but in several axes: they were never flattened.</source>
+        <translation>층의 W에는 특성마다 한 행씩 {wanted}행이 있으므로 마지막 축의 길이가 {wanted}, 곧 특성 수와 같아야 합니다. {shape}에도 샘플마다 그만큼의 수가 있지만 여러 축에 나뉘어 있습니다. 한 축으로 펼치지 않은 것입니다.</translation>
+    </message>
+    <message>
+        <source>There are {samples} samples with {classes} classes, but {labels} = {samples} × {classes} labels: they are one-hot, and the sparse loss takes one integer for each sample.</source>
+        <translation>샘플은 {samples}개, 클래스는 {classes}개인데 레이블은 {labels} = {samples} × {classes}개입니다. 원-핫 레이블인데, 희소(sparse) 손실은 샘플마다 정수 하나를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Up to {shape} the lists agree; further inside they have different lengths, and an array has no place for ragged rows.</source>
+        <translation>{shape}까지는 리스트의 길이가 같지만 그 안쪽에서는 다릅니다. 배열에는 길이가 들쭉날쭉한 행을 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Shapes are aligned from the right. Along every axis the sizes must be equal, or one of them 1: that one is stretched.</source>
+        <translation>크기(shape)를 오른쪽에 맞춥니다. 축마다 길이가 같거나 한쪽이 1이어야 하며, 1인 쪽을 늘입니다.</translation>
+    </message>
+    <message>
+        <source>The values on the right are stretched to the places on the left, aligned from the right. Places are never stretched to values.</source>
+        <translation>오른쪽의 값을 왼쪽의 자리에 맞게 늘입니다. 크기는 오른쪽 끝에 맞춥니다. 자리를 값에 맞게 늘이지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>The result would be larger than the array that shall hold it: += and out= never make an array grow.</source>
+        <translation>결과가 그것을 담을 배열보다 큽니다. += 연산과 out= 인자는 배열을 키우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Index lists choose place by place, so they are broadcast together: they need equal lengths, or a length of 1.</source>
+        <translation>인덱스 리스트는 위치를 하나씩 짝지어 고르므로 함께 브로드캐스팅됩니다. 길이가 같거나 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Each row of a meets each column of b: the last axis of a must have as many places as the last but one of b.</source>
+        <translation>a의 행마다 b의 모든 열을 만납니다. a의 마지막 축과 b의 끝에서 두 번째 축의 길이가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Each row of a meets each column of b: the last axis of a must have as many places as the last but one of b. NumPy names only these two sizes; the other ones are made up here.</source>
+        <translation>a의 행마다 b의 모든 열을 만납니다. a의 마지막 축과 b의 끝에서 두 번째 축의 길이가 같아야 합니다. NumPy는 이 두 길이만 알려 주므로 나머지는 여기서 임의로 정했습니다.</translation>
+    </message>
+    <message>
+        <source>@ multiplies vectors and matrices. Operand {which} is a bare number.</source>
+        <translation>@는 벡터와 행렬을 곱합니다. 스칼라인 피연산자: {which}.</translation>
+    </message>
+    <message>
+        <source>The last two axes are matrices and fit or not by themselves; the axes before them are broadcast, and these do not fit.</source>
+        <translation>마지막 두 축은 행렬이며 서로 맞는지 따로 봅니다. 그 앞의 축은 브로드캐스팅하는데, 여기서 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A reshape keeps every number. The array has {size}, but {wanted} has {product} places.</source>
+        <translation>크기를 바꿔도(reshape) 수는 모두 남습니다. 배열의 수는 {size}개인데 {wanted}의 자리는 {product}개입니다.</translation>
+    </message>
+    <message>
+        <source>−1 lets NumPy work out one size from all others. Two of them could be shared out in many ways.</source>
+        <translation>−1을 쓰면 NumPy가 나머지 길이에서 그 길이를 계산합니다. −1이 둘이면 나누는 방법이 여러 가지입니다.</translation>
+    </message>
+    <message>
+        <source>A transpose orders the axes anew: it needs each axis of the array exactly once. The lab shows it for an example, since the error names no shape.</source>
+        <translation>전치는 축의 순서를 새로 정하므로 배열의 축이 꼭 한 번씩 나와야 합니다. 오류에 크기(shape)가 나오지 않아 패널에서는 예로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The array has {rank} axes, counted from 0 to {last}, or from the end as −1, −2 …; there is no axis {axis}.</source>
+        <translation>배열의 축은 {rank}개이고 0부터 {last}까지, 끝에서는 −1, −2 …처럼 셉니다. 없는 축: {axis}.</translation>
+    </message>
+    <message>
+        <source>Arrays are joined along one axis; along all others they must agree. Along axis {axis} array {i} has {size_i} places and array {j} has {size_j}.</source>
+        <translation>배열은 한 축을 따라 이어 붙이며 나머지 축은 길이가 모두 같아야 합니다. 축 {axis}의 길이: 배열 {i} {size_i}, 배열 {j} {size_j}.</translation>
+    </message>
+    <message>
+        <source>Arrays that are joined need the same number of axes. Array {i} has {rank_i}, array {j} has {rank_j}.</source>
+        <translation>이어 붙이는 배열은 축의 수가 같아야 합니다. 축의 수: 배열 {i} {rank_i}개, 배열 {j} {rank_j}개.</translation>
+    </message>
+    <message>
+        <source>np.stack lays arrays upon each other: all must have exactly one shape.</source>
+        <translation>np.stack은 배열을 쌓아 올립니다. 모든 배열의 크기(shape)가 똑같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Places are counted from 0: with {size} of them the last one is {last}. There is no place {index} along axis {axis}.</source>
+        <translation>위치는 0부터 셉니다. {size}개가 있으면 마지막은 {last}입니다. 축 {axis}에 없는 위치: {index}.</translation>
+    </message>
+    <message>
+        <source>Each index takes one axis. The array has {rank}, and {found} indices were given.</source>
+        <translation>인덱스 하나가 축 하나를 씁니다. 배열의 축은 {rank}개인데 인덱스는 {found}개입니다.</translation>
+    </message>
+    <message>
+        <source>A mask says yes or no for every place. Axis {axis} has {size} places, and the mask {found}.</source>
+        <translation>마스크는 위치마다 예 또는 아니요를 정합니다. 축 {axis}의 길이는 {size}, 마스크의 길이는 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>A list stands where a single number is expected, or lists of different lengths: an array has no place for ragged rows.</source>
+        <translation>수 하나가 올 곳에 리스트가 있거나 리스트의 길이가 서로 다릅니다. 배열에는 길이가 들쭉날쭉한 행을 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s W has {wanted} rows, one for each feature, so the last axis must have {wanted} places. It received {shape}; None is the batch.</source>
+        <translation>층의 W에는 특성마다 한 행씩 {wanted}행이 있으므로 마지막 축의 길이가 {wanted}, 곧 특성 수와 같아야 합니다. 받은 크기: {shape}. None은 배치입니다.</translation>
+    </message>
+    <message>
+        <source>The layer takes {wanted} axes, the first one for the samples, and received {found}.</source>
+        <translation>층은 샘플 축을 첫 축으로 하여 축 {wanted}개를 받는데, 들어온 축은 {found}개입니다.</translation>
+    </message>
+    <message>
+        <source>The loss compares labels and outputs number by number, so {first} and {second} must agree. One column of integers is not ten columns of probabilities.</source>
+        <translation>손실은 레이블과 출력을 수 하나씩 비교하므로 두 크기 {first}, {second}도 같아야 합니다. 정수 열 하나와 확률 열 10개는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Each of the {samples} samples needs one label, and there are {labels}.</source>
+        <translation>샘플 {samples}개마다 레이블이 하나씩 있어야 하는데, 레이블은 {labels}개입니다.</translation>
+    </message>
+    <message>
+        <source>Inputs and labels belong together sample by sample, but there are {sizes} of them.</source>
+        <translation>입력과 레이블은 샘플마다 짝을 이루어야 하는데 개수가 다릅니다: {sizes}.</translation>
+    </message>
+    <message>
+        <source>There are outputs for {inputs} samples and labels for {targets}: the first axes must agree.</source>
+        <translation>출력은 샘플 {inputs}개, 레이블은 샘플 {targets}개에 대한 것입니다. 첫 축의 길이가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Replay in Broadcasting</source>
+        <translation>브로드캐스팅에서 재현</translation>
+    </message>
+    <message>
+        <source>Replay in Dot product</source>
+        <translation>점곱에서 재현</translation>
+    </message>
+    <message>
+        <source>Replay in Reshape</source>
+        <translation>크기 바꾸기에서 재현</translation>
+    </message>
+    <message>
+        <source>Replay in Slicing</source>
+        <translation>슬라이싱에서 재현</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>At this moment nothing was learnt yet: go on in time.</source>
+        <translation>이 시점에는 아직 배운 것이 없습니다. 더 나중 시점으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Train a network first (Play): here you see what it gets right and wrong.</source>
+        <translation>먼저 신경망을 훈련하세요(“시작”). 무엇을 맞히고 틀리는지 여기에서 보입니다.</translation>
+    </message>
+    <message>
+        <source>You have no digits of your own yet: draw one and say what it is.</source>
+        <translation>아직 내 숫자가 없습니다. 숫자를 그리고 정답을 다세요.</translation>
+    </message>
+    <message>
+        <source>No validation samples are held out: set their share in the Data panel.</source>
+        <translation>떼어 둔 검증 샘플이 없습니다. 데이터 패널에서 검증 비율을 정하세요.</translation>
+    </message>
+    <message>
+        <source>The data at hand are not those that this network learnt, or still loading.</source>
+        <translation>지금 데이터는 이 신경망이 배운 데이터가 아니거나 아직 불러오는 중입니다.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationLine</name>
     <message>
-        <source>Evaluate on the test set</source>
-        <translation>테스트 세트로 평가</translation>
+        <source>Evaluate on</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>What to evaluate on</source>
+        <translation>평가할 샘플</translation>
+    </message>
+    <message>
+        <source>The samples that the network is measured on; your own digits are among them.</source>
+        <translation>신경망을 측정할 샘플을 고릅니다. 내 숫자도 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>Evaluating…</source>
         <translation>평가 중…</translation>
     </message>
     <message>
-        <source>◆ Accuracy {accuracy}, loss {loss} (step {step})</source>
-        <translation>◆ 정확도 {accuracy}, 손실 {loss} (스텝 {step})</translation>
+        <source>◆ {samples}: accuracy {accuracy}, loss {loss}</source>
+        <translation>◆ {samples}: 정확도 {accuracy}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>테스트 세트</translation>
+    </message>
+    <message>
+        <source>Validation set</source>
+        <translation>검증 세트</translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation>내 숫자</translation>
+    </message>
+    <message>
+        <source>{data}, test set</source>
+        <translation>{data}, 테스트 세트</translation>
+    </message>
+    <message>
+        <source>{data}, validation set</source>
+        <translation>{data}, 검증 세트</translation>
+    </message>
+    <message>
+        <source>{samples} (step {step})</source>
+        <translation>{samples} (스텝 {step})</translation>
+    </message>
+    <message>
+        <source>Measure the weights on the digits that you drew and labelled.</source>
+        <translation>직접 그리고 정답을 단 숫자로 가중치를 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Measure the weights on the samples held out to choose settings by.</source>
+        <translation>설정을 고르려고 떼어 둔 샘플로 가중치를 측정합니다.</translation>
+    </message>
+    <message>
+        <source>You have no digits of your own yet: draw one and say what it is.</source>
+        <translation>아직 내 숫자가 없습니다. 숫자를 그리고 정답을 다세요.</translation>
+    </message>
+    <message>
+        <source>No validation samples are held out of the data that this run learns.</source>
+        <translation>이 훈련이 배우는 데이터에는 떼어 둔 검증 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The data at hand do not fit the network, or are not loaded yet.</source>
+        <translation>지금 데이터가 신경망과 맞지 않거나 아직 불러오지 않았습니다.</translation>
     </message>
     <message>
         <source>Measure the weights on the test set, last and seldom: settings chosen by it leave no unseen samples to judge by.</source>
         <translation>가중치를 테스트 세트로 평가합니다. 맨 마지막에, 드물게 쓰세요. 이 값을 보고 설정을 고르면 처음 보는 샘플이 남지 않습니다.</translation>
     </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
     <message>
-        <source>The data that this run learned from are not loaded.</source>
-        <translation>이 훈련에 쓴 데이터를 불러오지 않았습니다.</translation>
+        <source>What to evaluate on</source>
+        <translation>평가할 샘플</translation>
+    </message>
+    <message>
+        <source>The samples that the network answers; your own digits are among them.</source>
+        <translation>신경망이 답할 샘플을 고릅니다. 내 숫자도 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Evaluate on the test set</source>
+        <translation>테스트 세트로 평가</translation>
+    </message>
+    <message>
+        <source>Answer the test set with the weights as they are now.</source>
+        <translation>지금 가중치로 테스트 세트에 답합니다.</translation>
+    </message>
+    <message>
+        <source>A test set is touched once, at the very end: whoever chooses settings by it has no unseen samples left to judge by. Choose by validation; evaluate here last.</source>
+        <translation>테스트 세트는 맨 마지막에 한 번만 씁니다. 이것을 보고 설정을 고르면 판단에 쓸 처음 보는 샘플이 남지 않습니다. 설정은 검증 세트로 고르고 여기서는 마지막에 평가하세요.</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>평가 중…</translation>
+    </message>
+    <message>
+        <source>{accuracy} % right, loss {loss} · all {n:,} samples · step {step:,}</source>
+        <translation>정확도 {accuracy} %, 손실 {loss} · 샘플 {n:,}개 모두 · 스텝 {step:,}</translation>
+    </message>
+    <message>
+        <source>{accuracy} % right, loss {loss} · {n:,} of {n_all:,} · step {step:,}</source>
+        <translation>정확도 {accuracy} %, 손실 {loss} · {n_all:,}개 중 {n:,}개 · 스텝 {step:,}</translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation>훈련 세트</translation>
+    </message>
+    <message>
+        <source>Validation set</source>
+        <translation>검증 세트</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>테스트 세트</translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation>내 숫자</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +3934,10 @@
 <context>
     <name>Expression</name>
     <message>
+        <source>Type a function of x and y, such as x^2 + y^2.</source>
+        <translation>x와 y의 함수를 입력하세요. 예: x^2 + y^2.</translation>
+    </message>
+    <message>
         <source>Type a function of x, such as x^2.</source>
         <translation>x의 함수를 입력하세요. 예: x^2.</translation>
     </message>
@@ -2310,6 +4046,25 @@
     <message>
         <source>Those of the class it is read as</source>
         <translation>답과 같은 클래스의 훈련 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Show on the curves</source>
+        <translation>곡선에서 보기</translation>
+    </message>
+    <message>
+        <source>Light the steps of the curves where this shows.</source>
+        <translation>곡선에서 이 현상이 나타나는 스텝을 밝게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Say no more about this while the run goes on.</source>
+        <translation>이 훈련이 이어지는 동안 다시 알리지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +4208,14 @@
         <translation>숫자, x, + − * / ^, 괄호, pi, e와 sin, exp, log, sqrt, abs, tanh, sigmoid, relu, min, max 같은 함수를 씁니다.</translation>
     </message>
     <message>
+        <source>Function of x and y</source>
+        <translation>x와 y의 함수</translation>
+    </message>
+    <message>
+        <source>Numbers, x, y, + − * / ^, brackets, pi, e and functions such as sin, exp, log, sqrt, abs, tanh, sigmoid, relu, min and max.</source>
+        <translation>숫자, x, y, + − * / ^, 괄호, pi, e와 sin, exp, log, sqrt, abs, tanh, sigmoid, relu, min, max 같은 함수를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Read as {formula}</source>
         <translation>읽은 식: {formula}</translation>
     </message>
@@ -2486,6 +4249,284 @@
     <message>
         <source>dropout</source>
         <translation>드롭아웃</translation>
+    </message>
+</context>
+<context>
+    <name>Geometry</name>
+    <message>
+        <source>Translation</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일 조정</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>전단</translation>
+    </message>
+    <message>
+        <source>Any matrix</source>
+        <translation>임의의 행렬</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Letter F</source>
+        <translation>글자 F</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>격자</translation>
+    </message>
+    <message>
+        <source>Two spirals</source>
+        <translation>나선 두 개</translation>
+    </message>
+    <message>
+        <source>Two crumpled sheets</source>
+        <translation>구겨진 종이 두 장</translation>
+    </message>
+    <message>
+        <source>Affine: matrix and vector</source>
+        <translation>아핀 변환: 행렬과 벡터</translation>
+    </message>
+    <message>
+        <source>Own drawing</source>
+        <translation>직접 그린 그림</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Affine</source>
+        <translation>아핀</translation>
+    </message>
+    <message>
+        <source>{name} {numbers}</source>
+        <translation>{name} {numbers}</translation>
+    </message>
+    <message>
+        <source>{map}, then {activation}</source>
+        <translation>{map}, 그다음 {activation}</translation>
+    </message>
+    <message>
+        <source>The unit square becomes flat: its area is 0.</source>
+        <translation>단위 정사각형이 납작해집니다. 넓이는 0입니다.</translation>
+    </message>
+    <message>
+        <source>The unit square becomes a parallelogram with the area {size}. The sign is −: the plane is turned over, and an F is mirrored.</source>
+        <translation>단위 정사각형이 평행사변형이 됩니다. 넓이: {size}. 부호가 −이므로 평면이 뒤집히고 글자 F는 거울에 비친 모습이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The unit square becomes a parallelogram with the area {size}.</source>
+        <translation>단위 정사각형이 평행사변형이 됩니다. 넓이: {size}.</translation>
+    </message>
+    <message>
+        <source>Every vector becomes 0.</source>
+        <translation>모든 벡터가 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every direction stays: all vectors are stretched alike.</source>
+        <translation>모든 방향이 그대로입니다. 모든 벡터가 똑같은 비율로 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>No real eigen-direction: every direction is turned.</source>
+        <translation>실수 고유벡터가 없습니다. 모든 방향이 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>One eigen-direction: {direction}, stretched by λ = {value}.</source>
+        <translation>고유벡터 방향 하나: {direction}, 늘어나는 배율 λ = {value}.</translation>
+    </message>
+    <message>
+        <source>Eigen-directions: {first}, stretched by λ = {one}, and {second}, by λ = {two}.</source>
+        <translation>고유벡터 방향 둘: {first}, 늘어나는 배율 λ = {one}, 그리고 {second}, 배율 λ = {two}.</translation>
+    </message>
+    <message>
+        <source>Rank 1: the plane collapses onto a line, and no map can undo that.</source>
+        <translation>랭크 1: 평면이 직선으로 찌그러지며 어떤 변환으로도 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rank 0: the plane collapses onto a point.</source>
+        <translation>랭크 0: 평면이 한 점으로 찌그러집니다.</translation>
+    </message>
+    <message>
+        <source>All {n} maps together are one affine map, with W = {product} = {W} and b = {vector} = {b}. Layers without an activation are one layer.</source>
+        <translation>변환 {n}개를 모두 합치면 아핀 변환 하나입니다. W = {product} = {W}, b = {vector} = {b}. 활성화 함수가 없는 층은 여럿이어도 한 층과 같습니다.</translation>
+    </message>
+    <message>
+        <source>No affine map equals this chain: {names} breaks it. An affine f takes the middle of two points to the middle of their images. Here p = {p} goes to {f_p} and q = {q} to {f_q}, but their middle {middle} goes to {f_middle} and not to {expected}.</source>
+        <translation>이 연쇄와 같은 아핀 변환은 없습니다. 원인: {names}. 아핀 변환 f는 두 점의 중점을, 두 점이 옮겨 간 점의 중점에 보냅니다. 여기서는 p = {p} → {f_p}, q = {q} → {f_q}입니다. 그런데 중점은 {middle} → {f_middle}입니다. 아핀 변환이라면 중점은 {expected}에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>And relu folds: u = {p} and v = {q} both go to {image}. No affine map with det W ≠ 0 does that.</source>
+        <translation>그리고 relu는 접습니다. u = {p}, v = {q} 둘 다 같은 점 {image}에 놓입니다. det W ≠ 0인 아핀 변환은 그럴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The activation finds nothing to bend: before it, everything has collapsed onto a point or lies where it is straight.</source>
+        <translation>활성화 함수가 구부릴 것이 없습니다. 그 전에 모두 한 점으로 찌그러졌거나, 함수가 곧은 곳에만 놓여 있습니다.</translation>
+    </message>
+    <message>
+        <source>Angle in degrees, counter-clockwise.</source>
+        <translation>시계 반대 방향의 각도(°)입니다.</translation>
+    </message>
+    <message>
+        <source>How far everything moves to the right.</source>
+        <translation>모두 오른쪽으로 이동하는 거리입니다.</translation>
+    </message>
+    <message>
+        <source>How far everything moves up.</source>
+        <translation>모두 위로 이동하는 거리입니다.</translation>
+    </message>
+    <message>
+        <source>Factor of the width; below 0 it mirrors.</source>
+        <translation>너비의 배율입니다. 0보다 작으면 좌우로 뒤집힙니다.</translation>
+    </message>
+    <message>
+        <source>Factor of the height; below 0 it mirrors.</source>
+        <translation>높이의 배율입니다. 0보다 작으면 위아래로 뒤집힙니다.</translation>
+    </message>
+    <message>
+        <source>How far the top moves to the right.</source>
+        <translation>윗변이 오른쪽으로 밀리는 거리입니다.</translation>
+    </message>
+    <message>
+        <source>How far the right side moves up.</source>
+        <translation>오른쪽 변이 위로 밀리는 거리입니다.</translation>
+    </message>
+    <message>
+        <source>First coordinate of the image of î = (1, 0).</source>
+        <translation>î = (1, 0)이 옮겨 간 점의 첫째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>First coordinate of the image of ĵ = (0, 1).</source>
+        <translation>ĵ = (0, 1)이 옮겨 간 점의 첫째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>Second coordinate of the image of î = (1, 0).</source>
+        <translation>î = (1, 0)이 옮겨 간 점의 둘째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>Second coordinate of the image of ĵ = (0, 1).</source>
+        <translation>ĵ = (0, 1)이 옮겨 간 점의 둘째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>First coordinate of what is added: where the origin goes.</source>
+        <translation>더하는 벡터, 곧 원점이 옮겨 간 점의 첫째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>Second coordinate of what is added: where the origin goes.</source>
+        <translation>더하는 벡터, 곧 원점이 옮겨 간 점의 둘째 좌표입니다.</translation>
+    </message>
+    <message>
+        <source>Two half-moons</source>
+        <translation>반달 두 개</translation>
+    </message>
+    <message>
+        <source>A disc in a ring</source>
+        <translation>고리 안의 원판</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The points as they are, before any layer.</source>
+        <translation>어떤 층도 거치지 않은 점 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The activation of layer {n}.</source>
+        <translation>층 {n}의 활성화 함수입니다.</translation>
+    </message>
+    <message>
+        <source>The affine map of layer {n}.</source>
+        <translation>층 {n}의 아핀 변환입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes, tangled: no straight line parts them here. On the green curve the stack&apos;s answer changes.</source>
+        <translation>두 클래스가 얽혀 있어 여기서는 직선 하나로 나눌 수 없습니다. 초록색 곡선에서 쌓은 층 전체의 답이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The output layer draws one straight line here: {share} of the points are on their side.</source>
+        <translation>출력층은 여기에 직선 하나를 긋습니다. 제 쪽에 있는 점: {share}.</translation>
+    </message>
+    <message>
+        <source>Hidden layers: {n}, of 2 units each, with random weights: they bend, but to no end.</source>
+        <translation>은닉층 {n}개, 층마다 유닛 2개, 무작위 가중치: 구부리기는 하지만 목적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Hidden layers: {n}, of 2 units each, trained by Adam: {share} right.</source>
+        <translation>은닉층 {n}개, 층마다 유닛 2개, Adam으로 훈련: 정확도 {share}.</translation>
+    </message>
+    <message>
+        <source>Hidden layers: {n}, of 2 units each, trained by Adam: {share} right, the best of {tried} beginnings.</source>
+        <translation>은닉층 {n}개, 층마다 유닛 2개, Adam으로 훈련: 정확도 {share}, {tried}번 시작한 것 중 최고.</translation>
+    </message>
+    <message>
+        <source>The classes are not quite parted: with two units a layer, training is easily stuck. Begin anew, or try more layers.</source>
+        <translation>클래스가 완전히 나뉘지 않았습니다. 층마다 유닛이 두 개뿐이면 훈련이 막히기 쉽습니다. 새로 시작하거나 층을 늘려 보세요.</translation>
+    </message>
+    <message>
+        <source>turned over</source>
+        <translation>뒤집힘</translation>
+    </message>
+    <message>
+        <source>not turned over</source>
+        <translation>뒤집히지 않음</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s affine map turns, stretches and moves the sheet: straight stays straight. Areas are multiplied by {size}, and the sheet is {turned}.</source>
+        <translation>층의 아핀 변환은 종이를 돌리고 늘이고 옮깁니다. 곧은 것은 곧은 채로 남습니다. 넓이: {size}배, 종이: {turned}.</translation>
+    </message>
+    <message>
+        <source>relu folds: what was left of 0 lies on the vertical axis now, what was below 0 on the horizontal one.</source>
+        <translation>relu는 접습니다. 0의 왼쪽에 있던 것은 이제 세로축 위에, 0의 아래에 있던 것은 가로축 위에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>{activation} bends: each coordinate is squeezed into {interval}, the far ones most. Nothing is torn or folded.</source>
+        <translation>{activation}: 구부립니다. 모든 좌표를 {interval} 안에 눌러 넣으며, 먼 것일수록 더 눌립니다. 찢기거나 접히는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Layers of 2 units with tanh or sigmoid bend the plane but never tear or fold it, so what lies inside a ring stays inside. Try relu, or remember why real layers are wider.</source>
+        <translation>tanh나 sigmoid를 쓰는 유닛 2개짜리 층은 평면을 구부릴 뿐 찢거나 접지 못하므로, 고리 안에 있는 것은 그대로 안에 남습니다. relu를 써 보거나, 실제 층이 더 넓은 까닭을 떠올려 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryPanel</name>
+    <message>
+        <source>Maps</source>
+        <translation>변환</translation>
+    </message>
+    <message>
+        <source>Turn, stretch, shear and move points.</source>
+        <translation>점을 돌리고 늘이고 기울이고(전단) 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>A stack of layers folds the plane.</source>
+        <translation>쌓은 층이 평면을 접습니다.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Choose what to look at.</source>
+        <translation>무엇을 볼지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +4629,89 @@
     </message>
 </context>
 <context>
+    <name>HistogramsPanel</name>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>활성화 출력</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>그레이디언트</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>업데이트 / 가중치</translation>
+    </message>
+    <message>
+        <source>How the numbers in W are spread.</source>
+        <translation>W에 든 수의 분포입니다.</translation>
+    </message>
+    <message>
+        <source>What the units give for 256 training samples.</source>
+        <translation>훈련 샘플 256개에 대한 유닛의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss by W, for 256 training samples.</source>
+        <translation>훈련 샘플 256개에 대한, 손실의 W 그레이디언트입니다.</translation>
+    </message>
+    <message>
+        <source>How far W comes per step, as a share of its length, on a logarithmic scale.</source>
+        <translation>스텝마다 W가 움직인 거리를 W의 길이에 대한 비율로 보여 줍니다. 로그 눈금입니다.</translation>
+    </message>
+    <message>
+        <source>Press Play (Space) to train; the layers&apos; histories appear here.</source>
+        <translation>“시작”(Space)을 눌러 훈련하면 층마다의 기록이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Choose the data that this run learns from to see its layers&apos; history.</source>
+        <translation>이 훈련이 배우는 데이터를 고르면 층의 기록이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Go on with this run (Space): only snapshots made here are kept.</source>
+        <translation>이 훈련을 이어 가세요(Space). 여기서 만든 스냅샷만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Looking at the snapshots …</source>
+        <translation>스냅샷을 살펴보는 중 …</translation>
+    </message>
+    <message>
+        <source>How far W came per step since the snapshot before, as a share of its length. Steps to and fro cancel out, the more so the farther the snapshots are apart.</source>
+        <translation>앞 스냅샷부터 스텝마다 W가 움직인 거리이며, W의 길이에 대한 비율입니다. 오간 스텝은 서로 지워지고, 스냅샷 사이가 멀수록 더 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Line: median; thin: the middle half; dashed: 5% and 95%.</source>
+        <translation>선: 중앙값, 가는 선: 가운데 절반, 점선: 5%와 95%.</translation>
+    </message>
+    <message>
+        <source>Line: median; thin: the middle half; dashed: 5% and 95%. Zeros are not in the shades.</source>
+        <translation>선: 중앙값, 가는 선: 가운데 절반, 점선: 5%와 95%. 0은 음영에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Layer {n}: {D_in} → {D_out}</source>
+        <translation>층 {n}: {D_in} → {D_out}</translation>
+    </message>
+    <message>
+        <source>Click or drag to look at the run at that moment.</source>
+        <translation>누르거나 끌면 훈련의 그 시점을 봅니다.</translation>
+    </message>
+    <message>
+        <source>no step before</source>
+        <translation>앞 스텝 없음</translation>
+    </message>
+    <message>
+        <source>{ratio} per step</source>
+        <translation>스텝마다 {ratio}</translation>
+    </message>
+    <message>
+        <source>zeros {zeros}% · median {median} · 5%: {low} · 95%: {high}</source>
+        <translation>0의 비율 {zeros}% · 중앙값 {median} · 5%: {low} · 95%: {high}</translation>
+    </message>
+</context>
+<context>
     <name>InitializerBox</name>
     <message>
         <source>n_in is the number of inputs, n_out the number of units of this layer.</source>
@@ -2604,6 +4728,188 @@
     <message>
         <source>The number of that name in the formula above.</source>
         <translation>위 식에서 같은 이름으로 나오는 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>People {shape}</source>
+        <translation>사람 {shape}</translation>
+    </message>
+    <message>
+        <source>Documents {shape}</source>
+        <translation>문서 {shape}</translation>
+    </message>
+    <message>
+        <source>Stock days {shape}</source>
+        <translation>주식 거래일 {shape}</translation>
+    </message>
+    <message>
+        <source>Tweets {shape}</source>
+        <translation>트윗 {shape}</translation>
+    </message>
+    <message>
+        <source>Images, channels last {shape}</source>
+        <translation>이미지, 채널이 마지막 {shape}</translation>
+    </message>
+    <message>
+        <source>Images, channels first {shape}</source>
+        <translation>이미지, 채널이 먼저 {shape}</translation>
+    </message>
+    <message>
+        <source>Video {shape}</source>
+        <translation>비디오 {shape}</translation>
+    </message>
+    <message>
+        <source>Age, postcode and income of 100,000 people: vectors.</source>
+        <translation>100,000명의 나이, 우편번호, 소득: 벡터 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>How often each of 20,000 words is in each of 500 texts: vectors.</source>
+        <translation>글 500개마다 단어 20,000개가 나온 횟수: 벡터 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>250 days of trading, 390 minutes each: the price, the highest and the lowest.</source>
+        <translation>거래일 250일, 하루 390분: 현재가, 최고가, 최저가입니다.</translation>
+    </message>
+    <message>
+        <source>A million messages of 280 characters out of 128: one-hot sequences.</source>
+        <translation>문자 128종으로 쓴 280자 메시지 100만 개: 원-핫 시퀀스입니다.</translation>
+    </message>
+    <message>
+        <source>128 colour images of 256×256 pixels: the channels come last (Keras).</source>
+        <translation>256×256픽셀 컬러 이미지 128장: 채널이 마지막에 옵니다(Keras).</translation>
+    </message>
+    <message>
+        <source>The same images with the channels before the pixels, as PyTorch wants them.</source>
+        <translation>같은 이미지에서 채널을 픽셀 앞에 둔 것으로, PyTorch의 방식입니다.</translation>
+    </message>
+    <message>
+        <source>4 clips of 240 frames with 144×256 pixels in 3 channels: rank 5.</source>
+        <translation>144×256픽셀, 채널 3개, 프레임 240개인 영상 4개: 랭크 5입니다.</translation>
+    </message>
+    <message>
+        <source>axis {n}</source>
+        <translation>축 {n}</translation>
+    </message>
+    <message>
+        <source>0, a scalar</source>
+        <translation>0, 스칼라</translation>
+    </message>
+    <message>
+        <source>1, a vector</source>
+        <translation>1, 벡터</translation>
+    </message>
+    <message>
+        <source>2, a matrix</source>
+        <translation>2, 행렬</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes</source>
+        <translation>{bytes}바이트</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes = {memory} ({binary})</source>
+        <translation>{bytes}바이트 = {memory} ({binary})</translation>
+    </message>
+    <message>
+        <source>{low} · {mean} · {high}</source>
+        <translation>{low} · {mean} · {high}</translation>
+    </message>
+    <message>
+        <source>{zeros} % · NaN {nan} · ∞ {infinite}</source>
+        <translation>{zeros} % · NaN {nan} · ∞ {infinite}</translation>
+    </message>
+    <message>
+        <source>{stored} → {dtype}: no number changes.</source>
+        <translation>{stored} → {dtype}: 바뀌는 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{stored} → {dtype}: no number of this table changes.</source>
+        <translation>{stored} → {dtype}: 이 표에서 바뀌는 수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{stored} → {dtype}: {n} numbers change, by {error} at most, such as {before} → {after}.</source>
+        <translation>{stored} → {dtype}: 수 {n}개가 최대 {error}만큼 바뀝니다. 예: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{stored} → {dtype}: {n} numbers change, {lost} are too large for it.</source>
+        <translation>{stored} → {dtype}: 수 {n}개가 바뀌고 그중 {lost}개는 이 타입에 너무 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LabExport</name>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>그림(PNG)…</translation>
+    </message>
+    <message>
+        <source>Vector picture (SVG)…</source>
+        <translation>벡터 그림(SVG)…</translation>
+    </message>
+    <message>
+        <source>Animation (GIF)…</source>
+        <translation>애니메이션(GIF)…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as an animation.</source>
+        <translation>보이는 것을 그림이나 애니메이션으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give up writing the animation.</source>
+        <translation>애니메이션 만들기를 그만둡니다.</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
+        <source>How much of it is painted.</source>
+        <translation>얼마나 그려졌는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <source>Save the animation</source>
+        <translation>애니메이션 저장</translation>
+    </message>
+    <message>
+        <source>GIF animation</source>
+        <translation>GIF 애니메이션</translation>
+    </message>
+    <message>
+        <source>Painting the animation</source>
+        <translation>애니메이션을 그리는 중</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>저장함: {name}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>저장하지 못함: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +4945,242 @@
     <message>
         <source>{n:,} of {all:,} training labels are wrong; they are marked among the samples. Validation and test labels stay right.</source>
         <translation>훈련 레이블 {all:,}개 중 {n:,}개가 틀린 레이블이며 샘플 목록에 표시됩니다. 검증과 테스트 레이블은 모두 올바릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Landscape</name>
+    <message>
+        <source>Random directions</source>
+        <translation>무작위 방향</translation>
+    </message>
+    <message>
+        <source>Line from start to end</source>
+        <translation>시작에서 끝까지의 직선</translation>
+    </message>
+    <message>
+        <source>Main directions of the path</source>
+        <translation>경로의 주된 방향</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>훈련 샘플</translation>
+    </message>
+    <message>
+        <source>Validation samples</source>
+        <translation>검증 샘플</translation>
+    </message>
+    <message>
+        <source>The line leads from where a run started to where it is. Train first, or look around the weights in random directions.</source>
+        <translation>훈련이 시작한 곳에서 지금 있는 곳까지의 직선입니다. 먼저 훈련하거나, 무작위 방향으로 가중치 둘레를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The main directions are those of a run&apos;s own path. Train for a few steps first, or look around the weights in random directions.</source>
+        <translation>훈련 경로 자체의 주된 방향입니다. 먼저 몇 스텝 훈련하거나, 무작위 방향으로 가중치 둘레를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>{n} {samples}, dropout off, batch normalisation by its running averages.</source>
+        <translation>{samples} {n}개, 드롭아웃 끔, 배치 정규화는 이동 평균 사용.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} points</source>
+        <translation>점 {all}개 중 {done}개</translation>
+    </message>
+    <message>
+        <source>Two random directions out of {n}. A step of 1 changes the weights into each unit by as much as they are long. What looks like a bowl here may be a saddle in directions that the slice leaves out, and another seed may look different.</source>
+        <translation>{n}개 방향 가운데 무작위 두 방향입니다. 1만큼 가면 각 유닛으로 들어오는 가중치가 그 길이만큼 바뀝니다. 여기서 그릇처럼 보여도 단면에 없는 방향에서는 안장일 수 있고, 시드가 다르면 모습도 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One direction out of {n}: the straight way, which the run did not take. A hill on it is no hill that training had to climb. Points are the run itself, at their true loss.</source>
+        <translation>{n}개 방향 가운데 하나, 훈련이 실제로 가지 않은 곧은 길입니다. 여기 보이는 언덕은 훈련이 넘어야 했던 언덕이 아닙니다. 점은 훈련 자체이며 진짜 손실 높이에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of the path&apos;s variance, {first} % lies along a and {second} % along b; all the rest is out of sight. The points of the path are coloured by their true loss: where a point differs from the ground below it, it lies off the plane. Even a random walk looks as smooth as this in its own main directions.</source>
+        <translation>경로의 분산 가운데 {first} %가 a 방향, {second} %가 b 방향에 있고 나머지는 보이지 않습니다. 경로의 점은 진짜 손실로 색칠했습니다. 점의 색이 바닥과 다르면 그 점은 평면 밖에 있습니다. 무작위 걸음도 자기 주된 방향에서는 이처럼 매끄러워 보입니다.</translation>
+    </message>
+    <message>
+        <source>a {a} · loss {loss}</source>
+        <translation>a {a} · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>a {a} · b {b} · loss {loss}</source>
+        <translation>a {a} · b {b} · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Step {step}: true loss {loss}, here on the plane {ground}; it lies {distance} beside the plane.</source>
+        <translation>스텝 {step}: 진짜 손실 {loss}, 평면 위 손실 {ground}, 평면에서 떨어진 거리 {distance}.</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeControls</name>
+    <message>
+        <source>Plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>Which slice of weight space is shown.</source>
+        <translation>가중치 공간의 어떤 단면을 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>New directions</source>
+        <translation>새 방향</translation>
+    </message>
+    <message>
+        <source>Draw other random directions.</source>
+        <translation>다른 무작위 방향을 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>The samples whose mean loss the ground shows.</source>
+        <translation>바닥이 보여 주는 평균 손실의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점 수</translation>
+    </message>
+    <message>
+        <source>How many points are measured along each side; coarse ones come first.</source>
+        <translation>한 변에서 몇 점을 측정할지 정합니다. 성긴 점부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>폭</translation>
+    </message>
+    <message>
+        <source>Half the width of the picture; 1 is what is usual for the plane.</source>
+        <translation>그림 너비의 절반입니다. 1이 그 평면의 보통 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Usual view</source>
+        <translation>보통 시야</translation>
+    </message>
+    <message>
+        <source>Show the usual part of the plane.</source>
+        <translation>평면의 보통 부분을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Fixed colours</source>
+        <translation>색 고정</translation>
+    </message>
+    <message>
+        <source>Keep the colours as they are now, to compare pictures with each other.</source>
+        <translation>그림을 서로 비교할 수 있게 지금의 색을 고정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePanel</name>
+    <message>
+        <source>Keep this path</source>
+        <translation>이 경로 남기기</translation>
+    </message>
+    <message>
+        <source>Show this run&apos;s path beside those of the runs to come.</source>
+        <translation>이 훈련의 경로를 다음 훈련의 경로와 나란히 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Forget kept paths</source>
+        <translation>남긴 경로 지우기</translation>
+    </message>
+    <message>
+        <source>Show the path of the run at hand alone.</source>
+        <translation>지금 훈련의 경로만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How large may the learning rate be?</source>
+        <translation>학습률은 얼마까지 커도 될까요?</translation>
+    </message>
+    <message>
+        <source>The safe rate 2/λ, and a test with a rising rate.</source>
+        <translation>안전한 학습률 2/λ와, 학습률을 높여 가는 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Choose plane</source>
+        <translation>평면 고르기</translation>
+    </message>
+    <message>
+        <source>Draw new directions</source>
+        <translation>새 방향 뽑기</translation>
+    </message>
+    <message>
+        <source>Choose samples</source>
+        <translation>샘플 고르기</translation>
+    </message>
+    <message>
+        <source>Change resolution</source>
+        <translation>해상도 바꾸기</translation>
+    </message>
+    <message>
+        <source>Fix colours</source>
+        <translation>색 고정하기</translation>
+    </message>
+    <message>
+        <source>Move the landscape</source>
+        <translation>지형 옮기기</translation>
+    </message>
+    <message>
+        <source>The picture is of step {then}; the training goes on.</source>
+        <translation>스텝 {then}의 그림입니다. 훈련은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>새로 그리기</translation>
+    </message>
+    <message>
+        <source>The design has no weights yet: mend it in the network panel.</source>
+        <translation>설계에 아직 가중치가 없습니다. 신경망 패널에서 고치세요.</translation>
+    </message>
+    <message>
+        <source>The data are being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No samples are held out for validation: choose the training samples.</source>
+        <translation>검증용으로 떼어 둔 샘플이 없습니다. 훈련 샘플을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeView</name>
+    <message>
+        <source>Loss landscape</source>
+        <translation>손실 지형</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom, double-click to centre; arrow keys too.</source>
+        <translation>끌어서 옮기고, 휠로 확대하고, 두 번 눌러 가운데로 옵니다. 화살표 키도 됩니다.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Loss along the line</source>
+        <translation>직선을 따라 본 손실</translation>
+    </message>
+    <message>
+        <source>The loss on the straight way from the run&apos;s start to where it is.</source>
+        <translation>훈련의 시작에서 지금까지 곧은 길 위의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The losses that the colours stand for.</source>
+        <translation>색이 나타내는 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Show the loss around the weights as they are.</source>
+        <translation>지금 가중치 둘레의 손실을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>이 훈련</translation>
+    </message>
+    <message>
+        <source>kept {n}</source>
+        <translation>남긴 경로 {n}</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +5276,21 @@
     </message>
 </context>
 <context>
+    <name>LimitPair</name>
+    <message>
+        <source>Where the picture begins.</source>
+        <translation>그림이 시작하는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Where the picture ends.</source>
+        <translation>그림이 끝나는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>~</translation>
+    </message>
+</context>
+<context>
     <name>LossForm</name>
     <message>
         <source>Outputs are scores (from logits)</source>
@@ -2791,12 +5348,20 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Train now, then draw</source>
-        <translation>바로 훈련하고 그려 보기</translation>
+        <source>Draw now</source>
+        <translation>지금 그리기</translation>
     </message>
     <message>
-        <source>A network learns built-in handwriting in seconds; then it reads your digit.</source>
-        <translation>신경망이 내장 손글씨를 몇 초 만에 배우고, 직접 그린 숫자를 읽습니다.</translation>
+        <source>Draw a digit with mouse or pen: a network that has learnt already reads it.</source>
+        <translation>마우스나 펜으로 숫자를 그리면 이미 배운 신경망이 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Train a network</source>
+        <translation>신경망 훈련하기</translation>
+    </message>
+    <message>
+        <source>It learns built-in handwriting in seconds; then it reads your digit.</source>
+        <translation>내장 손글씨를 몇 초 만에 배운 뒤 그린 숫자를 읽습니다.</translation>
     </message>
     <message>
         <source>The course&apos;s experiment</source>
@@ -2859,6 +5424,10 @@
         <translation>실행 막대</translation>
     </message>
     <message>
+        <source>Time machine</source>
+        <translation>타임머신</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>새 프로젝트</translation>
     </message>
@@ -2883,6 +5452,10 @@
         <translation>다시 실행</translation>
     </message>
     <message>
+        <source>There is something about the list of runs.</source>
+        <translation>훈련 기록에 관해 알려 드릴 것이 있습니다.</translation>
+    </message>
+    <message>
         <source>About MLP Studio</source>
         <translation>MLP Studio 정보</translation>
     </message>
@@ -2897,6 +5470,48 @@
     <message>
         <source>Choose the folder with the four MNIST files</source>
         <translation>MNIST 파일 네 개가 있는 폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>MapFacts</name>
+    <message>
+        <source>Points are rows of X, so W is transposed; a dense layer keeps W.T as its W.</source>
+        <translation>점이 X의 행이므로 W를 전치합니다. 완전 연결 층은 W.T를 자기 W로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>No map, so everything stays where it is. Add one.</source>
+        <translation>변환이 없어 모두 제자리에 있습니다. 변환을 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>The plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>Drag the round tips of the arrows to change the map.</source>
+        <translation>화살표의 둥근 끝을 끌면 변환이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Choose points</source>
+        <translation>점 고르기</translation>
+    </message>
+    <message>
+        <source>Draw points</source>
+        <translation>점 그리기</translation>
+    </message>
+    <message>
+        <source>Drag vector</source>
+        <translation>벡터 끌기</translation>
+    </message>
+    <message>
+        <source>Arrows and square belong to map {n} alone. Drag the tips; with the keys: I, J, B and the arrow keys.</source>
+        <translation>화살표와 정사각형은 변환 {n}에만 해당합니다. 화살표 끝을 끄세요. 키보드: I, J, B와 화살표 키.</translation>
+    </message>
+    <message>
+        <source>Drag the tips of the arrows; with the keys: I, J, B and arrow keys.</source>
+        <translation>화살표 끝을 끄세요. 키보드: I, J, B와 화살표 키.</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +5531,242 @@
     <message>
         <source>Change measuring</source>
         <translation>측정 변경</translation>
+    </message>
+</context>
+<context>
+    <name>MicroscopePage</name>
+    <message>
+        <source>Gradients of the samples</source>
+        <translation>샘플별 그레이디언트</translation>
+    </message>
+    <message>
+        <source>Where each sample alone would send the point: its gradient turned downhill.</source>
+        <translation>샘플 하나하나가 점을 보내려는 방향, 곧 내리막으로 뒤집은 그레이디언트입니다.</translation>
+    </message>
+    <message>
+        <source>Spread by batch size</source>
+        <translation>배치 크기에 따른 퍼짐</translation>
+    </message>
+    <message>
+        <source>How far the gradient of a batch is from that of all, for each batch size.</source>
+        <translation>배치 크기마다 배치의 그레이디언트가 전체의 그레이디언트에서 얼마나 벗어나는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Every sample pulls its own way</source>
+        <translation>샘플마다 당기는 방향이 다릅니다</translation>
+    </message>
+    <message>
+        <source>Four times the batch, half the spread</source>
+        <translation>배치가 네 배면 퍼짐은 절반</translation>
+    </message>
+    <message>
+        <source>Seen from where {walk} stands now: step on, and the arrows change.</source>
+        <translation>지금 위치에서 본 모습: {walk}. 한 스텝 나아가면 화살표가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Single samples spread by σ = {sigma}. Dashed: σ/√B, {plain} at B = {size}. Line: {corrected}, less by √((N − B)/(N − 1)), as no sample is drawn twice in an epoch. Points: measured, the batches of {epochs} epochs.</source>
+        <translation>샘플 하나하나의 퍼짐은 σ = {sigma}. 점선: σ/√B, B = {size}일 때 {plain}. 실선: {corrected}, 에포크 안에서 같은 샘플을 두 번 뽑지 않으므로 √((N − B)/(N − 1))만큼 작습니다. 점: {epochs} 에포크의 배치에서 측정한 값.</translation>
+    </message>
+    <message>
+        <source>Thin: where one sample alone would go, −∇ of its loss, &lt;font color=&apos;{lit}&apos;&gt;blue&lt;/font&gt; in the batch. &lt;b&gt;&lt;font color=&apos;{mean}&apos;&gt;Orange&lt;/font&gt;&lt;/b&gt;: their mean, the step of the batch. &lt;b&gt;&lt;font color=&apos;{all}&apos;&gt;Broad&lt;/font&gt;&lt;/b&gt;: the mean of all samples.</source>
+        <translation>가는 선: 샘플 하나만으로 갈 방향(손실의 −∇), 배치 안은 &lt;font color=&apos;{lit}&apos;&gt;파란색&lt;/font&gt;. &lt;b&gt;&lt;font color=&apos;{mean}&apos;&gt;주황색&lt;/font&gt;&lt;/b&gt;: 그 평균, 곧 배치의 스텝. &lt;b&gt;&lt;font color=&apos;{all}&apos;&gt;굵은 선&lt;/font&gt;&lt;/b&gt;: 모든 샘플의 평균.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniBatches</name>
+    <message>
+        <source>One sample decides each update: quick and erratic.</source>
+        <translation>샘플 하나가 업데이트를 정합니다. 빠르지만 들쭉날쭉합니다.</translation>
+    </message>
+    <message>
+        <source>B samples decide each update.</source>
+        <translation>샘플 B개가 업데이트를 정합니다.</translation>
+    </message>
+    <message>
+        <source>All samples decide each update: smooth and costly.</source>
+        <translation>모든 샘플이 업데이트를 정합니다. 매끄럽지만 비쌉니다.</translation>
+    </message>
+    <message>
+        <source>No gradient: each weight is nudged up and down, what helps is kept.</source>
+        <translation>그레이디언트 없이 가중치를 하나씩 올리고 내려 보아 나아지는 쪽을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>diverged at {step}</source>
+        <translation>발산: 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>no nudge helps</source>
+        <translation>어느 쪽도 나아지지 않음</translation>
+    </message>
+    <message>
+        <source>near the minimum</source>
+        <translation>최솟값 근처</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>이동 중</translation>
+    </message>
+    <message>
+        <source>Out of the picture: {walks}. The steps are too long: lower the rate η.</source>
+        <translation>그림 밖으로 나감: {walks}. 스텝이 너무 깁니다. 학습률 η를 낮추세요.</translation>
+    </message>
+    <message>
+        <source>The classes do not overlap: the loss falls for ever as w grows, without a minimum.</source>
+        <translation>두 클래스가 겹치지 않아 w가 커질수록 손실이 끝없이 줄고 최솟값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tick a path in the table to see it.</source>
+        <translation>표에서 경로를 선택하면 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniBatchesPanel</name>
+    <message>
+        <source>Paths</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>The samples, and the walks down their loss.</source>
+        <translation>샘플과, 그 손실을 내려가는 경로입니다.</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>현미경</translation>
+    </message>
+    <message>
+        <source>The gradients that a batch is the mean of.</source>
+        <translation>배치가 평균하는 그레이디언트들입니다.</translation>
+    </message>
+    <message>
+        <source>The naive way</source>
+        <translation>단순한 방법</translation>
+    </message>
+    <message>
+        <source>Learning without a gradient, and its cost.</source>
+        <translation>그레이디언트 없이 배우기와 그 비용입니다.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Choose what to look at.</source>
+        <translation>무엇을 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Walk to look at</source>
+        <translation>살펴볼 경로</translation>
+    </message>
+    <message>
+        <source>Whose next batch is lit, and whose gradients the microscope shows.</source>
+        <translation>다음 배치를 밝히고 현미경에 그레이디언트를 보일 경로입니다.</translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation>같은 스텝 수</translation>
+    </message>
+    <message>
+        <source>Equal samples read</source>
+        <translation>읽은 샘플 수가 같게</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>비교 기준</translation>
+    </message>
+    <message>
+        <source>Compare the walks after equally many steps or equally many samples read.</source>
+        <translation>같은 스텝 수 또는 같은 샘플 수를 읽은 뒤의 경로를 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Look at another walk</source>
+        <translation>다른 경로 살펴보기</translation>
+    </message>
+    <message>
+        <source>Compare walks otherwise</source>
+        <translation>비교 기준 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose start</source>
+        <translation>출발점 선택</translation>
+    </message>
+    <message>
+        <source>Change nudge</source>
+        <translation>흔드는 크기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Show or hide paths</source>
+        <translation>경로 보이기/숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>NaivePage</name>
+    <message>
+        <source>Nudge a weight, look at the loss, keep what helps</source>
+        <translation>가중치를 조금 바꾸고, 손실을 보고, 나아지면 남긴다</translation>
+    </message>
+    <message>
+        <source>Nudge δ</source>
+        <translation>흔드는 크기 δ</translation>
+    </message>
+    <message>
+        <source>How far a weight is nudged.</source>
+        <translation>가중치를 얼마나 바꾸어 볼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>드는 비용</translation>
+    </message>
+    <message>
+        <source>Weight → loss</source>
+        <translation>가중치 → 손실</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>남긴 값</translation>
+    </message>
+    <message>
+        <source>In the course</source>
+        <translation>강의에서</translation>
+    </message>
+    <message>
+        <source>Here: w</source>
+        <translation>여기: w</translation>
+    </message>
+    <message>
+        <source>Here: b</source>
+        <translation>여기: b</translation>
+    </message>
+    <message>
+        <source>Each weight takes two forward passes: {here} a step for the two weights here, and {course} a step for the {weights} weights of 784-512-10. The gradient takes one forward and one backward pass, together about {gradient} forward passes, however many weights there are: a backward pass multiplies two matrices, dW and dX, where the forward pass multiplies one.</source>
+        <translation>가중치 하나마다 정방향 패스가 두 번 듭니다. 여기 두 가중치에는 스텝마다 {here}번, 784-512-10의 가중치 {weights}개에는 스텝마다 {course}번입니다. 그레이디언트는 가중치가 몇 개든 정방향 한 번과 역방향 한 번, 합쳐 정방향 약 {gradient}번이면 됩니다. 정방향이 행렬 곱 하나를 할 때 역방향은 dW와 dX 두 개를 하기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Race it: compare the walks at equally many samples read.</source>
+        <translation>경주해 보세요. 읽은 샘플 수가 같을 때 경로를 비교합니다.</translation>
+    </message>
+    <message>
+        <source>{weight} → {loss}</source>
+        <translation>{weight} → {loss}</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +6152,30 @@
         <translation>내 함수…</translation>
     </message>
     <message>
+        <source>Line fit</source>
+        <translation>직선 맞추기</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>로지스틱 회귀</translation>
+    </message>
+    <message>
+        <source>True SGD</source>
+        <translation>진정한 SGD</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니 배치</translation>
+    </message>
+    <message>
+        <source>Full batch</source>
+        <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>Naive way</source>
+        <translation>단순한 방법</translation>
+    </message>
+    <message>
         <source>Ravine</source>
         <translation>협곡</translation>
     </message>
@@ -3318,6 +6193,14 @@
     <message>
         <source>Start from a ready-made design.</source>
         <translation>준비된 설계로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Ready-trained digit reader</source>
+        <translation>미리 훈련된 숫자 인식 신경망</translation>
+    </message>
+    <message>
+        <source>Open a network with its trained weights, as a project of its own.</source>
+        <translation>훈련된 가중치가 있는 신경망을 별도의 프로젝트로 엽니다.</translation>
     </message>
     <message>
         <source>Neurons that weigh all inputs: A = f(X @ W + b).</source>
@@ -3907,6 +6790,156 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>OriginView</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Go back to the number before (Backspace).</source>
+        <translation>앞서 본 수로 돌아갑니다(Backspace).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Show the list of tensors again (Esc).</source>
+        <translation>텐서 목록을 다시 보여 줍니다(Esc).</translation>
+    </message>
+    <message>
+        <source>Where this number comes from</source>
+        <translation>이 수가 나온 곳</translation>
+    </message>
+    <message>
+        <source>Each number leads on: Tab moves to the next one, Return follows it.</source>
+        <translation>수마다 그 수가 나온 곳으로 이어집니다. Tab 키로 다음 수로 옮기고 Enter 키로 따라갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>{cell} = {value}</source>
+        <translation>{cell} = {value}</translation>
+    </message>
+    <message>
+        <source>A pixel: row {row}, column {column} of training sample {sample}. It is stored as {stored}, and {stored} · {scale} = {value}.</source>
+        <translation>픽셀: 훈련 샘플 {sample}의 행 {row}, 열 {column}. 저장된 값은 {stored}이고 {stored} · {scale} = {value}입니다.</translation>
+    </message>
+    <message>
+        <source>Feature {feature} of training sample {sample}. It is stored as {stored}, and {stored} · {scale} = {value}.</source>
+        <translation>훈련 샘플 {sample}의 특성 {feature}. 저장된 값은 {stored}이고 {stored} · {scale} = {value}입니다.</translation>
+    </message>
+    <message>
+        <source>The label of training sample {first}: it comes with the data.</source>
+        <translation>훈련 샘플 {first}의 레이블입니다. 데이터에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A weight, from input {first} to unit {second}: drawn at random at first, then moved by every step of training.</source>
+        <translation>가중치(입력 {first} → 유닛 {second})입니다. 처음에 무작위로 뽑고 훈련 스텝마다 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The bias of unit {first}: 0 at first, then moved by every step of training.</source>
+        <translation>유닛 {first}의 편향입니다. 처음에 0이고 훈련 스텝마다 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>A scale: 1 at first, then moved by every step of training.</source>
+        <translation>배율입니다. 처음에 1이고 훈련 스텝마다 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>A shift: 0 at first, then moved by every step of training.</source>
+        <translation>이동량입니다. 처음에 0이고 훈련 스텝마다 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The layer is frozen: its running average, which stays.</source>
+        <translation>층이 동결되어 있어 변하지 않는 이동 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Drawn at random for this pass: 0 silences the number, 1 keeps it.</source>
+        <translation>이번 패스에서 무작위로 뽑았습니다. 0이면 수를 끄고 1이면 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Drawn at random for this pass from the standard normal.</source>
+        <translation>이번 패스에서 표준 정규 분포로부터 무작위로 뽑았습니다.</translation>
+    </message>
+    <message>
+        <source>The weight of this sample&apos;s class, as the loss is set.</source>
+        <translation>손실 설정에서 정한, 이 샘플의 클래스 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>Of all weights of the layer, added up.</source>
+        <translation>층의 모든 가중치에 대해 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The label, as one number for each output.</source>
+        <translation>출력마다 수 하나로 나타낸 레이블입니다.</translation>
+    </message>
+    <message>
+        <source>The loss of one sample.</source>
+        <translation>샘플 하나의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The probability that the loss makes of the scores.</source>
+        <translation>손실 함수가 점수에서 계산한 확률입니다.</translation>
+    </message>
+    <message>
+        <source>The labels of one sample, added up.</source>
+        <translation>샘플 하나의 레이블을 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>How far a class is from being beaten by the right one.</source>
+        <translation>정답 클래스가 이 클래스를 충분히 앞서기까지 모자란 만큼입니다.</translation>
+    </message>
+    <message>
+        <source>How many classes are not yet beaten.</source>
+        <translation>정답 클래스가 아직 충분히 앞서지 못한 클래스 수입니다.</translation>
+    </message>
+    <message>
+        <source>The output of the right class.</source>
+        <translation>정답 클래스의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The largest of the row; taken away so that no exponential overflows.</source>
+        <translation>행에서 가장 큰 수입니다. 지수 함수가 넘치지 않도록 이 수를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The exponentials of the row, added up.</source>
+        <translation>행의 지수 함수 값을 더한 것입니다.</translation>
+    </message>
+    <message>
+        <source>A mean over the batch, which batch normalisation sends back.</source>
+        <translation>배치 정규화가 거꾸로 전하는, 배치 전체의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The row&apos;s gradient, weighted by its probabilities.</source>
+        <translation>행의 그레이디언트를 확률로 가중해 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>{n} terms, the largest first, add up to {value}.</source>
+        <translation>항 {n}개의 합은 {value}입니다. 큰 것부터 보입니다.</translation>
+    </message>
+    <message>
+        <source>{n} terms, the largest first, average {value}.</source>
+        <translation>항 {n}개의 평균은 {value}입니다. 큰 것부터 보입니다.</translation>
+    </message>
+    <message>
+        <source>The largest of {n} is {value}.</source>
+        <translation>{n}개 중 가장 큰 수는 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>What is added, and {n} terms, the largest first: {value}.</source>
+        <translation>더하는 값과 항 {n}개, 큰 것부터: {value}.</translation>
+    </message>
+    <message>
+        <source>{text} {silent} of them are 0.</source>
+        <translation>{text} 그중 {silent}개는 0입니다.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>그 밖에 {n}개</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Samples per class</source>
@@ -3999,6 +7032,70 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Guessing the class whose mean is nearest is right for {share} % of the test samples: a network has to do better.</source>
         <translation>평균이 가장 가까운 클래스로 답하기만 해도 테스트 샘플의 {share} %를 맞힙니다. 신경망은 이보다 나아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>All samples at once, in three ways.</source>
+        <translation>모든 샘플을 한꺼번에 세 가지 방법으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>How often each class was answered with which; click a cell for its images.</source>
+        <translation>클래스마다 어떤 답을 몇 번 했는지 보여 줍니다. 칸을 누르면 이미지가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Scores of each class</source>
+        <translation>클래스별 점수</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1; choose a class to see its mistakes.</source>
+        <translation>정밀도, 재현율, F1입니다. 클래스를 고르면 오답이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>확신도 보정</translation>
+    </message>
+    <message>
+        <source>Each bar is how often answers as sure as that are right; the mark across it is how sure they are.</source>
+        <translation>막대는 그만큼 확신한 답이 맞은 비율이고, 가로지른 표시는 확신의 정도입니다.</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>혼동</translation>
+    </message>
+    <message>
+        <source>Which classes are mistaken.</source>
+        <translation>어떤 클래스를 혼동하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 by class.</source>
+        <translation>클래스별 정밀도, 재현율, F1입니다.</translation>
+    </message>
+    <message>
+        <source>Whether it is as sure as it is right.</source>
+        <translation>확신도가 정답 비율과 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Too sure of itself: {sure} % sure on average, {right} % right. </source>
+        <translation>확신이 지나칩니다: 평균 확신도 {sure} %, 정답 비율 {right} %. </translation>
+    </message>
+    <message>
+        <source>Rather modest: {sure} % sure on average, {right} % right. </source>
+        <translation>확신이 부족한 편입니다: 평균 확신도 {sure} %, 정답 비율 {right} %. </translation>
+    </message>
+    <message>
+        <source>Calibration error {error} %.</source>
+        <translation>보정 오차 {error} %.</translation>
     </message>
 </context>
 <context>
@@ -4126,16 +7223,16 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>신경망에 가르칠 내 숫자를 하나 고르세요.</translation>
     </message>
     <message>
-        <source>Stop the run first: it has the weights in hand.</source>
-        <translation>훈련이 가중치를 쓰고 있습니다. 먼저 훈련을 정지하세요.</translation>
+        <source>Pause the training first: as it runs, it has the weights in hand.</source>
+        <translation>먼저 훈련을 일시 정지하세요. 훈련하는 동안에는 가중치가 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The step under way takes long: try again when it is done.</source>
+        <translation>진행 중인 스텝이 오래 걸립니다. 끝난 뒤 다시 해 보세요.</translation>
     </message>
     <message>
         <source>Train a network that reads digits first.</source>
         <translation>먼저 숫자를 읽는 신경망을 훈련하세요.</translation>
-    </message>
-    <message>
-        <source>This network learnt from pixels that are not scaled to 0 to 1.</source>
-        <translation>이 신경망은 스케일을 0 ~ 1로 조정하지 않은 픽셀로 배웠습니다.</translation>
     </message>
     <message>
         <source>Export your digits</source>
@@ -4152,6 +7249,131 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} 파일을 쓰지 못했습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSurfaceForm</name>
+    <message>
+        <source>x from</source>
+        <translation>x 시작</translation>
+    </message>
+    <message>
+        <source>x to</source>
+        <translation>x 끝</translation>
+    </message>
+    <message>
+        <source>y from</source>
+        <translation>y 시작</translation>
+    </message>
+    <message>
+        <source>y to</source>
+        <translation>y 끝</translation>
+    </message>
+    <message>
+        <source>Look at this function.</source>
+        <translation>이 함수를 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaintPage</name>
+    <message>
+        <source>Weight image</source>
+        <translation>가중치 이미지</translation>
+    </message>
+    <message>
+        <source>Paint on the weights of the chosen unit; the arrow keys and Space do, too.</source>
+        <translation>고른 유닛의 가중치에 칠합니다. 화살표 키와 Space 키로도 칠할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>올리기</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>내리기</translation>
+    </message>
+    <message>
+        <source>Towards 0</source>
+        <translation>0 쪽으로</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>What a stroke does to the weights.</source>
+        <translation>획이 가중치를 어떻게 바꿀지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Brush width</source>
+        <translation>붓 굵기</translation>
+    </message>
+    <message>
+        <source>Width of the brush in weights.</source>
+        <translation>붓의 굵기이며 가중치 개수로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the stroke</source>
+        <translation>획 취소</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke.</source>
+        <translation>마지막 획을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>모두 버리기</translation>
+    </message>
+    <message>
+        <source>Take all strokes back and follow the run again.</source>
+        <translation>모든 획을 되돌리고 다시 훈련을 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Use these weights in the run</source>
+        <translation>이 가중치를 훈련에 쓰기</translation>
+    </message>
+    <message>
+        <source>Give the run its own weights back</source>
+        <translation>훈련의 원래 가중치로 되돌리기</translation>
+    </message>
+    <message>
+        <source>The run goes on from there with the next Play.</source>
+        <translation>다음에 “시작”을 누르면 훈련이 여기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The run keeps its weights until you say that it should use these.</source>
+        <translation>이 가중치를 쓰기로 할 때까지 훈련의 가중치는 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Painter</name>
+    <message>
+        <source>Pause the training first: as it runs, it has the weights in hand.</source>
+        <translation>먼저 훈련을 일시 정지하세요. 훈련하는 동안에는 가중치가 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only weights that come from pixels are an image: choose layer 1.</source>
+        <translation>픽셀에서 오는 가중치만 이미지로 볼 수 있습니다. 층 1을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose a unit to paint on its weights.</source>
+        <translation>유닛을 고르면 그 가중치에 칠할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unit {unit}: {own} % right. Paint and see what changes.</source>
+        <translation>유닛 {unit}: 정확도 {own} %. 칠하고 무엇이 바뀌는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Unit {unit}: {own} % → {now} % right with what you painted</source>
+        <translation>유닛 {unit}: 칠한 뒤 정확도 {own} % → {now} %</translation>
+    </message>
+    <message>
+        <source>The step under way takes long: try again when it is done.</source>
+        <translation>진행 중인 스텝이 오래 걸립니다. 끝난 뒤 다시 해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -4211,8 +7433,24 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>실시간 그래프</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>훈련 기록</translation>
+    </message>
+    <message>
+        <source>Layers over time</source>
+        <translation>시간에 따른 층</translation>
+    </message>
+    <message>
+        <source>Learning diary</source>
+        <translation>학습 일지</translation>
+    </message>
+    <message>
         <source>Tensor shapes</source>
         <translation>텐서 크기</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>훈련 진단</translation>
     </message>
     <message>
         <source>Slicing</source>
@@ -4221,6 +7459,30 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Broadcasting</source>
         <translation>브로드캐스팅</translation>
+    </message>
+    <message>
+        <source>Element-wise</source>
+        <translation>원소별 연산</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>점곱</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>기하</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>크기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Read an error</source>
+        <translation>오류 읽기</translation>
+    </message>
+    <message>
+        <source>Shape quiz</source>
+        <translation>크기(shape) 퀴즈</translation>
     </message>
     <message>
         <source>Digit canvas</source>
@@ -4235,6 +7497,14 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>내 숫자</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>은닉 유닛</translation>
+    </message>
+    <message>
         <source>Descent on a curve</source>
         <translation>곡선 위의 경사 하강</translation>
     </message>
@@ -4242,12 +7512,122 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <source>Descent on a surface</source>
         <translation>곡면 위의 경사 하강</translation>
     </message>
+    <message>
+        <source>Mini-batches</source>
+        <translation>미니 배치</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>손실 지형</translation>
+    </message>
+</context>
+<context>
+    <name>PathsPage</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Each point is a sample; those of the next batch are lit.</source>
+        <translation>점 하나가 샘플입니다. 다음 배치의 샘플이 밝게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Loss from above</source>
+        <translation>위에서 본 손실</translation>
+    </message>
+    <message>
+        <source>Click or drag to choose where all start; arrow keys move the start too.</source>
+        <translation>클릭하거나 끌어서 공통 출발점을 고르세요. 화살표 키로도 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Loss of this batch</source>
+        <translation>이 배치의 손실</translation>
+    </message>
+    <message>
+        <source>Show the loss as the next batch alone sees it: it flickers step by step.</source>
+        <translation>다음 배치만으로 본 손실을 보여 줍니다. 스텝마다 흔들립니다.</translation>
+    </message>
+    <message>
+        <source>The next batch is lit: {batch} of {all} samples</source>
+        <translation>다음 배치가 밝게 보임: 샘플 {all}개 중 {batch}개</translation>
+    </message>
+    <message>
+        <source>Arrow: where the next batch of {walk} pulls its point.</source>
+        <translation>화살표: 다음 배치가 점을 당기는 방향({walk}).</translation>
+    </message>
+    <message>
+        <source>w {w}   b {b}   loss {loss}</source>
+        <translation>w {w}   b {b}   손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Loss of the next batch</source>
+        <translation>다음 배치의 손실</translation>
+    </message>
+    <message>
+        <source>Loss of all samples</source>
+        <translation>모든 샘플의 손실</translation>
+    </message>
 </context>
 <context>
     <name>PixelImage</name>
     <message>
         <source>row {row}, column {column}: {value} → {scaled:.3f}</source>
         <translation>행 {row}, 열 {column}: {value} → {scaled:.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Drag from the start to the end.</source>
+        <translation>시작에서 끝까지 끌어서 봅니다.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Frames that Play shows a second.</source>
+        <translation>“시작”을 누르면 1초에 보여 주는 프레임 수입니다.</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>한 스텝 뒤로</translation>
+    </message>
+    <message>
+        <source>Go back by one frame.</source>
+        <translation>한 프레임 뒤로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>Go on by one frame.</source>
+        <translation>한 프레임 앞으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>The layer in two dimensions</source>
+        <translation>2차원으로 본 층</translation>
+    </message>
+    <message>
+        <source>Each point is a training image, coloured by its class.</source>
+        <translation>점 하나가 훈련 이미지이며 색은 클래스를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The plane of a layer of {n:,} units would take too long to find.</source>
+        <translation>유닛이 {n:,}개인 층의 평면은 찾는 데 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>{n:,} training images in the plane of largest variance (PCA): {first} % + {second} % of the variance of {units:,} units. What lies far apart here is easy to tell apart for the next layer.</source>
+        <translation>분산이 가장 큰 평면(PCA)에 놓은 훈련 이미지 {n:,}개: 유닛 {units:,}개의 분산 중 {first} % + {second} %. 여기서 멀리 떨어진 것은 다음 층이 구별하기 쉽습니다.</translation>
     </message>
 </context>
 <context>
@@ -4451,10 +7831,815 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>PointsForm</name>
+    <message>
+        <source>Points</source>
+        <translation>점 수</translation>
+    </message>
+    <message>
+        <source>What the maps move.</source>
+        <translation>변환으로 옮길 점을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>그림판</translation>
+    </message>
+    <message>
+        <source>Draw lines here with the mouse.</source>
+        <translation>마우스로 여기에 선을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Use drawn digit</source>
+        <translation>그린 숫자 쓰기</translation>
+    </message>
+    <message>
+        <source>Take the strokes of the digit that is on the digit canvas.</source>
+        <translation>숫자 그리기 패널에 있는 숫자의 획을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Take all lines away.</source>
+        <translation>모든 선을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>The pad is full: clear it to draw anew.</source>
+        <translation>그림판이 가득 찼습니다. 모두 지우고 새로 그리세요.</translation>
+    </message>
+    <message>
+        <source>Draw more lines, or clear the pad.</source>
+        <translation>선을 더 그리거나 그림판을 모두 지우세요.</translation>
+    </message>
+    <message>
+        <source>Draw on the pad, or take the digit you drew.</source>
+        <translation>그림판에 그리거나 그린 숫자를 가져오세요.</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductBoard</name>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>Arrow keys move over the cells; type to change a number of a factor.</source>
+        <translation>화살표 키로 칸을 옮기고, 입력하면 곱하는 행렬의 수가 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Two vectors: the result is a scalar.</source>
+        <translation>두 벡터: 결과는 스칼라입니다.</translation>
+    </message>
+    <message>
+        <source>A matrix and a vector: a vector.</source>
+        <translation>행렬과 벡터: 결과는 벡터입니다.</translation>
+    </message>
+    <message>
+        <source>Two matrices: rows meet columns.</source>
+        <translation>두 행렬: 행이 열을 만납니다.</translation>
+    </message>
+    <message>
+        <source>Two matrices that do not fit.</source>
+        <translation>서로 맞지 않는 두 행렬입니다.</translation>
+    </message>
+    <message>
+        <source>(a, b, c, d) · (d,) → (a, b, c): the last axis is summed.</source>
+        <translation>(a, b, c, d) · (d,) → (a, b, c): 마지막 축을 따라 더합니다.</translation>
+    </message>
+    <message>
+        <source>(a, b, c, d) · (d, e) → (a, b, c, e): a matrix at the end.</source>
+        <translation>(a, b, c, d) · (d, e) → (a, b, c, e): 끝에 행렬이 옵니다.</translation>
+    </message>
+    <message>
+        <source>Two batches of matrices: np.dot and np.matmul differ.</source>
+        <translation>행렬의 배치 두 개: np.dot과 np.matmul이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A batch of images and the weights of the first layer.</source>
+        <translation>이미지 배치와 첫 층의 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>Images that were not reshaped: they do not fit.</source>
+        <translation>크기를 바꾸지 않은 이미지라 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{a} · {b} is refused</source>
+        <translation>{a} · {b}: 거부됨</translation>
+    </message>
+    <message>
+        <source>{a} · {b} → {result}</source>
+        <translation>{a} · {b} → {result}</translation>
+    </message>
+    <message>
+        <source>Between two factors stands · or @, not {found}.</source>
+        <translation>두 배열 사이에는 · 또는 @가 와야 합니다. 입력한 것: {found}.</translation>
+    </message>
+    <message>
+        <source>np.matmul takes no scalars. Multiply with * instead.</source>
+        <translation>np.matmul은 스칼라를 받지 않습니다. 대신 *로 곱하세요.</translation>
+    </message>
+    <message>
+        <source>np.matmul takes the last two axes as matrices and broadcasts the axes before them: {a} and {b} do not fit.</source>
+        <translation>np.matmul은 마지막 두 축을 행렬로 보고 그 앞의 축을 브로드캐스팅합니다. {a}, {b}: 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The result would have more numbers than NumPy can count. Make a size smaller.</source>
+        <translation>결과의 수가 NumPy가 셀 수 있는 것보다 많습니다. 축의 길이를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Axis {first} of {a} has {size_a} and axis {second} of {b} has {size_b}: these two are summed over together, so they must be equal.</source>
+        <translation>{a}의 축 {first}: 길이 {size_a}, {b}의 축 {second}: 길이 {size_b}. 이 두 축을 함께 더하므로 길이가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} → {shape}</source>
+        <translation>{name} → {shape}</translation>
+    </message>
+    <message>
+        <source>b · a</source>
+        <translation>b · a</translation>
+    </message>
+    <message>
+        <source>Transpose b. Result {result}.</source>
+        <translation>b를 전치합니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>Transpose a. Result {result}.</source>
+        <translation>a를 전치합니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>The other order. Result {result}.</source>
+        <translation>순서를 바꿉니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>Reshape a: each sample becomes one row. Result {result}.</source>
+        <translation>a의 크기를 바꿉니다. 샘플마다 한 행이 됩니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>A new axis: each matrix of a meets each of b. Result {result}.</source>
+        <translation>새 축: a의 행렬마다 b의 모든 행렬을 만납니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>The other function has another rule. Result {result}.</source>
+        <translation>다른 함수는 규칙이 다릅니다. 결과 {result}.</translation>
+    </message>
+    <message>
+        <source>c{index} = {terms} = {value}</source>
+        <translation>c{index} = {terms} = {value}</translation>
+    </message>
+    <message>
+        <source>Numbers of the result: {numbers} · products summed for each: {terms} · multiply-adds: {operations} · np.einsum: {einsum}</source>
+        <translation>결과의 수: {numbers} · 수마다 더한 곱: {terms} · 곱셈-덧셈: {operations} · np.einsum: {einsum}</translation>
+    </message>
+    <message>
+        <source>{name} refuses these shapes.</source>
+        <translation>이 크기를 받지 않음: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} gives {result}.</source>
+        <translation>{name} 결과: {result}.</translation>
+    </message>
+    <message>
+        <source>{name} gives the same.</source>
+        <translation>결과가 같음: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} gives {result}: each matrix of a meets each matrix of b.</source>
+        <translation>{name} 결과: {result}. a의 행렬마다 b의 모든 행렬을 만납니다.</translation>
+    </message>
+    <message>
+        <source>{name} gives {result}: matrix by matrix, like a loop over the batch.</source>
+        <translation>{name} 결과: {result}. 배치를 도는 반복문처럼 행렬끼리 하나씩 곱합니다.</translation>
+    </message>
+    <message>
+        <source>b · a is refused too.</source>
+        <translation>b · a도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>b · a, {b} · {a}, is refused: the order matters. {reason}</source>
+        <translation>b · a({b} · {a})는 거부됩니다. 순서가 중요합니다. {reason}</translation>
+    </message>
+    <message>
+        <source>b · a, {b} · {a}, gives {result}.</source>
+        <translation>b · a({b} · {a})의 결과: {result}.</translation>
+    </message>
+    <message>
+        <source>b · a, {b} · {a}, has another shape: {result}.</source>
+        <translation>b · a({b} · {a})는 크기가 다릅니다: {result}.</translation>
+    </message>
+    <message>
+        <source>b · a gives the same: only here the order does not matter.</source>
+        <translation>b · a도 같습니다. 여기서만 순서가 상관없습니다.</translation>
+    </message>
+    <message>
+        <source>b · a, {b} · {a}, has the same shape, but in general other numbers.</source>
+        <translation>b · a({b} · {a})는 크기가 같지만 일반적으로 수가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>b · a happens to give the same numbers here.</source>
+        <translation>여기서는 우연히 b · a도 같은 수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>b · a has the same shape, but other numbers.</source>
+        <translation>b · a는 크기가 같지만 수가 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Your network: what shape has {name}?</source>
+        <translation>내 신경망: {name}의 크기(shape)는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Your network: what rank has {name}, of shape {shape}?</source>
+        <translation>내 신경망: 크기가 {shape}인 {name}의 랭크는 얼마인가요?</translation>
+    </message>
+    <message>
+        <source>Your network: how many numbers are in {name}?</source>
+        <translation>내 신경망: {name}에 든 수는 몇 개인가요?</translation>
+    </message>
+    <message>
+        <source>Your network: how many bytes does {name} take?</source>
+        <translation>내 신경망: {name}의 메모리는 몇 바이트인가요?</translation>
+    </message>
+    <message>
+        <source>Your network: how many parameters has dense layer {name}?</source>
+        <translation>내 신경망: 완전 연결 층 {name}의 파라미터는 몇 개인가요?</translation>
+    </message>
+    <message>
+        <source>Your network: how many parameters has it in all?</source>
+        <translation>내 신경망: 파라미터는 모두 몇 개인가요?</translation>
+    </message>
+    <message>
+        <source>What is the shape of this sum?</source>
+        <translation>이 합의 크기(shape)는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>What is the shape of this product?</source>
+        <translation>이 곱의 크기(shape)는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>x has the shape {shape}. What shape has this slice?</source>
+        <translation>x의 크기는 {shape}입니다. 이 슬라이스의 크기는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>x has the shape {shape}. What shape comes of this?</source>
+        <translation>x의 크기는 {shape}입니다. 이렇게 하면 크기는 무엇이 되나요?</translation>
+    </message>
+    <message>
+        <source>x has the shape {shape}. What shape has this sum?</source>
+        <translation>x의 크기는 {shape}입니다. 이 합의 크기는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>The rank is the number of axes: {shape} has {rank}.</source>
+        <translation>랭크는 축의 수입니다. {shape}의 축은 {rank}개입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a scalar, of shape (): 1 number.</source>
+        <translation>{name}: 크기가 ()인 스칼라, 수 1개.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: {product} = {size}.</source>
+        <translation>{name}의 크기는 {shape}입니다: {product} = {size}.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: {size} numbers × {each} bytes = {bytes} bytes.</source>
+        <translation>{name}의 크기는 {shape}입니다: 수 {size}개 × {each}바이트 = {bytes}바이트.</translation>
+    </message>
+    <message>
+        <source>W{k} has {inputs} × {units} = {all} numbers; there is no bias.</source>
+        <translation>W{k}의 수는 {inputs} × {units} = {all}개이고 편향은 없습니다.</translation>
+    </message>
+    <message>
+        <source>W{k} has {inputs} × {units} = {weights} numbers, and b{k} has {units}: {weights} + {units} = {all}.</source>
+        <translation>W{k}의 수는 {inputs} × {units} = {weights}개, b{k}의 수는 {units}개입니다: {weights} + {units} = {all}.</translation>
+    </message>
+    <message>
+        <source>The parameters of all layers, added: {sum} = {all}.</source>
+        <translation>모든 층의 파라미터를 더합니다: {sum} = {all}.</translation>
+    </message>
+    <message>
+        <source>Aligned from the right the shapes are {a} and {b}. Along axis {axis} {m} meets {n}: they differ, and neither is 1, so NumPy refuses.</source>
+        <translation>오른쪽에 맞춘 크기는 {a}, {b}입니다. 축 {axis}의 길이 {m}, {n}: 서로 다르고 어느 쪽도 1이 아니므로 NumPy가 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Aligned from the right the shapes are {a} and {b}. Along each axis the sizes are equal, or one is 1 and stretched: {result}.</source>
+        <translation>오른쪽에 맞춘 크기는 {a}, {b}입니다. 축마다 길이가 같거나 한쪽이 1이라 늘어납니다: {result}.</translation>
+    </message>
+    <message>
+        <source>The last axis of {a}, {m}, meets the only axis of {b}, {n}.</source>
+        <translation>{a}의 마지막 축(길이 {m})이 {b}의 하나뿐인 축(길이 {n})과 만납니다.</translation>
+    </message>
+    <message>
+        <source>The last axis of {a}, {m}, meets the last but one of {b}, {n}.</source>
+        <translation>{a}의 마지막 축(길이 {m})이 {b}의 끝에서 두 번째 축(길이 {n})과 만납니다.</translation>
+    </message>
+    <message>
+        <source>They differ, so NumPy refuses.</source>
+        <translation>길이가 다르므로 NumPy가 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Both are summed away and the other axes remain: {result}.</source>
+        <translation>두 축은 더해져 사라지고 나머지 축이 남습니다: {result}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>axis {axis}: a single index, the axis is gone</source>
+        <translation>축 {axis}: 인덱스 하나, 축이 사라짐</translation>
+    </message>
+    <message>
+        <source>axis {axis}: all {size}</source>
+        <translation>축 {axis}: {size}개 모두</translation>
+    </message>
+    <message>
+        <source>axis {axis}: {arithmetic}</source>
+        <translation>축 {axis}: {arithmetic}</translation>
+    </message>
+    <message>
+        <source>{steps}. Together: {result}.</source>
+        <translation>{steps}. 모두 합치면: {result}.</translation>
+    </message>
+    <message>
+        <source>There are {product} = {size} numbers, and there must be as many after: {size} / {rows} = {rest}, so {result}.</source>
+        <translation>수는 {product} = {size}개이고 바꾼 뒤에도 개수가 같아야 합니다: {size} / {rows} = {rest}, 따라서 {result}.</translation>
+    </message>
+    <message>
+        <source>There are {product} = {size} numbers. {size} is no multiple of {rows}, so that they cannot stand in {rows} equal rows, and NumPy refuses.</source>
+        <translation>수는 {product} = {size}개입니다. {size} / {rows} 계산이 나누어떨어지지 않아 길이가 같은 행 {rows}개에 담을 수 없으므로 NumPy가 거부합니다.</translation>
+    </message>
+    <message>
+        <source>axis {new} is the old axis {old}, of size {size}</source>
+        <translation>축 {new}: 원래의 축 {old}(길이 {size})</translation>
+    </message>
+    <message>
+        <source>In the result {steps}: {result}.</source>
+        <translation>결과의 축: {steps}. 따라서 {result}.</translation>
+    </message>
+    <message>
+        <source>The sum runs along axis {axis}, of size {size}, which is gone: {r}.</source>
+        <translation>길이가 {size}인 축 {axis}에서 더하므로 이 축이 사라집니다: {r}.</translation>
+    </message>
+    <message>
+        <source>The sum runs along axis {axis}, of size {size}; keepdims leaves it with size 1: {r}.</source>
+        <translation>길이가 {size}인 축 {axis}에서 더하고, keepdims 때문에 이 축이 길이 1로 남습니다: {r}.</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPanel</name>
+    <message>
+        <source>Network and operations</source>
+        <translation>신경망과 연산</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>What the quiz asks about.</source>
+        <translation>퀴즈에서 물을 내용을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>New quiz</source>
+        <translation>새 퀴즈</translation>
+    </message>
+    <message>
+        <source>Begin again with ten other questions.</source>
+        <translation>다른 문제 열 개로 다시 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>내 답</translation>
+    </message>
+    <message>
+        <source>Type a shape such as (784, 512), a number, or error if NumPy refuses.</source>
+        <translation>(784, 512) 같은 크기나 수를 입력하고, NumPy가 거부하면 error 또는 오류를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Begin a quiz</source>
+        <translation>퀴즈 시작</translation>
+    </message>
+    <message>
+        <source>Choose topic</source>
+        <translation>주제 고르기</translation>
+    </message>
+    <message>
+        <source>Finish a quiz</source>
+        <translation>퀴즈 끝내기</translation>
+    </message>
+    <message>
+        <source>Type an answer first.</source>
+        <translation>먼저 답을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>(…, …) or error</source>
+        <translation>(…, …) 또는 오류</translation>
+    </message>
+    <message>
+        <source>Return does the same: it checks the answer, then goes on.</source>
+        <translation>Enter 키도 같습니다. 답을 확인한 다음 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is {answer}.</source>
+        <translation>아쉽습니다. 정답은 {answer}입니다.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>See the score</source>
+        <translation>점수 보기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Question {n} of {all} · {score} right</source>
+        <translation>문제 {n} / {all} · 정답 {score}개</translation>
+    </message>
+    <message>
+        <source>{progress} · last time {score} of {all}</source>
+        <translation>{progress} · 지난번 {all}개 중 {score}개</translation>
+    </message>
+    <message>
+        <source>Ten more</source>
+        <translation>열 문제 더</translation>
+    </message>
+    <message>
+        <source>The quiz is over</source>
+        <translation>퀴즈가 끝났습니다</translation>
+    </message>
+    <message>
+        <source>{score} of {all} right.</source>
+        <translation>{all}개 중 {score}개를 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>{score} of {all} right. Nothing to review.</source>
+        <translation>{all}개 중 {score}개를 맞혔습니다. 복습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{question} {code}
+You: {answer} · right: {right}
+{reason}</source>
+        <translation>{question} {code}
+내 답: {answer} · 정답: {right}
+{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>diverged at {step}</source>
+        <translation>발산: 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>이동 중</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>갇힘</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>정체</translation>
+    </message>
+    <message>
+        <source>hopping</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>global minimum</source>
+        <translation>전역 최솟값</translation>
+    </message>
+    <message>
+        <source>local minimum</source>
+        <translation>지역 최솟값</translation>
+    </message>
+    <message>
+        <source>{optimizer} below {share}/λ = {limit}</source>
+        <translation>{optimizer}: {share}/λ = {limit} 미만</translation>
+    </message>
+    <message>
+        <source>Largest curvature in the minimum λ = {curvature}. Stable: {each}.</source>
+        <translation>최솟값에서 가장 큰 곡률 λ = {curvature}. 안정한 범위: {each}.</translation>
+    </message>
+    <message>
+        <source>The mark is {share}/λ = {limit}: above it the minimum is left.</source>
+        <translation>표시는 {share}/λ = {limit}입니다. 이보다 크면 최솟값을 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Loss by step, log scale</source>
+        <translation>스텝별 손실(로그 눈금)</translation>
+    </message>
+    <message>
+        <source>Loss above {floor}, log scale</source>
+        <translation>{floor} 위의 손실, 로그 눈금</translation>
+    </message>
+    <message>
+        <source>solid arrow: downhill, −∇f</source>
+        <translation>실선 화살표: 내리막, −∇f</translation>
+    </message>
+    <message>
+        <source>Forces on {optimizer}</source>
+        <translation>{optimizer}에 작용하는 힘</translation>
+    </message>
+    <message>
+        <source>dashed arrow: velocity, where earlier steps lead ({optimizers})</source>
+        <translation>점선 화살표: 속도, 앞선 스텝이 이끄는 방향({optimizers})</translation>
+    </message>
+    <message>
+        <source>ellipse: √v of the second moment, short steps along its length ({optimizers})</source>
+        <translation>타원: 2차 모멘트의 √v, 길쭉한 방향일수록 스텝이 짧음({optimizers})</translation>
+    </message>
+    <message>
+        <source>point at another path or row for its forces</source>
+        <translation>다른 경로나 행을 가리키면 그 힘이 보임</translation>
+    </message>
+    <message>
+        <source>{schedule}, no noise</source>
+        <translation>{schedule}, 노이즈 없음</translation>
+    </message>
+    <message>
+        <source>{schedule}, noise {noise}</source>
+        <translation>{schedule}, 노이즈 {noise}</translation>
+    </message>
+</context>
+<context>
+    <name>RaceFilm</name>
+    <message>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
+    </message>
+</context>
+<context>
+    <name>RaceForm</name>
+    <message>
+        <source>Other noise</source>
+        <translation>다른 노이즈</translation>
+    </message>
+    <message>
+        <source>Draw other noise of this size.</source>
+        <translation>같은 크기의 다른 노이즈를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>How the learning rates change from step to step.</source>
+        <translation>스텝마다 학습률이 어떻게 바뀌는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Noise σ</source>
+        <translation>노이즈 σ</translation>
+    </message>
+    <message>
+        <source>Random numbers added to each gradient, as a share of the usual slope here.</source>
+        <translation>그레이디언트에 더하는 난수의 크기이며, 이곳의 보통 기울기에 대한 비율입니다.</translation>
+    </message>
+    <message>
+        <source>{about} An epoch is {steps} steps here.</source>
+        <translation>{about} 여기서 한 에포크는 {steps} 스텝입니다.</translation>
+    </message>
+    <message>
+        <source>σ = {sigma} in each direction, the same for all.</source>
+        <translation>방향마다 σ = {sigma}, 모두에게 똑같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RaceGestures</name>
+    <message>
+        <source>Choose surface</source>
+        <translation>곡면 선택</translation>
+    </message>
+    <message>
+        <source>Change condition number</source>
+        <translation>조건수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change function</source>
+        <translation>함수 변경</translation>
+    </message>
+    <message>
+        <source>Change limits</source>
+        <translation>범위 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Choose start</source>
+        <translation>출발점 선택</translation>
+    </message>
+    <message>
+        <source>Choose optimizers</source>
+        <translation>옵티마이저 선택</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>학습률 변경</translation>
+    </message>
+    <message>
+        <source>Use suggested rates</source>
+        <translation>추천 학습률 사용</translation>
+    </message>
+    <message>
+        <source>Change schedule</source>
+        <translation>학습률 스케줄 변경</translation>
+    </message>
+    <message>
+        <source>Change schedule’s numbers</source>
+        <translation>학습률 스케줄 설정값 변경</translation>
+    </message>
+    <message>
+        <source>Use usual values</source>
+        <translation>기본값 사용</translation>
+    </message>
+    <message>
+        <source>Change noise</source>
+        <translation>노이즈 변경</translation>
+    </message>
+    <message>
+        <source>Draw other noise</source>
+        <translation>다른 노이즈 뽑기</translation>
+    </message>
+</context>
+<context>
+    <name>RacePictures</name>
+    <message>
+        <source>From above</source>
+        <translation>위에서</translation>
+    </message>
+    <message>
+        <source>Show the surface as a map; a click chooses the start.</source>
+        <translation>곡면을 지도로 보여 줍니다. 누르면 그곳이 시작점이 됩니다.</translation>
+    </message>
+    <message>
+        <source>In 3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Show the surface as a relief to turn.</source>
+        <translation>곡면을 돌려 볼 수 있는 입체로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Show the map and the relief side by side.</source>
+        <translation>지도와 입체를 나란히 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Forces</source>
+        <translation>힘</translation>
+    </message>
+    <message>
+        <source>Draw velocity and second moment on the points that have them.</source>
+        <translation>속도와 2차 모멘트가 있는 점에 그것을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surface from above</source>
+        <translation>위에서 본 곡면</translation>
+    </message>
+    <message>
+        <source>Click or drag to choose where all start; arrow keys move the start too.</source>
+        <translation>클릭하거나 끌어서 공통 출발점을 고르세요. 화살표 키로도 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Surface in three dimensions</source>
+        <translation>3차원 곡면</translation>
+    </message>
+    <message>
+        <source>Drag or use arrow keys to turn, the wheel, + or − to zoom; Home looks from the usual place.</source>
+        <translation>끌거나 화살표 키로 돌리고, 휠이나 +, − 키로 확대·축소합니다. Home 키를 누르면 보통 시점으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Loss by step</source>
+        <translation>스텝별 손실</translation>
+    </message>
+    <message>
+        <source>The loss of each optimizer after each step, on a logarithmic scale.</source>
+        <translation>각 스텝 뒤 옵티마이저별 손실을 로그 눈금으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Forces are drawn in the view from above.</source>
+        <translation>힘은 위에서 본 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>x {x}   y {y}   loss {loss}</source>
+        <translation>x {x}   y {y}   손실 {loss}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel to zoom, double click to go back.</source>
+        <translation>끌어서 돌리고, 휠로 확대하고, 두 번 누르면 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>No value anywhere in the picture.</source>
+        <translation>그림 안 어디에도 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tick an optimizer below to let it take part.</source>
+        <translation>아래에서 옵티마이저를 선택하면 경주에 참가합니다.</translation>
+    </message>
+    <message>
+        <source>Click to choose the start.</source>
+        <translation>클릭해서 출발점을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Drag to turn. Choose the start from above.</source>
+        <translation>끌어서 돌립니다. 시작점은 위에서 본 그림에서 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>The race: add, then relu, {n} times over {shape}</source>
+        <translation>경주: 더하고 relu, {shape} 배열에 {n}번</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>How long NumPy and the Python loop have taken.</source>
+        <translation>NumPy와 파이썬 반복문에 걸린 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Call the race off.</source>
+        <translation>경주를 그만둡니다.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Time NumPy, then the Python loop, here and now; it takes a few seconds.</source>
+        <translation>지금 여기서 NumPy와 파이썬 반복문의 시간을 잽니다. 몇 초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Called off: the loop had not arrived.</source>
+        <translation>그만둠: 반복문이 끝나지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +8695,99 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>All optimizers are in the table already.</source>
         <translation>모든 옵티마이저가 이미 표에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RateSection</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>η of the training; the mark is what plain gradient descent can bear.</source>
+        <translation>훈련의 η입니다. 표시는 단순한 경사 하강법이 견디는 한계입니다.</translation>
+    </message>
+    <message>
+        <source>Rate-range test</source>
+        <translation>학습률 범위 시험</translation>
+    </message>
+    <message>
+        <source>Train a copy for some steps while the rate rises; the run stays as it is.</source>
+        <translation>학습률을 높여 가며 복사본을 몇 스텝 훈련합니다. 지금 훈련은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Set the learning rate that the test suggests.</source>
+        <translation>시험이 권하는 학습률로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Loss by learning rate</source>
+        <translation>학습률에 따른 손실</translation>
+    </message>
+    <message>
+        <source>The loss of each batch while the rate rises, both on logarithmic scales.</source>
+        <translation>학습률이 높아지는 동안 배치마다의 손실이며, 둘 다 로그 눈금입니다.</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>학습률 변경</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>A copy of the network trains for {n} steps while the rate rises. It tells for every optimizer; 2/λ tells for SGD.</source>
+        <translation>신경망의 복사본을 {n} 스텝 훈련하며 학습률을 높입니다. 모든 옵티마이저에 쓸모가 있고, 2/λ는 SGD에 대한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Step {n} …</source>
+        <translation>스텝 {n} …</translation>
+    </message>
+    <message>
+        <source>The loss did not fall clearly at any rate.</source>
+        <translation>어떤 학습률에서도 손실이 뚜렷이 줄지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest near η = {best}; beyond {lowest} it rises again.</source>
+        <translation>손실은 η = {best} 근처에서 가장 빨리 줄고 {lowest} 너머에서 다시 커집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyText</name>
+    <message>
+        <source>A ready-trained reader that you have taught since.</source>
+        <translation>미리 훈련된 뒤 직접 더 가르친 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Ready-trained on MNIST and built-in handwriting; try how it reads yours.</source>
+        <translation>MNIST와 내장 손글씨로 미리 훈련했습니다. 손글씨를 어떻게 읽는지 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>Ready-trained on MNIST and built-in handwriting; it reads {share:.1%} of MNIST’s test digits.</source>
+        <translation>MNIST와 내장 손글씨로 미리 훈련했습니다. MNIST 테스트 숫자 정확도 {share:.1%}.</translation>
+    </message>
+    <message>
+        <source>This network is ready-trained on handwritten digits.</source>
+        <translation>손글씨 숫자로 미리 훈련된 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Ready-trained: {share:.1%} of MNIST’s test digits.</source>
+        <translation>미리 훈련됨: MNIST 테스트 숫자 정확도 {share:.1%}.</translation>
+    </message>
+    <message>
+        <source>{about} Play trains it further on the chosen data; Reset gives random weights.</source>
+        <translation>{about} 시작을 누르면 고른 데이터로 더 훈련하고, 초기화하면 무작위 가중치가 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeWords</name>
+    <message>
+        <source>Above {limit} no descent stays in this minimum.</source>
+        <translation>{limit}보다 크면 어떤 하강도 이 최솟값에 머물지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +8851,324 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>The pictures are dark on light; they are inverted, because MNIST is light on dark.</source>
         <translation>그림이 밝은 바탕에 어두운 글씨입니다. MNIST는 어두운 바탕에 밝은 글씨이므로 반전합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Reshaping</name>
+    <message>
+        <source>The same numbers in other rows.</source>
+        <translation>같은 수를 다른 행에 담습니다.</translation>
+    </message>
+    <message>
+        <source>Rows become columns: only the strides change.</source>
+        <translation>행이 열이 됩니다. 스트라이드만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Each image of the course becomes one row of 784 pixels.</source>
+        <translation>강의의 이미지마다 784픽셀짜리 행 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>NumPy works out the size for −1.</source>
+        <translation>−1의 길이는 NumPy가 계산합니다.</translation>
+    </message>
+    <message>
+        <source>What was transposed has to be copied.</source>
+        <translation>전치한 것은 복사해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Channels last become channels first.</source>
+        <translation>마지막에 있던 채널이 앞으로 옵니다.</translation>
+    </message>
+    <message>
+        <source>One sample becomes a batch of one.</source>
+        <translation>샘플 하나가 크기 1인 배치가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Ten places for twelve numbers.</source>
+        <translation>수는 열두 개인데 자리가 열 개입니다.</translation>
+    </message>
+    <message>
+        <source>Two sizes are left open.</source>
+        <translation>길이 두 개가 정해지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{shape} → {result}</source>
+        <translation>{shape} → {result}</translation>
+    </message>
+    <message>
+        <source>The array is empty: there is nothing to share or to copy.</source>
+        <translation>배열이 비어 있어 공유하거나 복사할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A copy: flatten always copies, here {memory}.</source>
+        <translation>복사본: flatten은 언제나 복사합니다. 여기서는 {memory}입니다.</translation>
+    </message>
+    <message>
+        <source>A copy of {memory}: no strides read the numbers in this order, so NumPy has to lay them out anew.</source>
+        <translation>복사본({memory}): 이 순서로 수를 읽는 스트라이드가 없어 NumPy가 새로 늘어놓아야 합니다.</translation>
+    </message>
+    <message>
+        <source>A view: nothing changes at all.</source>
+        <translation>뷰: 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A view: transposing changes the strides and moves no number in memory. No byte is copied.</source>
+        <translation>뷰: 전치하면 스트라이드만 바뀌고 메모리의 수는 움직이지 않습니다. 한 바이트도 복사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A view: the memory stays as it is, only shape and strides are new. No byte is copied.</source>
+        <translation>뷰: 메모리는 그대로이고 크기(shape)와 스트라이드만 새것입니다. 한 바이트도 복사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>C- and F-contiguous</source>
+        <translation>C 연속이자 F 연속</translation>
+    </message>
+    <message>
+        <source>C-contiguous</source>
+        <translation>C 연속</translation>
+    </message>
+    <message>
+        <source>not contiguous</source>
+        <translation>연속 아님</translation>
+    </message>
+    <message>
+        <source>The thread runs through the cells in the order of memory. Point at a number, or follow the thread with the arrow keys.</source>
+        <translation>실은 메모리 순서대로 칸을 지납니다. 수를 가리키거나 화살표 키로 실을 따라가세요.</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] = {number}: byte {steps} = {byte}</source>
+        <translation>{name}[{index}] = {number}: 바이트 위치 {steps} = {byte}</translation>
+    </message>
+    <message>
+        <source>F-contiguous, not C</source>
+        <translation>F 연속, C 연속 아님</translation>
+    </message>
+    <message>
+        <source>{shape} · strides {strides} · {order}</source>
+        <translation>{shape} · 스트라이드 {strides} · {order}</translation>
+    </message>
+    <message>
+        <source>Not the same: x.T</source>
+        <translation>같지 않음: x.T</translation>
+    </message>
+    <message>
+        <source>Not the same: x.{operation}</source>
+        <translation>같지 않음: x.{operation}</translation>
+    </message>
+    <message>
+        <source>Holds all {size} numbers: {shape}.</source>
+        <translation>수 {size}개를 모두 담습니다: {shape}.</translation>
+    </message>
+    <message>
+        <source>sizes, such as (2, -1)</source>
+        <translation>축의 길이, 예: (2, -1)</translation>
+    </message>
+    <message>
+        <source>two axes, such as (0, 1)</source>
+        <translation>축 두 개, 예: (0, 1)</translation>
+    </message>
+    <message>
+        <source>nothing in its brackets</source>
+        <translation>없음(빈 괄호)</translation>
+    </message>
+    <message>
+        <source>one axis, or several in brackets of their own</source>
+        <translation>축 하나, 또는 괄호로 한 번 더 묶은 축 여러 개</translation>
+    </message>
+    <message>
+        <source>Type an operation, such as reshape(2, -1).</source>
+        <translation>연산을 입력하세요. 예: reshape(2, -1).</translation>
+    </message>
+    <message>
+        <source>The text is longer than {found} characters.</source>
+        <translation>입력한 글이 {found}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>At most {found} operations are done one after the other.</source>
+        <translation>연산은 최대 {found}개까지 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{found} does not belong here.</source>
+        <translation>여기에 쓸 수 없습니다: “{found}”.</translation>
+    </message>
+    <message>
+        <source>Unknown operation {found}. There are reshape, transpose, T, ravel, flatten, swapaxes, expand_dims and squeeze.</source>
+        <translation>모르는 연산입니다: “{found}”. reshape, transpose, T, ravel, flatten, swapaxes, expand_dims, squeeze를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name of an operation is expected here.</source>
+        <translation>여기에 연산의 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>After {found} its axes or sizes are expected in brackets.</source>
+        <translation>“{found}” 다음에 축이나 길이가 괄호 안에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected here.</source>
+        <translation>여기에 정수가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A size or an axis is a whole number; {found} is none.</source>
+        <translation>길이와 축은 정수입니다. “{found}” 대신 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The number {found} is too large.</source>
+        <translation>숫자가 너무 큽니다: {found}.</translation>
+    </message>
+    <message>
+        <source>A comma or the closing bracket is expected here.</source>
+        <translation>여기에 쉼표나 닫는 괄호가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>이 괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>이 괄호는 열린 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} takes {found}.</source>
+        <translation>{name}의 인수: {found}.</translation>
+    </message>
+    <message>
+        <source>{found} is not part of this lab: arrays are read in C order.</source>
+        <translation>여기서 다루지 않습니다: “{found}”. 배열은 C 순서로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>np has no function {found}: write it behind a dot, x.{found}.</source>
+        <translation>np에 없는 함수입니다: {found}. 점 뒤에 x.{found}처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow here.</source>
+        <translation>이 뒤에는 아무것도 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reshape keeps every number: {wanted} has another number of places than {size}.</source>
+        <translation>크기를 바꿔도(reshape) 수의 개수는 그대로입니다. 수는 {size}개인데 {wanted}의 자리 수는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{size} numbers cannot be divided by {wanted}: no whole size is left.</source>
+        <translation>수 {size}개가 나누어떨어지지 않습니다(나누는 수: {wanted}). 남는 축의 길이가 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Only one size can be left to NumPy as −1: two could be shared out in many ways.</source>
+        <translation>−1로 NumPy에 맡길 수 있는 길이는 하나뿐입니다. 둘이면 나누는 방법이 여러 가지입니다.</translation>
+    </message>
+    <message>
+        <source>Every axis must be named once: {found} are, but the array has {rank}.</source>
+        <translation>모든 축을 한 번씩 써야 합니다. 쓴 축은 {found}개인데 배열의 축은 {rank}개입니다.</translation>
+    </message>
+    <message>
+        <source>Axis {found} is named twice.</source>
+        <translation>축 {found}: 두 번 썼습니다.</translation>
+    </message>
+    <message>
+        <source>There is no axis {found} here: counted from 0, there are {rank} axes.</source>
+        <translation>축 {found}: 여기에 없는 축입니다. 0부터 세어 축이 {rank}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Axis {found} has size {size}: only axes of size 1 can go, or numbers would be lost.</source>
+        <translation>축 {found}: 길이가 {size}입니다. 길이가 1인 축만 없앨 수 있습니다. 아니면 수를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>This lab shows at most {found} axes.</source>
+        <translation>여기서는 축을 최대 {found}개까지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>NumPy cannot count so many numbers.</source>
+        <translation>NumPy가 셀 수 없을 만큼 수가 많습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReshapingPanel</name>
+    <message>
+        <source>Shape of x</source>
+        <translation>x의 크기(shape)</translation>
+    </message>
+    <message>
+        <source>Type the shape of the array x, which holds 0, 1, 2 …</source>
+        <translation>배열 x의 크기를 입력하세요. 담기는 수: 0, 1, 2 …</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>데이터 타입</translation>
+    </message>
+    <message>
+        <source>Choose how many bytes a number takes: the strides are counted in bytes.</source>
+        <translation>수 하나가 몇 바이트인지 고릅니다. 스트라이드는 바이트로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Type what is done to x as in NumPy, one after the other: T.reshape(2, -1).</source>
+        <translation>x에 할 연산을 NumPy처럼 차례로 입력하세요. 예: T.reshape(2, -1).</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Choose an operation: an example that suits the shape is filled in.</source>
+        <translation>연산을 고르면 크기에 맞는 예를 채워 줍니다.</translation>
+    </message>
+    <message>
+        <source>Array before</source>
+        <translation>연산 전 배열</translation>
+    </message>
+    <message>
+        <source>Array after</source>
+        <translation>연산 후 배열</translation>
+    </message>
+    <message>
+        <source>The same shape reached the other way</source>
+        <translation>다른 방법으로 만든 같은 크기의 배열</translation>
+    </message>
+    <message>
+        <source>The thread joins the numbers in the order of memory.</source>
+        <translation>실은 메모리 순서대로 수를 잇습니다.</translation>
+    </message>
+    <message>
+        <source>Type operations</source>
+        <translation>연산 입력</translation>
+    </message>
+    <message>
+        <source>Type shape</source>
+        <translation>크기 입력</translation>
+    </message>
+    <message>
+        <source>Choose data type</source>
+        <translation>데이터 타입 선택</translation>
+    </message>
+    <message>
+        <source>Choose operation</source>
+        <translation>연산 고르기</translation>
+    </message>
+    <message>
+        <source>Choose example</source>
+        <translation>예 선택</translation>
+    </message>
+    <message>
+        <source>Mend reshape</source>
+        <translation>reshape 고치기</translation>
+    </message>
+    <message>
+        <source>NumPy says: {error}</source>
+        <translation>NumPy 메시지: {error}</translation>
+    </message>
+    <message>
+        <source>Type {text} instead.</source>
+        <translation>대신 입력합니다: {text}.</translation>
+    </message>
+    <message>
+        <source>So many axes make no picture; the strides say what changes.</source>
+        <translation>축이 많아 그림으로 그릴 수 없습니다. 무엇이 바뀌는지는 스트라이드에 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +9336,125 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>RunDetails</name>
+    <message>
+        <source>The chosen runs</source>
+        <translation>선택한 훈련 기록</translation>
+    </message>
+    <message>
+        <source>What is known of one run, or how two differ.</source>
+        <translation>훈련 하나의 정보나 두 훈련의 차이를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Reopen as project</source>
+        <translation>프로젝트로 다시 열기</translation>
+    </message>
+    <message>
+        <source>Open design, settings, curves and weights of this run, ready to go on.</source>
+        <translation>이 훈련의 설계, 설정, 곡선, 가중치를 열어 이어서 훈련할 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>Keep weights</source>
+        <translation>가중치 보관</translation>
+    </message>
+    <message>
+        <source>Keep this run’s weights even when the oldest ones make room.</source>
+        <translation>가장 오래된 기록의 가중치를 지울 때에도 이 훈련의 가중치는 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Write a note about this run…</source>
+        <translation>이 훈련에 대한 메모 쓰기…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>What you want to remember about this run.</source>
+        <translation>이 훈련에 대해 기억해 둘 내용입니다.</translation>
+    </message>
+    <message>
+        <source>{count} runs are chosen</source>
+        <translation>훈련 기록 {count}개 선택됨</translation>
+    </message>
+    <message>
+        <source>Choose two to see in what they differ.</source>
+        <translation>두 개를 선택하면 차이를 봅니다.</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>선택한 훈련 기록 없음</translation>
+    </message>
+    <message>
+        <source>Choose one to see more of it; choose two (Ctrl) to compare them.</source>
+        <translation>하나를 선택하면 자세히 보고, 두 개를 선택하면(Ctrl) 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>{design} · {parameters} parameters
+{optimizer}, η = {rate}, batches of {batch}, seed {seed}
+{data} · {steps} steps</source>
+        <translation>{design} · 파라미터 {parameters}개
+{optimizer}, η = {rate}, 배치 크기 {batch}, 시드 {seed}
+{data} · {steps} 스텝</translation>
+    </message>
+    <message>
+        <source>{weights}
+{versions}
+Training samples: {hash}</source>
+        <translation>{weights}
+{versions}
+훈련 샘플: {hash}</translation>
+    </message>
+    <message>
+        <source>Versions unknown</source>
+        <translation>버전 알 수 없음</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>All settings are the same.</source>
+        <translation>모든 설정이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Epochs completed</source>
+        <translation>마친 에포크</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>Weights: {size}</source>
+        <translation>가중치: {size}</translation>
+    </message>
+    <message>
+        <source>Weights are not kept; the run can be looked at, but not gone on with.</source>
+        <translation>가중치가 남아 있지 않습니다. 기록은 볼 수 있지만 이어서 훈련할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Whether both learnt from the same samples is not known.</source>
+        <translation>두 훈련이 같은 샘플로 배웠는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Both learnt from the same samples.</source>
+        <translation>두 훈련 모두 같은 샘플로 배웠습니다.</translation>
+    </message>
+    <message>
+        <source>They learnt from different samples.</source>
+        <translation>두 훈련이 서로 다른 샘플로 배웠습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RunEnds</name>
     <message>
         <source>{reason} {weights}</source>
@@ -4807,6 +9522,13 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>RunLibrary</name>
+    <message>
+        <source>The list of earlier runs was damaged. It was set aside as {path}, and a new list was begun.</source>
+        <translation>이전 훈련 기록 목록이 손상되었습니다. 손상된 목록을 따로 두고 새 목록을 시작했습니다: {path}.</translation>
+    </message>
+</context>
+<context>
     <name>RunMessages</name>
     <message>
         <source>Try again</source>
@@ -4839,6 +9561,538 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Train with η = {rate}</source>
         <translation>η = {rate} 적용해 훈련</translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>보임</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>설계</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Whether the curves are drawn in the live plots.</source>
+        <translation>실시간 그래프에 곡선을 그릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What the run is called; F2 renames it.</source>
+        <translation>훈련의 이름입니다. F2로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Widths of the layers, sorted by number of parameters.</source>
+        <translation>층의 너비입니다. 파라미터 수에 따라 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>The rule that updated the weights.</source>
+        <translation>가중치를 업데이트한 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate, as it was last.</source>
+        <translation>마지막 학습률입니다.</translation>
+    </message>
+    <message>
+        <source>Samples per update, as it was last.</source>
+        <translation>마지막에 한 번 업데이트할 때 쓴 샘플 수입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs completed.</source>
+        <translation>마친 에포크 수입니다.</translation>
+    </message>
+    <message>
+        <source>Training loss of the last epoch.</source>
+        <translation>마지막 에포크의 훈련 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation samples after the last epoch.</source>
+        <translation>마지막 에포크를 마친 뒤 검증 샘플의 정확도입니다.</translation>
+    </message>
+    <message>
+        <source>When the run began.</source>
+        <translation>훈련을 시작한 때입니다.</translation>
+    </message>
+    <message>
+        <source>How the run ended.</source>
+        <translation>훈련이 어떻게 끝났는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Draw the curves in the live plots (H).</source>
+        <translation>실시간 그래프에 곡선을 그립니다(H).</translation>
+    </message>
+    <message>
+        <source>Do not draw the curves (H).</source>
+        <translation>곡선을 그리지 않습니다(H).</translation>
+    </message>
+    <message>
+        <source>Its weights are kept, however many runs there are.</source>
+        <translation>훈련 기록이 아무리 많아도 이 가중치는 남깁니다.</translation>
+    </message>
+    <message>
+        <source>F2 renames the run.</source>
+        <translation>F2로 훈련의 이름을 바꿉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Run {number}</source>
+        <translation>훈련 {number}</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>훈련 중</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>No improvement</source>
+        <translation>개선 없음</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>목표 도달</translation>
+    </message>
+    <message>
+        <source>Out of time</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>{number}번 층</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {setting}</source>
+        <translation>{number}번 층: {setting}</translation>
+    </message>
+    <message>
+        <source>Changed images: {setting}</source>
+        <translation>데이터 증강: {setting}</translation>
+    </message>
+    <message>
+        <source>Shape of a sample</source>
+        <translation>샘플의 크기(shape)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>층 없음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Optimizer’s numbers</source>
+        <translation>옵티마이저 설정값</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Schedule’s numbers</source>
+        <translation>스케줄 설정값</translation>
+    </message>
+    <message>
+        <source>Largest entry of the gradient</source>
+        <translation>그레이디언트 원소의 한계</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradient</source>
+        <translation>그레이디언트 노름의 한계</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss takes scores</source>
+        <translation>점수(로짓)로 손실 계산</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>레이블 스무딩</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>클래스 가중치</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Training re-measured</source>
+        <translation>훈련 재측정</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation>순서 시드</translation>
+    </message>
+    <message>
+        <source>Patience in epochs</source>
+        <translation>인내(에포크)</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>관찰 지표</translation>
+    </message>
+    <message>
+        <source>Least improvement</source>
+        <translation>최소 개선 폭</translation>
+    </message>
+    <message>
+        <source>Best weights put back</source>
+        <translation>최적 가중치 복원</translation>
+    </message>
+    <message>
+        <source>Target accuracy</source>
+        <translation>목표 정확도</translation>
+    </message>
+    <message>
+        <source>Seconds allowed</source>
+        <translation>시간 제한(초)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>훈련 샘플</translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation>검증 샘플 비율</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Share of wrong labels</source>
+        <translation>틀린 레이블의 비율</translation>
+    </message>
+    <message>
+        <source>Seed of the data</source>
+        <translation>데이터 시드</translation>
+    </message>
+    <message>
+        <source>Pixels in [0, 1]</source>
+        <translation>픽셀을 [0, 1]로</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>파일 또는 폴더</translation>
+    </message>
+    <message>
+        <source>Column of the labels</source>
+        <translation>레이블 열</translation>
+    </message>
+    <message>
+        <source>Pictures are taken</source>
+        <translation>그림을 쓰는 방식</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>크기 변경</translation>
+    </message>
+    <message>
+        <source>shear</source>
+        <translation>전단</translation>
+    </message>
+    <message>
+        <source>elastic</source>
+        <translation>탄성 변형</translation>
+    </message>
+    <message>
+        <source>elastic smoothness</source>
+        <translation>탄성 변형의 부드러움</translation>
+    </message>
+    <message>
+        <source>thickness</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>share of images</source>
+        <translation>변형할 이미지 비율</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>initialiser’s numbers</source>
+        <translation>초기화 설정값</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>훈련함</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>classical form</source>
+        <translation>고전 방식</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Search runs</source>
+        <translation>훈련 기록 검색</translation>
+    </message>
+    <message>
+        <source>List only runs with these words in name, settings or note.</source>
+        <translation>이름, 설정, 메모에 이 낱말이 있는 훈련 기록만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs (Del).</source>
+        <translation>선택한 훈련 기록을 삭제합니다(Del).</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>훈련 기록</translation>
+    </message>
+    <message>
+        <source>F2 renames, H hides or shows the curves, Del deletes, Ctrl chooses two.</source>
+        <translation>F2: 이름 바꾸기, H: 곡선 숨기기/보이기, Del: 삭제. Ctrl을 누르면 두 개를 선택합니다.</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <translation>훈련 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} run</source>
+        <translation>훈련 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} of {all} runs</source>
+        <translation>훈련 기록 {all}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>No run has these words. Clear the search to see all.</source>
+        <translation>이 낱말이 있는 훈련 기록이 없습니다. 검색어를 지우면 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Press Play (Space): every training is listed here, with its settings, curves and weights, also after the program was closed.</source>
+        <translation>아직 기록이 없습니다. “시작”(Space)을 누르세요. 모든 훈련이 설정, 곡선, 가중치와 함께 여기에 기록되고 프로그램을 닫아도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Deleted {name}.</source>
+        <translation>삭제했습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Deleted {count} runs.</source>
+        <translation>훈련 기록 {count}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Reopen as project</source>
+        <translation>프로젝트로 다시 열기</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>이름 바꾸기	F2</translation>
+    </message>
+    <message>
+        <source>Show curves	H</source>
+        <translation>곡선 보이기	H</translation>
+    </message>
+    <message>
+        <source>Hide curves	H</source>
+        <translation>곡선 숨기기	H</translation>
+    </message>
+    <message>
+        <source>Keep weights</source>
+        <translation>가중치 보관</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>삭제	Del</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>색 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SafeRateLine</name>
+    <message>
+        <source>Measure safe rate</source>
+        <translation>안전한 학습률 측정</translation>
+    </message>
+    <message>
+        <source>Measure the largest curvature λ of the loss; 2/λ is what SGD can bear.</source>
+        <translation>손실의 가장 큰 곡률 λ를 측정합니다. SGD가 견디는 한계는 2/λ입니다.</translation>
+    </message>
+    <message>
+        <source>2/λ: beyond {rate} plain gradient descent grows instead of settling.</source>
+        <translation>2/λ: {rate}보다 크면 단순한 경사 하강법은 가라앉지 않고 커집니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>측정하는 중 …</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Step {step}: nowhere is the loss bent upwards.</source>
+        <translation>스텝 {step}: 손실이 위로 굽은 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>2/λ ≈ {rate} …</source>
+        <translation>2/λ ≈ {rate} …</translation>
+    </message>
+    <message>
+        <source>2/λ ≈ {rate}, measured at step {step}.</source>
+        <translation>2/λ ≈ {rate}, 스텝 {step}에서 측정.</translation>
+    </message>
+    <message>
+        <source>It is the limit of SGD; {optimizer} scales each gradient by its own size, so that it does not hold for it.</source>
+        <translation>SGD의 한계입니다. 그레이디언트를 크기에 따라 조절하는 옵티마이저에는 맞지 않습니다: {optimizer}.</translation>
+    </message>
+    <message>
+        <source>With {optimizer} and μ = {mu} the limit is {limit}.</source>
+        <translation>{optimizer}, μ = {mu}일 때의 한계는 {limit}입니다.</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +10175,30 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Point at a pixel to read its value.</source>
         <translation>픽셀을 가리켜 값을 읽으세요.</translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>The chosen sample as the network gets it; the arrow keys read its pixels.</source>
+        <translation>선택한 샘플을 신경망이 받는 그대로 보여 줍니다. 화살표 키로 픽셀 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>What the network answers, in %.</source>
+        <translation>신경망의 답이며, 단위는 %입니다.</translation>
+    </message>
+    <message>
+        <source>Choose an image to see how the network came to answer.</source>
+        <translation>이미지를 선택하면 신경망이 어떻게 답했는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>{true}, answered {answer}: {sure} % sure, {margin} % ahead</source>
+        <translation>정답 {true}, 답 {answer}: 확신도 {sure} %, 2위와의 차이 {margin} %</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +10320,77 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>ShapeErrorsPanel</name>
+    <message>
+        <source>Paste an error of NumPy, Keras or PyTorch, with all that led to it.</source>
+        <translation>NumPy, Keras, PyTorch의 오류를 앞의 내용까지 모두 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Paste an error about shapes: its last line is enough, a traceback is fine.</source>
+        <translation>크기(shape)에 관한 오류를 붙여 넣으세요. 마지막 줄이면 충분하고 트레이스백 전체도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>크기(shape)</translation>
+    </message>
+    <message>
+        <source>The shapes that the error names, axis by axis.</source>
+        <translation>오류에 나온 크기를 축마다 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>What helps, if it is what you mean:</source>
+        <translation>뜻한 바와 같다면 도움이 되는 방법:</translation>
+    </message>
+    <message>
+        <source>Paste error</source>
+        <translation>오류 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Choose error</source>
+        <translation>오류 선택</translation>
+    </message>
+    <message>
+        <source>Replay error</source>
+        <translation>오류 재현</translation>
+    </message>
+    <message>
+        <source>Paste an error, or choose one above</source>
+        <translation>오류를 붙여 넣거나 위에서 고르기</translation>
+    </message>
+    <message>
+        <source>It is taken apart: which operation, which shapes, which axis, what it means and what helps. Then it is replayed in the lab that shows it.</source>
+        <translation>어떤 연산, 어떤 크기, 어떤 축인지, 무슨 뜻이고 무엇이 도움이 되는지 풀어 보여 줍니다. 그다음 해당 실험실에서 재현합니다.</translation>
+    </message>
+    <message>
+        <source>This error is not known here</source>
+        <translation>여기서 알지 못하는 오류</translation>
+    </message>
+    <message>
+        <source>{count} errors of NumPy, Keras and PyTorch are known: about broadcasting, products, reshape and transpose, joining, indices, layers, losses and labels.</source>
+        <translation>NumPy, Keras, PyTorch의 오류 {count}가지를 압니다: 브로드캐스팅, 곱, 크기 바꾸기(reshape)와 전치, 이어 붙이기, 인덱스, 층, 손실, 레이블.</translation>
+    </message>
+    <message>
+        <source>No shape such as (32, 10) stands in this text. {known}</source>
+        <translation>이 글에는 (32, 10) 같은 크기가 없습니다. {known}</translation>
+    </message>
+    <message>
+        <source>Shapes in it: {shapes}. {known}</source>
+        <translation>글에 있는 크기: {shapes}. {known}</translation>
+    </message>
+    <message>
+        <source>Compare these shapes in Broadcasting</source>
+        <translation>브로드캐스팅에서 이 크기 비교</translation>
+    </message>
+    <message>
+        <source>Open the lab with {lines} filled in.</source>
+        <translation>내용을 채워 실험실을 엽니다: {lines}.</translation>
+    </message>
+</context>
+<context>
     <name>ShapeLabel</name>
     <message>
         <source>Shape of what this layer puts out for a batch.</source>
@@ -5052,27 +10401,27 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <name>Shapes</name>
     <message>
         <source>Type a shape, such as (32, 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(shape)를 입력하세요. 예: (32, 10).</translation>
     </message>
     <message>
         <source>The text is longer than {found} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 글이 {found}자보다 깁니다.</translation>
     </message>
     <message>
         <source>{found} does not belong in a shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기에 쓸 수 없는 글자입니다: “{found}”.</translation>
     </message>
     <message>
         <source>A size, such as 32, is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 32 같은 축의 길이가 있어야 합니다.</translation>
     </message>
     <message>
         <source>After {found} a shape is expected, such as (10,).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}” 다음에 크기가 있어야 합니다. 예: (10,).</translation>
     </message>
     <message>
         <source>A comma is expected between two sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 길이 사이에 쉼표가 있어야 합니다.</translation>
     </message>
     <message>
         <source>This bracket is not closed.</source>
@@ -5084,35 +10433,35 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
     <message>
         <source>A size is 0 or more, never negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>축의 길이는 0 이상입니다. 음수는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A size is a whole number; {found} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>축의 길이는 정수입니다. “{found}” 대신 정수를 쓰세요.</translation>
     </message>
     <message>
         <source>A size is at most {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>축의 길이는 최대 {found}입니다.</translation>
     </message>
     <message>
         <source>A shape has at most {found} axes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 쓸 수 있는 축은 최대 {found}개입니다.</translation>
     </message>
     <message>
         <source>NumPy cannot count so many numbers: make a size smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy가 셀 수 없을 만큼 수가 많습니다. 축의 길이를 줄이세요.</translation>
     </message>
     <message>
         <source>Another shape is expected, such as + (10,).</source>
-        <translation type="unfinished"></translation>
+        <translation>크기가 하나 더 있어야 합니다. 예: + (10,).</translation>
     </message>
     <message>
         <source>At most {found} shapes are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기는 최대 {found}개까지 비교합니다.</translation>
     </message>
     <message>
         <source>Only one shape is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기는 하나만 입력합니다.</translation>
     </message>
 </context>
 <context>
@@ -5126,106 +10475,106 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <name>SlicePictures</name>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>배열</translation>
     </message>
     <message>
         <source>Point at a cell, or move with the arrow keys, to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 가리키거나 화살표 키로 옮겨 값을 읽으세요.</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Point at a cell, or move with the arrow keys, to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 가리키거나 화살표 키로 옮겨 어디에서 왔는지 보세요.</translation>
     </message>
     <message>
         <source>Page of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 페이지</translation>
     </message>
     <message>
         <source>Choose which part of the result is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과에서 보여 줄 부분을 고릅니다.</translation>
     </message>
     <message>
         <source>The result is empty: no place is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과가 비었습니다. 선택된 위치가 없습니다.</translation>
     </message>
     <message>
         <source>The array is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>배열이 비었습니다.</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지 {number} / {count}</translation>
     </message>
     <message>
         <source>on another page</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 페이지에 있음</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>선택되지 않음</translation>
     </message>
     <message>
         <source>array[{place}]</source>
-        <translation type="unfinished"></translation>
+        <translation>배열[{place}]</translation>
     </message>
     <message>
         <source>array[{place}:, :]</source>
-        <translation type="unfinished"></translation>
+        <translation>배열[{place}:, :]</translation>
     </message>
     <message>
         <source>result[{place}:, :]</source>
-        <translation type="unfinished"></translation>
+        <translation>결과[{place}:, :]</translation>
     </message>
     <message>
         <source>array</source>
-        <translation type="unfinished"></translation>
+        <translation>배열</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>array[{place}] = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>배열[{place}] = {value}</translation>
     </message>
     <message>
         <source>result[{place}] = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>결과[{place}] = {value}</translation>
     </message>
 </context>
 <context>
     <name>Slices</name>
     <message>
         <source>Type a slice, such as [10:100].</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스를 입력하세요. 예: [10:100].</translation>
     </message>
     <message>
         <source>The text is longer than {found} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 글이 {found}자보다 깁니다.</translation>
     </message>
     <message>
         <source>More than {found} brackets or signs stand within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>괄호나 부호가 {found}겹보다 많이 겹쳤습니다.</translation>
     </message>
     <message>
         <source>{found} does not belong in a slice.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스에 쓸 수 없는 글자입니다: “{found}”.</translation>
     </message>
     <message>
         <source>{found} is unknown: a slice may use n, B, None and np.newaxis.</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 이름입니다: “{found}”. 슬라이스에는 n, B, None, np.newaxis를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Conditions such as x &gt; 127 and True or False are not part of this lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>x &gt; 127 같은 조건과 True, False는 여기서 다루지 않습니다.</translation>
     </message>
     <message>
         <source>An index is a whole number; {found} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>인덱스는 정수입니다. “{found}” 대신 정수를 쓰세요.</translation>
     </message>
     <message>
         <source>The number {found} is too large.</source>
@@ -5233,27 +10582,27 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
     <message>
         <source>A whole number is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 정수가 있어야 합니다.</translation>
     </message>
     <message>
         <source>Between two commas an index or a slice such as 10:100 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 쉼표 사이에 인덱스나 10:100 같은 슬라이스가 있어야 합니다.</translation>
     </message>
     <message>
         <source>A comma or the closing bracket is expected before {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}” 앞에 쉼표나 닫는 괄호가 있어야 합니다.</translation>
     </message>
     <message>
         <source>A slice has at most two colons: start:stop:step.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스의 콜론은 최대 두 개입니다: start:stop:step.</translation>
     </message>
     <message>
         <source>In a list stand whole numbers only, such as [0, 3, 5].</source>
-        <translation type="unfinished"></translation>
+        <translation>리스트에는 정수만 씁니다. 예: [0, 3, 5].</translation>
     </message>
     <message>
         <source>The lists within this list have different lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 리스트 안에 있는 리스트의 길이가 서로 다릅니다.</translation>
     </message>
     <message>
         <source>This bracket is not closed.</source>
@@ -5265,246 +10614,246 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
     <message>
         <source>Nothing may follow the closing bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>닫는 괄호 다음에는 아무것도 올 수 없습니다.</translation>
     </message>
     <message>
         <source>The step of a slice cannot be 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스의 step은 0일 수 없습니다.</translation>
     </message>
     <message>
         <source>Only one ellipsis (...) can stand for all the other axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 축 전체를 나타내는 줄임표(...)는 하나만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>IndexError: there are {found} indices, but the array has {rank} axes. Take one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>IndexError: 인덱스는 {found}개인데 배열의 축은 {rank}개입니다. 하나를 빼세요.</translation>
     </message>
     <message>
         <source>IndexError: {found} lies outside axis {axis}, which has places {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>IndexError: 축 {axis} 밖의 위치입니다: {found}. 이 축의 위치는 {first}부터 {last}까지입니다.</translation>
     </message>
     <message>
         <source>IndexError: {found} lies outside axis {axis}, which is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>IndexError: 축 {axis} 밖의 위치입니다: {found}. 이 축은 비어 있습니다.</translation>
     </message>
     <message>
         <source>IndexError: index lists of the shapes {found} do not fit together. Make them equally long.</source>
-        <translation type="unfinished"></translation>
+        <translation>IndexError: 인덱스 리스트의 크기가 서로 맞지 않습니다: {found}. 길이를 같게 하세요.</translation>
     </message>
     <message>
         <source>The result would have more than {found} axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 축이 {found}개보다 많아집니다.</translation>
     </message>
     <message>
         <source>NumPy cannot count so many numbers as the result would have.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 수가 NumPy가 셀 수 있는 것보다 많습니다.</translation>
     </message>
     <message>
         <source>new axis</source>
-        <translation type="unfinished"></translation>
+        <translation>새 축</translation>
     </message>
     <message>
         <source>an axis of size 1</source>
-        <translation type="unfinished"></translation>
+        <translation>길이가 1인 축</translation>
     </message>
     <message>
         <source>axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>축 {axis}</translation>
     </message>
     <message>
         <source>axis {axis}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>축 {axis}, {name}</translation>
     </message>
     <message>
         <source>all {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}개 모두</translation>
     </message>
     <message>
         <source>place {place} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}개 중 위치 {place}</translation>
     </message>
     <message>
         <source>{count} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}개 중 {count}개</translation>
     </message>
     <message>
         <source>nothing lies in between</source>
-        <translation type="unfinished"></translation>
+        <translation>사이에 아무것도 없음</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>사라짐</translation>
     </message>
     <message>
         <source>A single number: rank 0, no array</source>
-        <translation type="unfinished"></translation>
+        <translation>수 하나: 랭크 0, 배열 아님</translation>
     </message>
     <message>
         <source>rank {rank} · {size} numbers · a view: 0 bytes copied</source>
-        <translation type="unfinished"></translation>
+        <translation>랭크 {rank} · 수 {size}개 · 뷰: 0바이트 복사</translation>
     </message>
     <message>
         <source>rank {rank} · {size} numbers · a copy: {memory} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>랭크 {rank} · 수 {size}개 · 복사본: {memory} 복사</translation>
     </message>
     <message>
         <source>1 batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 1개</translation>
     </message>
     <message>
         <source>{count} batches</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 {count}개</translation>
     </message>
     <message>
         <source>{count} batches, {rest} samples in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 {count}개, 마지막 배치는 샘플 {rest}개</translation>
     </message>
     <message>
         <source>Samples 10 to 99.</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 10부터 99까지입니다.</translation>
     </message>
     <message>
         <source>The bottom right quarter of every image.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이미지의 오른쪽 아래 4분의 1입니다.</translation>
     </message>
     <message>
         <source>The middle of every image.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이미지의 가운데입니다.</translation>
     </message>
     <message>
         <source>The first batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 배치입니다.</translation>
     </message>
     <message>
         <source>Batch n of B samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플이 B개인 배치 n입니다.</translation>
     </message>
     <message>
         <source>The fifth sample: its axis is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>다섯 번째 샘플입니다. 샘플 축은 사라집니다.</translation>
     </message>
     <message>
         <source>Three samples by a list, which copies them.</source>
-        <translation type="unfinished"></translation>
+        <translation>리스트로 고른 샘플 세 개입니다. 리스트로 고르면 복사됩니다.</translation>
     </message>
     <message>
         <source>Places 2, 3 and 4: the stop is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 2, 3, 4입니다. stop은 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>The last three.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 세 개입니다.</translation>
     </message>
     <message>
         <source>Every other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩 건너뜁니다.</translation>
     </message>
     <message>
         <source>Backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>거꾸로 된 순서입니다.</translation>
     </message>
     <message>
         <source>Three places by a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>리스트로 고른 위치 세 곳입니다.</translation>
     </message>
     <message>
         <source>A new axis behind: a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤에 새 축을 더해 열이 됩니다.</translation>
     </message>
     <message>
         <source>A row.</source>
-        <translation type="unfinished"></translation>
+        <translation>행 하나입니다.</translation>
     </message>
     <message>
         <source>A column.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 하나입니다.</translation>
     </message>
     <message>
         <source>A block.</source>
-        <translation type="unfinished"></translation>
+        <translation>블록 하나입니다.</translation>
     </message>
     <message>
         <source>The rows in reverse order.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 거꾸로 늘어놓습니다.</translation>
     </message>
     <message>
         <source>Every other row and column.</source>
-        <translation type="unfinished"></translation>
+        <translation>행과 열을 하나씩 건너뜁니다.</translation>
     </message>
     <message>
         <source>Two cells: (0, 1) and (2, 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>칸 두 개입니다: (0, 1), (2, 3).</translation>
     </message>
     <message>
         <source>The first matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 행렬입니다.</translation>
     </message>
     <message>
         <source>Two rows of every matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행렬의 두 행입니다.</translation>
     </message>
     <message>
         <source>The last column of every matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행렬의 마지막 열입니다.</translation>
     </message>
     <message>
         <source>Every other row without the outer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 하나씩 건너뛰고 양 끝 열을 뺍니다.</translation>
     </message>
     <message>
         <source>Two rows by a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행렬에서 리스트로 고른 두 행입니다.</translation>
     </message>
     <message>
         <source>Two columns of the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행렬에서 첫 행의 두 열입니다.</translation>
     </message>
     <message>
         <source>The first place of the first axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 축의 첫 위치입니다.</translation>
     </message>
     <message>
         <source>All but the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째를 뺀 나머지입니다.</translation>
     </message>
     <message>
         <source>The first axis backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 축의 순서를 거꾸로 합니다.</translation>
     </message>
     <message>
         <source>The first place of the last axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 축의 첫 위치입니다.</translation>
     </message>
     <message>
         <source>A new axis in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 새 축을 더합니다.</translation>
     </message>
 </context>
 <context>
     <name>SlicingPanel</name>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>배열</translation>
     </message>
     <message>
         <source>Choose which array is sliced.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이싱할 배열을 고릅니다.</translation>
     </message>
     <message>
         <source>Shape of the array</source>
-        <translation type="unfinished"></translation>
+        <translation>배열의 크기(shape)</translation>
     </message>
     <message>
         <source>Type the shape of an array that holds 0, 1, 2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>배열의 크기를 입력하세요. 담기는 수: 0, 1, 2 …</translation>
     </message>
     <message>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스</translation>
     </message>
     <message>
         <source>Type a slice as in NumPy: start:stop:step, an index, a list, None or ...</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy처럼 슬라이스를 입력하세요: start:stop:step, 인덱스, 리스트, None 또는 ...</translation>
     </message>
     <message>
         <source>Axes</source>
@@ -5512,27 +10861,27 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
     <message>
         <source>Which places of each axis are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>축마다 선택된 위치입니다.</translation>
     </message>
     <message>
         <source>Type slice</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 입력</translation>
     </message>
     <message>
         <source>Choose slice</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 선택</translation>
     </message>
     <message>
         <source>Choose array</source>
-        <translation type="unfinished"></translation>
+        <translation>배열 선택</translation>
     </message>
     <message>
         <source>Type shape</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 입력</translation>
     </message>
     <message>
         <source>Choose batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 선택</translation>
     </message>
     <message>
         <source>Change batch size</source>
@@ -5540,35 +10889,35 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
     <message>
         <source>Training samples {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 샘플 {shape}</translation>
     </message>
     <message>
         <source>Six images {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 여섯 장 {shape}</translation>
     </message>
     <message>
         <source>Vector {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 {shape}</translation>
     </message>
     <message>
         <source>Matrix {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬 {shape}</translation>
     </message>
     <message>
         <source>Rank 3 {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>랭크 3 {shape}</translation>
     </message>
     <message>
         <source>Own shape</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 직접 입력</translation>
     </message>
     <message>
         <source>{shape} → {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape} → {result}</translation>
     </message>
     <message>
         <source>{summary} · {batches}</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary} · {batches}</translation>
     </message>
     <message>
         <source>samples</source>
@@ -5699,6 +11048,65 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Change seed of the data</source>
         <translation>데이터 시드 변경</translation>
+    </message>
+</context>
+<context>
+    <name>StackPage</name>
+    <message>
+        <source>Trained</source>
+        <translation>훈련됨</translation>
+    </message>
+    <message>
+        <source>Train the stack for a moment, or look at random weights.</source>
+        <translation>쌓은 층을 잠깐 훈련하거나 무작위 가중치일 때의 모습을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>Draw other samples and begin from other weights.</source>
+        <translation>다른 샘플을 뽑고 다른 가중치에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the stack has to part.</source>
+        <translation>쌓은 층이 나누어야 하는 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>Layers of two units each, so that every one is a map of the plane.</source>
+        <translation>층마다 유닛이 두 개여서 각 층이 평면의 변환이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>What bends the plane after each affine map.</source>
+        <translation>아핀 변환 다음에 평면을 구부리는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>The plane between the layers</source>
+        <translation>층 사이의 평면</translation>
+    </message>
+    <message>
+        <source>The points where the layers passed so far have put them.</source>
+        <translation>지금까지 지나온 층이 옮겨 놓은 점입니다.</translation>
+    </message>
+    <message>
+        <source>Change stack</source>
+        <translation>층 구성 변경</translation>
+    </message>
+    <message>
+        <source>Training for a moment …</source>
+        <translation>잠깐 훈련하는 중 …</translation>
     </message>
 </context>
 <context>
@@ -5854,8 +11262,20 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>훈련 속도와 남은 시간입니다.</translation>
     </message>
     <message>
+        <source>{first} and {n} more</source>
+        <translation>{first} 외 {n}건</translation>
+    </message>
+    <message>
+        <source>The doctor found something in this run: see what, and what to try.</source>
+        <translation>이 훈련에서 진단된 문제가 있습니다. 무엇이 문제이고 무엇을 해 볼지 확인하세요.</translation>
+    </message>
+    <message>
         <source>Preparing data…</source>
         <translation>데이터 준비 중…</translation>
+    </message>
+    <message>
+        <source>Ready-trained reader</source>
+        <translation>미리 훈련된 신경망</translation>
     </message>
     <message>
         <source>Ended early</source>
@@ -6089,6 +11509,92 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>off</source>
         <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+</context>
+<context>
+    <name>SurgeryPage</name>
+    <message>
+        <source>Switch off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Switch the unit off or on</source>
+        <translation>유닛 끄기/켜기</translation>
+    </message>
+    <message>
+        <source>Let the chosen unit give 0, or what it gave before (Space).</source>
+        <translation>선택한 유닛이 0을 내게 하거나 원래 값을 내게 합니다(Space).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the switch</source>
+        <translation>끄기/켜기 취소</translation>
+    </message>
+    <message>
+        <source>Take back the last switch.</source>
+        <translation>마지막 끄기나 켜기를 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>All on</source>
+        <translation>모두 켜기</translation>
+    </message>
+    <message>
+        <source>Switch every unit on again.</source>
+        <translation>모든 유닛을 다시 켭니다.</translation>
+    </message>
+    <message>
+        <source>Damage of every unit</source>
+        <translation>유닛마다 영향 측정</translation>
+    </message>
+    <message>
+        <source>Switch off each unit alone, measure the accuracy lost, and sort by it.</source>
+        <translation>유닛을 하나씩만 꺼서 정확도가 얼마나 줄어드는지 재고, 그 순서로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>How many units are measured.</source>
+        <translation>측정한 유닛 수입니다.</translation>
+    </message>
+    <message>
+        <source>Change by class</source>
+        <translation>클래스별 변화</translation>
+    </message>
+    <message>
+        <source>How much more or less of each class is answered rightly.</source>
+        <translation>클래스마다 맞힌 비율이 얼마나 늘거나 줄었는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Only what you see here is operated on: the run keeps its weights. Accuracies are those of the training images looked at.</source>
+        <translation>여기서 보는 신경망만 수술하며 훈련의 가중치는 그대로입니다. 정확도는 살펴보는 훈련 이미지에 대한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Switch unit {unit} on</source>
+        <translation>유닛 {unit} 켜기</translation>
+    </message>
+    <message>
+        <source>Switch unit {unit} off</source>
+        <translation>유닛 {unit} 끄기</translation>
+    </message>
+    <message>
+        <source>{share} % right with every unit. Switch one off and see what is lost.</source>
+        <translation>모든 유닛을 켠 정확도는 {share} %입니다. 하나를 꺼서 무엇을 잃는지 보세요.</translation>
+    </message>
+    <message>
+        <source>{before} % → {after} % right with {n:,} switched off</source>
+        <translation>정확도 {before} % → {after} %, 끈 유닛 {n:,}개</translation>
     </message>
 </context>
 <context>
@@ -6394,6 +11900,14 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>채널</translation>
     </message>
     <message>
+        <source>timesteps</source>
+        <translation>타임스텝</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
         <source>{name}: {kind}
 Axes: {axes}
 Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
@@ -6605,6 +12119,50 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>정방향 패스와 역방향 패스 한 번의 모든 텐서를 순서대로 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까요?</translation>
+    </message>
+    <message>
+        <source>Explain the number that is pointed at; a click on a cell does the same.</source>
+        <translation>가리킨 수를 설명합니다. 칸을 클릭해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Tensors of the network</source>
+        <translation>신경망의 텐서</translation>
+    </message>
+    <message>
+        <source>Made tensors</source>
+        <translation>만든 텐서</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>데이터의 종류</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Optimizer state</source>
+        <translation>옵티마이저 상태</translation>
+    </message>
+    <message>
+        <source>Drawn digit</source>
+        <translation>그린 숫자</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Which tensors are inspected.</source>
+        <translation>살펴볼 텐서를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose what to inspect</source>
+        <translation>살펴볼 텐서 선택</translation>
+    </message>
+    <message>
         <source>Values are shown of networks of up to {n} parameters.</source>
         <translation>값은 파라미터가 {n}개 이하인 신경망에서만 보여 줍니다.</translation>
     </message>
@@ -6619,6 +12177,10 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>Values appear once the training data are loaded.</source>
         <translation>훈련 데이터를 불러오면 값이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>First {n} training samples, ready-trained weights</source>
+        <translation>처음 훈련 샘플 {n}개, 미리 훈련된 가중치</translation>
     </message>
     <message>
         <source>First {n} training samples, initial weights</source>
@@ -6651,6 +12213,85 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>backward</source>
         <translation>역방향</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Time machine</source>
+        <translation>타임머신</translation>
+    </message>
+    <message>
+        <source>Earlier moment</source>
+        <translation>이전 시점</translation>
+    </message>
+    <message>
+        <source>Look at the network as it was one snapshot earlier.</source>
+        <translation>스냅샷 하나 이전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>훈련 재생</translation>
+    </message>
+    <message>
+        <source>Later moment</source>
+        <translation>다음 시점</translation>
+    </message>
+    <message>
+        <source>Look at the network as it was one snapshot later.</source>
+        <translation>스냅샷 하나 다음의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>훈련의 시점</translation>
+    </message>
+    <message>
+        <source>Drag to see network, tensors and digit as they were; training goes on meanwhile.</source>
+        <translation>끌면 그때의 신경망, 텐서, 숫자를 봅니다. 그동안에도 훈련은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>Look at the newest weights again.</source>
+        <translation>가장 새로운 가중치를 다시 봅니다.</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>여기서 갈라지기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Stay at the moment looked at.</source>
+        <translation>보고 있는 시점에 머무릅니다.</translation>
+    </message>
+    <message>
+        <source>Show moment after moment, up to now.</source>
+        <translation>지금까지의 시점을 차례로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{n} snapshots take {used} of {budget}; beyond that the closest ones go.</source>
+        <translation>스냅샷 {n}개, 사용량 {used} / {budget}. 넘치면 서로 가장 가까운 것부터 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Now: step {last}</source>
+        <translation>지금: 스텝 {last}</translation>
+    </message>
+    <message>
+        <source>Looking at step {step} of {last}</source>
+        <translation>보는 시점: 스텝 {step} / {last}</translation>
+    </message>
+    <message>
+        <source>Train on from this moment with the settings as they are now, beside this run.</source>
+        <translation>이 훈련은 그대로 두고, 이 시점부터 지금 설정으로 따로 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>These weights belong to another design or other data than chosen now.</source>
+        <translation>이 가중치는 지금 선택한 것과 다른 설계나 데이터의 가중치입니다.</translation>
     </message>
 </context>
 <context>
@@ -6796,6 +12437,256 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
+    <name>TwinStrip</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>이 훈련 유지</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>되돌아가기</translation>
+    </message>
+    <message>
+        <source>Stay with this run and its settings, and take the other curves away.</source>
+        <translation>이 훈련과 설정을 유지하고 다른 곡선을 없앱니다.</translation>
+    </message>
+    <message>
+        <source>Take back the change, and show the run from before it again.</source>
+        <translation>바꾼 것을 되돌리고 그 전의 훈련을 다시 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Same seed, same order of the data. Grey curves: the run before.</source>
+        <translation>시드와 데이터 순서가 같습니다. 회색 곡선은 이전 훈련입니다.</translation>
+    </message>
+    <message>
+        <source>Step {step}: loss {before} before, {now} now ({difference})</source>
+        <translation>스텝 {step}: 손실 이전 {before}, 지금 {now} ({difference})</translation>
+    </message>
+    <message>
+        <source>At step {step}: loss {before} before, {now} now ({difference}); accuracy {accuracy_before} before, {accuracy} now. Grey curves: the run before.</source>
+        <translation>스텝 {step}: 손실 이전 {before}, 지금 {now} ({difference}); 정확도 이전 {accuracy_before}, 지금 {accuracy}. 회색 곡선은 이전 훈련입니다.</translation>
+    </message>
+    <message>
+        <source>{size} lower</source>
+        <translation>{size} 낮음</translation>
+    </message>
+    <message>
+        <source>{size} higher</source>
+        <translation>{size} 높음</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>같음</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>Twin run: {change}</source>
+        <translation>쌍둥이 훈련: {change}</translation>
+    </message>
+    <message>
+        <source>Branch from step {step}</source>
+        <translation>스텝 {step}에서 갈라진 훈련</translation>
+    </message>
+    <message>
+        <source>Go back from the twin</source>
+        <translation>쌍둥이 훈련에서 되돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPage</name>
+    <message>
+        <source>Mean activation for each class</source>
+        <translation>클래스별 평균 활성화 출력</translation>
+    </message>
+    <message>
+        <source>What the unit gives on average for the samples of each class.</source>
+        <translation>클래스마다 그 샘플에 대해 유닛이 내는 값의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Training images that excite it most</source>
+        <translation>유닛을 가장 크게 활성화하는 훈련 이미지</translation>
+    </message>
+    <message>
+        <source>Exciting images</source>
+        <translation>유닛을 활성화하는 이미지</translation>
+    </message>
+    <message>
+        <source>Training images in the order of what the unit gives for them.</source>
+        <translation>유닛이 내는 값의 순서로 늘어놓은 훈련 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a unit: you see what it looks for.</source>
+        <translation>유닛을 선택하면 무엇을 찾는 유닛인지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is dead: 0 for every sample, so it never learns again</source>
+        <translation>유닛 {unit}: 죽은 유닛, 모든 샘플에 0을 내어 다시 배우지 못함</translation>
+    </message>
+    <message>
+        <source>Unit {unit} is saturated: nearly level, so it hardly learns</source>
+        <translation>유닛 {unit}: 포화된 유닛, 기울기가 거의 0이라 잘 배우지 못함</translation>
+    </message>
+    <message>
+        <source>Unit {unit}: its weights are {size} long</source>
+        <translation>유닛 {unit}: 가중치의 길이 {size}</translation>
+    </message>
+    <message>
+        <source>No training image excites it.</source>
+        <translation>이 유닛을 활성화하는 훈련 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training images that excite it most, up to {value}</source>
+        <translation>유닛을 가장 크게 활성화하는 훈련 이미지, 최대 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitWall</name>
+    <message>
+        <source>switched off</source>
+        <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Hidden layer</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>Whose units are shown.</source>
+        <translation>유닛을 보여 줄 층을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>번호순</translation>
+    </message>
+    <message>
+        <source>by size</source>
+        <translation>가중치 길이순</translation>
+    </message>
+    <message>
+        <source>by damage</source>
+        <translation>영향 큰 순</translation>
+    </message>
+    <message>
+        <source>dead first</source>
+        <translation>죽은 유닛 먼저</translation>
+    </message>
+    <message>
+        <source>Order of the units</source>
+        <translation>유닛 순서</translation>
+    </message>
+    <message>
+        <source>By number, by the length of their weights, by what is lost without each, or those first that no longer learn.</source>
+        <translation>번호, 가중치의 길이, 껐을 때 잃는 정확도의 순서로 늘어놓거나 더는 배우지 못하는 유닛을 앞에 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>Click a unit to see what excites it; Space or a double click switches it.</source>
+        <translation>유닛을 클릭하면 무엇에 활성화되는지 봅니다. Space나 두 번 클릭으로 끄거나 켭니다.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>What is known and tried of the units.</source>
+        <translation>유닛에 대해 알아보고 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>What excites the chosen unit.</source>
+        <translation>선택한 유닛이 무엇에 활성화되는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation>수술</translation>
+    </message>
+    <message>
+        <source>Switch units off and see what is lost.</source>
+        <translation>유닛을 꺼서 무엇을 잃는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>칠하기</translation>
+    </message>
+    <message>
+        <source>Change the weights of a unit by hand.</source>
+        <translation>유닛의 가중치를 손으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>The layer in two dimensions.</source>
+        <translation>층을 2차원으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>At this moment nothing was learnt yet: go on in time.</source>
+        <translation>이 시점에는 아직 배운 것이 없습니다. 더 나중 시점으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Train a network first (Play): here you see what its hidden units look for, and can switch them off one by one.</source>
+        <translation>먼저 신경망을 훈련하세요(“시작”). 은닉 유닛이 무엇을 찾는지 여기서 보고 하나씩 끌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer: add one in the design and train it.</source>
+        <translation>이 신경망에는 은닉층이 없습니다. 설계에 은닉층을 추가하고 훈련하세요.</translation>
+    </message>
+    <message>
+        <source>The data at hand do not fit the network, or are still loading.</source>
+        <translation>지금 데이터가 신경망에 맞지 않거나 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}: {n:,} units</source>
+        <translation>은닉층 {number}: 유닛 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training images · step {step:,}</source>
+        <translation>{activation}, 죽은 유닛 {dead:,}개, 포화된 유닛 {saturated:,}개 · 훈련 이미지 {n:,}개 · 스텝 {step:,}</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>포화</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateView</name>
+    <message>
+        <source>This update in numbers</source>
+        <translation>이번 업데이트의 계산</translation>
+    </message>
+    <message>
+        <source>This update in NumPy</source>
+        <translation>이번 업데이트의 NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Copy NumPy</source>
+        <translation>NumPy 복사</translation>
+    </message>
+    <message>
+        <source>Copy the lines of NumPy.</source>
+        <translation>NumPy 코드를 복사합니다.</translation>
+    </message>
+</context>
+<context>
     <name>ValueHistogram</name>
     <message>
         <source>{low} to {high}: {count:,} values, {share} %</source>
@@ -6835,6 +12726,83 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>{name} </source>
         <translation>{name} </translation>
+    </message>
+</context>
+<context>
+    <name>WalkTable</name>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Tick a path to see it.</source>
+        <translation>선택하면 경로가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>Updates made.</source>
+        <translation>업데이트 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Samples read</source>
+        <translation>읽은 샘플</translation>
+    </message>
+    <message>
+        <source>Samples in all passes so far.</source>
+        <translation>지금까지 모든 패스에서 읽은 샘플 수입니다.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>정방향</translation>
+    </message>
+    <message>
+        <source>Forward passes so far, each over one batch.</source>
+        <translation>지금까지의 정방향 패스 수이며, 하나가 배치 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역방향</translation>
+    </message>
+    <message>
+        <source>Backward passes so far, each over one batch.</source>
+        <translation>지금까지의 역방향 패스 수이며, 하나가 배치 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The loss of all samples.</source>
+        <translation>모든 샘플의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>How the walk fares.</source>
+        <translation>경로의 상태입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkWords</name>
+    <message>
+        <source>Still on the way when the walk ended.</source>
+        <translation>도착하기 전에 스텝이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Step {step} · loss {loss} · slope {slope}</source>
+        <translation>스텝 {step} · 손실 {loss} · 기울기 {slope}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightCanvas</name>
+    <message>
+        <source>row {row}, column {column}: {value}</source>
+        <translation>행 {row}, 열 {column}: {value}</translation>
     </message>
 </context>
 <context>
@@ -6889,6 +12857,21 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
+    <name>WorkspaceBar</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Switch to another workspace.</source>
+        <translation>다른 작업 공간으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>{workspace} ▾</source>
+        <translation>{workspace} ▾</translation>
+    </message>
+</context>
+<context>
     <name>Workspaces</name>
     <message>
         <source>Studio</source>
@@ -6929,6 +12912,30 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>Draw digits, see through them, keep and teach your own.</source>
         <translation>숫자를 그려 속을 들여다보고, 내 숫자를 모아 가르칩니다.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>See what a trained network gets wrong, and operate on its units.</source>
+        <translation>훈련된 신경망의 오답을 보고 유닛을 수술합니다.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>이야기</translation>
+    </message>
+    <message>
+        <source>Go back in time: how layers changed, what was learnt when.</source>
+        <translation>시간을 되돌려 층이 어떻게 바뀌었고 무엇을 언제 배웠는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>훈련 기록</translation>
+    </message>
+    <message>
+        <source>Compare trainings: their curves together, and their list.</source>
+        <translation>훈련을 비교합니다. 곡선을 한데 겹쳐 보고 목록도 봅니다.</translation>
     </message>
 </context>
 <context>

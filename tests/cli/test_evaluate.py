@@ -143,3 +143,14 @@ def test_missing_mnist_and_missing_folders_are_refused(capsys, trained, tmp_path
     assert "MNIST was not found" in refused(capsys, *arguments)
     arguments = ("evaluate", trained.path, "--json", tmp_path / "none" / "x.json")
     assert "does not exist" in refused(capsys, *arguments)
+
+
+def test_the_ready_trained_reader_is_measured_without_a_project(capsys):
+    result = evaluated(capsys, "--reader")
+    assert (result["data"], result["samples"]) == ("digits", 2_000)
+    assert result["accuracy"] > 0.7
+
+
+def test_one_network_has_to_be_named_and_no_more(capsys, trained):
+    assert "--reader" in refused(capsys, "evaluate")
+    assert "either" in refused(capsys, "evaluate", trained.path, "--reader")

@@ -76,12 +76,12 @@ def test_a_report_in_a_file_leaves_the_lines_for_people(capsys, trained, zero, t
 def test_a_network_that_learnt_unscaled_pixels_gets_unscaled_pixels(
     capsys, trained, zero, monkeypatch
 ):
-    def unscaled(path):
+    def unscaled(path, *, is_reader):
         run, network = open_trained(path)
-        run.data = replace(run.data, scaling=False)
+        run.data, run.full_ink = replace(run.data, scaling=False), 255.0
         return run, network
 
-    monkeypatch.setattr("mlpstudio.cli.predict.open_trained", unscaled)
+    monkeypatch.setattr("mlpstudio.cli.predict.open_network", unscaled)
     _, network = open_trained(trained.path)
     assert main(["predict", str(trained.path), str(zero), "--json", "-"]) == 0
     (entry,) = json.loads(capsys.readouterr().out)
@@ -190,3 +190,32 @@ def test_a_picture_far_too_large_is_refused_unread(capsys, trained, zero, monkey
 
 def test_a_project_without_weights_or_of_no_kind_is_refused(capsys, zero):
     assert "is not a project file" in refused(capsys, "predict", zero, zero)
+
+
+def test_the_ready_trained_reader_reads_pictures_without_a_project(capsys, zero, one):
+    assert main(["predict", "--reader", str(zero), str(one)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[: len(str(path)) + 3] for line, path in zip(lines, (zero, one), strict=True)] == [
+        f"{zero}: 0",
+        f"{one}: 1",
+    ]
+    assert main(["predict", str(one), "--reader"]) == 0
+    assert capsys.readouterr().out.startswith(f"{one}: 1")
+
+
+def test_a_picture_alone_is_not_enough(capsys, zero):
+    assert "--reader" in refused(capsys, "predict", zero)
+
+
+def test_pixels_that_lay_in_the_unit_range_are_not_taken_for_bytes(capsys, trained, zero):
+    document = files.load(trained.path)
+    facts = dict(document.run.facts)
+    facts["data"] = {**facts["data"], "scaling": False}  # of a file whose pixels are 0 to 1
+    facts["full_ink"] = 1.0
+    path = trained.path.with_name("unit.mlps")
+    files.save(path, files.Document(document.project, replace(document.run, facts=facts)))
+    answers = []
+    for project in (trained.path, path):
+        assert main(["predict", str(project), str(zero), "--json", "-"]) == 0
+        answers.append(json.loads(capsys.readouterr().out)[0]["outputs"])
+    assert answers[0] == answers[1]

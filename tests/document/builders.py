@@ -8,14 +8,27 @@ from mlpstudio.datasets.readers.findings import PREPARATIONS
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.document.personal import PersonalDigit, PersonalSet
 from mlpstudio.document.project import (
+    INSPECTED,
     LABEL_ENCODINGS,
+    LANDSCAPE_PARTS,
+    LANDSCAPE_PLANES,
+    MOST_NOISE,
     SLICING_SOURCES,
     BroadcastingSettings,
     DataChoice,
     Descent1DSettings,
     Descent2DSettings,
+    DotSettings,
+    ElementwiseSettings,
+    GeometrySettings,
+    InspectorSettings,
     LabSettings,
+    LandscapeSettings,
+    MiniBatchSettings,
     Project,
+    QuizSettings,
+    ReshapingSettings,
+    ShapeErrorSettings,
     SlicingSettings,
 )
 from mlpstudio.engine.activations import ACTIVATIONS
@@ -33,9 +46,20 @@ from mlpstudio.engine.spec import (
     NetworkSpec,
     NoiseSpec,
 )
-from mlpstudio.labs import own_curve
-from mlpstudio.labs.curves import CURVES
-from mlpstudio.labs.surfaces import SURFACES
+from mlpstudio.labs.descents.batch_walk import PATHS
+from mlpstudio.labs.descents.curves import CURVES
+from mlpstudio.labs.descents.small_problems import KINDS
+from mlpstudio.labs.descents.surfaces import CONDITIONS, SURFACES
+from mlpstudio.labs.functions import own_curve, own_surface
+from mlpstudio.labs.plane import plane_maps, point_sets, untangling
+from mlpstudio.labs.tensors import (
+    array_inspection,
+    elementwise,
+    matrices,
+    products,
+    reshaping,
+)
+from mlpstudio.labs.tensors.quiz import TOPICS
 
 
 def names(registry):
@@ -166,8 +190,8 @@ limits = st.tuples(st.floats(-1e6, 1e6), st.floats(0.01, 1e6)).map(
     lambda drawn: (drawn[0], min(drawn[0] + drawn[1], 1e6))
 )
 descents_1d = st.builds(
-    lambda curve, optimizer, rate, start, formula, ends: Descent1DSettings(
-        curve, optimizer, rate, start, formula, *ends
+    lambda curve, optimizer, rate, start, formula, ends, *ball: Descent1DSettings(
+        curve, optimizer, rate, start, formula, *ends, *ball
     ),
     names([*CURVES, own_curve.NAME]),
     names(OPTIMIZERS),
@@ -175,17 +199,58 @@ descents_1d = st.builds(
     st.none() | numbers,
     formulas,
     limits.filter(lambda ends: ends[1] - ends[0] >= 0.01),
+    st.booleans(),
+    st.floats(0.0, 0.99),
 )
+surface_limits = limits.filter(lambda ends: ends[1] - ends[0] >= 0.01)
+descents_2d = st.builds(
+    lambda schedule, **values: Descent2DSettings(
+        schedule=schedule[0], schedule_options=schedule[1], **values
+    ),
+    named_with_options(SCHEDULES),
+    surface=names([*SURFACES, own_surface.NAME]),
+    optimizers=st.lists(names(OPTIMIZERS), unique=True).map(tuple),
+    learning_rates=st.lists(st.tuples(names(OPTIMIZERS), rates)).map(tuple),
+    start=st.none() | st.tuples(numbers, numbers),
+    condition=st.floats(*CONDITIONS),
+    formula=formulas | st.just("x^2 + 3xy + y^2"),
+    x_range=surface_limits,
+    y_range=surface_limits,
+    noise=st.floats(0.0, MOST_NOISE),
+    seed=seeds,
+)
+cell_numbers = st.floats(-matrices.LARGEST_NUMBER, matrices.LARGEST_NUMBER)
+
+
+def _matrices(size):
+    rows, columns = size
+    row = st.lists(cell_numbers, min_size=columns, max_size=columns).map(tuple)
+    return st.lists(row, min_size=rows, max_size=rows).map(tuple)
+
+
+elementwise_settings = st.tuples(
+    st.integers(1, matrices.MOST_ROWS), st.integers(1, matrices.MOST_COLUMNS)
+).flatmap(
+    lambda size: st.builds(
+        ElementwiseSettings, names(elementwise.OPERATIONS), _matrices(size), _matrices(size)
+    )
+)
+plane_map_choices = st.one_of(
+    [
+        st.builds(
+            plane_maps.PlaneMap,
+            st.just(kind.name),
+            st.tuples(*[st.floats(-5.0, 5.0)] * len(kind.usual)),
+            names(plane_maps.ACTIVATIONS),
+        )
+        for kind in plane_maps.KINDS.values()
+    ]
+)
+drawn_places = st.tuples(st.floats(-4.0, 4.0), st.floats(-4.0, 4.0))
 labs = st.builds(
     LabSettings,
     descents_1d,
-    st.builds(
-        Descent2DSettings,
-        names(SURFACES),
-        st.lists(names(OPTIMIZERS), unique=True).map(tuple),
-        st.lists(st.tuples(names(OPTIMIZERS), rates)).map(tuple),
-        st.none() | st.tuples(numbers, numbers),
-    ),
+    descents_2d,
     st.builds(
         SlicingSettings,
         names(SLICING_SOURCES),
@@ -195,6 +260,69 @@ labs = st.builds(
         st.integers(1, 10**9),
     ),
     st.builds(BroadcastingSettings, st.text(max_size=200)),
+    elementwise=elementwise_settings,
+    reshaping=st.builds(
+        ReshapingSettings,
+        st.lists(st.integers(0, 100), max_size=8).map(tuple),
+        names(reshaping.ITEM_SIZES),
+        st.text(max_size=20),
+    ),
+    shape_errors=st.builds(ShapeErrorSettings, st.text(max_size=20)),
+    dot=st.builds(
+        DotSettings,
+        names(products.FUNCTIONS),
+        st.text(max_size=200),
+        st.lists(cell_numbers, max_size=matrices.MOST_NUMBERS).map(tuple),
+        st.lists(cell_numbers, max_size=matrices.MOST_NUMBERS).map(tuple),
+    ),
+    geometry=st.builds(
+        GeometrySettings,
+        names(point_sets.NAMES),
+        st.lists(st.lists(drawn_places, min_size=1, max_size=3).map(tuple), max_size=2).map(tuple),
+        st.lists(plane_map_choices, max_size=2).map(tuple),
+        names(point_sets.PROBLEMS),
+        st.integers(untangling.FEWEST_LAYERS, untangling.MOST_LAYERS),
+        names(untangling.ACTIVATIONS),
+        st.booleans(),
+        seeds,
+    ),
+    mini_batches=st.builds(
+        MiniBatchSettings,
+        names(KINDS),
+        st.integers(10, 1000),
+        st.floats(0.0, 3.0),
+        seeds,
+        wholes,
+        rates,
+        names(OPTIMIZERS),
+        rates,
+        st.none() | st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)),
+        st.booleans(),
+        st.lists(names(PATHS), unique=True).map(tuple),
+        names(PATHS),
+    ),
+    inspector=st.builds(
+        InspectorSettings,
+        names(INSPECTED),
+        st.lists(st.integers(0, 100), max_size=8).map(tuple),
+        names(array_inspection.KINDS),
+        st.text(max_size=200),
+        st.just("") | names(array_inspection.DTYPES),
+    ),
+    quiz=st.builds(QuizSettings, names(TOPICS), seeds, st.none() | st.integers(0, 10)),
+    landscape=st.builds(
+        LandscapeSettings,
+        names(LANDSCAPE_PLANES),
+        seeds,
+        st.floats(0.001, 100.0),
+        st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)),
+        st.integers(5, 201),
+        names(LANDSCAPE_PARTS),
+        st.none()
+        | st.tuples(st.floats(0.0, 1e6), st.floats(0.1, 1e6)).map(
+            lambda ends: (ends[0], ends[0] + ends[1])
+        ),
+    ),
 )
 personal_sets = st.lists(
     st.tuples(st.binary(min_size=784, max_size=784), st.integers(0, 9)), max_size=2

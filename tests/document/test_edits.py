@@ -10,6 +10,11 @@ from mlpstudio.document.project import (
     DataChoice,
     Descent1DSettings,
     Descent2DSettings,
+    DotSettings,
+    ElementwiseSettings,
+    GeometrySettings,
+    LandscapeSettings,
+    MiniBatchSettings,
     Project,
     SlicingSettings,
 )
@@ -167,10 +172,27 @@ def test_the_data_choice_is_changed() -> None:
 
 def test_each_lab_keeps_its_own_settings() -> None:
     one, two = Descent1DSettings(curve="bowl"), Descent2DSettings(surface="saddle")
+    three = MiniBatchSettings(batch_size=3)
     after = edits.set_descent_2d(edits.set_descent_1d(ABC, one), two)
+    after = edits.set_mini_batches(after, three)
     assert after.labs.descent_1d is one
     assert after.labs.descent_2d is two
+    assert after.labs.mini_batches is three
     assert after.network is ABC.network
+
+
+def test_element_wise_operations_and_products_keep_their_own_settings() -> None:
+    one, two = ElementwiseSettings("relu"), DotSettings("matmul", "(3,) · (3,)")
+    after = edits.set_dot(edits.set_elementwise(ABC, one), two)
+    assert after.labs.elementwise is one
+    assert after.labs.dot is two
+
+
+def test_maps_of_the_plane_keep_their_own_settings() -> None:
+    settings = GeometrySettings("circle")
+    after = edits.set_geometry(ABC, settings)
+    assert after.labs.geometry is settings
+    assert after.labs.dot is ABC.labs.dot
 
 
 def test_slicing_and_broadcasting_keep_their_own_settings() -> None:
@@ -180,6 +202,13 @@ def test_slicing_and_broadcasting_keep_their_own_settings() -> None:
     assert after.labs.broadcasting is two
     assert after.labs.descent_1d is ABC.labs.descent_1d
     assert after.network is ABC.network
+
+
+def test_the_landscape_keeps_its_own_settings() -> None:
+    settings = LandscapeSettings(plane="line", seed=3)
+    after = edits.set_landscape(ABC, settings)
+    assert after.labs.landscape is settings
+    assert after.labs.descent_2d is ABC.labs.descent_2d
 
 
 def test_another_optimizer_or_schedule_forgets_the_numbers_of_the_one_before():

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from mlpstudio.document import personal
 from mlpstudio.document.personal import PersonalSet, decode, encode
 from mlpstudio.errors import DataError, ProjectFileError
-from mlpstudio.labs.drawing import Page
-from mlpstudio.labs.strokes import PenPoint, Stroke
+from mlpstudio.labs.digits.drawing import Page
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 
 RNG = np.random.default_rng(0)
 SEVEN = RNG.integers(0, 256, (28, 28)).astype(np.uint8)

@@ -3,7 +3,7 @@ import pytest
 from mlpstudio.engine import activations, initializers, losses, optimizers
 from mlpstudio.engine.registry import look_up
 from mlpstudio.errors import DataError, DesignError
-from mlpstudio.labs import curves, surfaces
+from mlpstudio.labs.descents import curves, surfaces
 
 
 def test_an_entry_is_found_by_its_name():

@@ -235,7 +235,7 @@ def refusal(stored):
 
 
 def test_each_fact_is_needed(sound):
-    for name in set(sound.facts).difference(("best", "bad_number")):
+    for name in set(sound.facts).difference(("best", "bad_number", "full_ink", "origin")):
         assert f"run.{name}: expected" in refusal(without(sound, name))
 
 
@@ -261,6 +261,10 @@ def test_each_array_is_needed(sound):
         ({"best": {"value": 1.0}}, "run.best.epoch: expected a whole number"),
         ({"best": {"colour": 1.0}}, "run.best: unknown entry 'colour'"),
         ({"bad_number": {"step": 1}}, "run.bad_number: an entry is missing"),
+        ({"full_ink": 0.0}, "run.full_ink: expected a number above 0"),
+        ({"full_ink": "white"}, "run.full_ink: expected a number"),
+        ({"origin": ["reader"]}, "run.origin: expected texts by name"),
+        ({"origin": {"name": 3}}, "run.origin: expected texts by name"),
         ({"marks": {}}, "run.marks: expected a list"),
         ({"marks": [{"step": 1}]}, r"run.marks\[0\]: an entry is missing"),
         ({"training": {"batch_size": 0, "optimizer": "adam"}}, "batch size must be at least 1"),

@@ -5,8 +5,10 @@ import threading
 import numpy as np
 import pytest
 
+from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import RunStoreError
 from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.fingerprint import data_hash
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.recorder import PERIOD, Recorder
 from mlpstudio.runs.store import Provenance
@@ -129,3 +131,14 @@ def test_nothing_waits_for_the_disk(tmp_path, clock):
     (summary,) = recorder.ask(lambda store: store.summaries()).result()
     assert summary.outcome != "failed"
     recorder.close()
+
+
+def test_the_hash_of_the_samples_is_kept_with_the_run(recorder):
+    samples = Samples(np.zeros((4, 2), np.uint8), np.arange(4))
+    numbers = [
+        recorder.begin(Run.begun(PROJECT), PROJECT, Provenance("one"), samples).result()
+        for _ in range(2)
+    ]
+    entries = [recorder.ask(lambda store, n=n: store.load(n)).result() for n in numbers]
+    assert {entry.provenance.data_hash for entry in entries} == {data_hash(samples)}
+    assert entries[0].provenance.name == "one"

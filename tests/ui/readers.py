@@ -10,7 +10,7 @@ from mlpstudio.engine.network import Network, initialized
 from mlpstudio.engine.optimizers import create
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.state import TrainingState
-from mlpstudio.labs.strokes import PenPoint, Stroke
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench
 

@@ -3,18 +3,22 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
-from mlpstudio.labs.strokes import PenPoint, Stroke
-from mlpstudio.ui.app import Studio
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
+from mlpstudio.ui import data_controller
+from mlpstudio.ui.app import Options, Studio, make_application
 from mlpstudio.ui.panel import Panel
 from mlpstudio.ui.panels import digit_canvas
+from mlpstudio.ui.preferences import Preferences
 
 
 @pytest.fixture
@@ -93,3 +97,32 @@ def test_an_answer_asked_for_by_the_new_window_outlives_the_old_one(
     panel = everything.window.workspaces.open("digit_canvas")
     assert isinstance(panel, digit_canvas.DigitCanvasPanel)
     qtbot.waitUntil(lambda: panel.answer != "–")
+
+
+def test_runs_are_kept_from_when_the_window_is_shown(
+    qtbot: QtBot, tmp_path: Path, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_controller, "load_data", lambda *_: dataset)
+    make_application()
+    preferences = Preferences(tmp_path / "preferences.ini")
+    preferences.welcome_was_shown = True
+    file = tmp_path / "runs.sqlite3"
+    studio = Studio(Options(language="en", theme="light"), preferences, file)
+    assert not file.exists()
+    studio.show()
+    qtbot.waitUntil(file.exists)
+    studio.window.close_without_asking()
+    assert not file.with_name("runs.sqlite3-wal").exists()  # let go of
+    studio.window.deleteLater()
+
+
+def test_a_damaged_list_of_runs_is_told_in_the_window(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    file = tmp_path / "runs.sqlite3"
+    file.write_bytes(b"no database at all, though long enough to be taken for one " * 20)
+    studio.bench.runs.library.start(file)
+    qtbot.waitUntil(lambda: bool(studio.window.findChildren(QMessageBox)))
+    (box,) = studio.window.findChildren(QMessageBox)
+    assert "set aside" in box.informativeText()
+    box.close()

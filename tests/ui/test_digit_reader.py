@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.ui import data_controller
 from mlpstudio.ui.digit_reader import (
     DIGITS,
     DigitReader,
@@ -85,3 +87,19 @@ def test_images_are_bytes_of_28_by_28(dataset: Dataset) -> None:
     assert not has_images(dataset.test.take(0))
     assert not has_images(Samples(np.zeros((3, 784), np.uint8), np.zeros(3, np.int64)))
     assert not has_images(Samples(np.zeros((3, 28, 28)), np.zeros(3, np.int64)))
+
+
+def test_drawings_reach_a_network_as_its_own_data_in_the_unit_range_did(
+    qtbot: QtBot, bench: Workbench, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unit(samples: Samples) -> Samples:
+        return Samples(samples.inputs.astype(np.float32) / 255, samples.labels)
+
+    parts = [unit(part) for part in (dataset.train, dataset.test)]
+    own = Dataset("file", parts[0], None, parts[1], dataset.class_names)
+    monkeypatch.setattr(data_controller, "load_data", lambda *_: own)
+    bench.session.apply("", edits.change_data(bench.session.project, scaling=False))
+    qtbot.waitUntil(lambda: bench.data.dataset is own)
+    bench.runs.step()
+    qtbot.waitUntil(lambda: bench.runs.run is not None)
+    assert scale_for(bench.runs, bench.session.project) == 1 / 255

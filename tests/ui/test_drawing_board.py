@@ -3,7 +3,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.pictures import read_picture
-from mlpstudio.labs.drawing import Page
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.drawing_board import DrawingBoard, Origin
 from mlpstudio.ui.widgets.canvas_overlay import Overlay
 from tests.ui.readers import BAR, DASH, digit_image

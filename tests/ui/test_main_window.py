@@ -239,18 +239,33 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     def visible() -> set[str]:
         return {panel_id for panel_id, dock in spaces.docks.items() if dock.isVisible()}
 
-    assert visible() == {"network_design", "plots", "tensors", "digit_canvas", "training"}
+    tabs = {"tensors", "doctor"}
+    assert visible() == {"network_design", "plots", *tabs, "digit_canvas", "training"}
     studio.window.show_workspace("descent")
-    assert visible() == {"descent_1d", "descent_2d"}
+    descents = {"descent_1d", "descent_2d", "mini_batches", "landscape"}
+    assert visible() == descents
     spaces.docks["descent_2d"].close()
     studio.window.show_workspace("tensors")
-    assert visible() == {"network_design", "tensors", "slicing", "broadcasting"}  # as tabs
+    tabs = {"tensors", "slicing", "broadcasting", "elementwise", "dot", "geometry"}
+    tabs |= {"reshaping", "shape_errors", "quiz"}
+    assert visible() == {"network_design", *tabs}
     studio.window.show_workspace("descent")
-    assert visible() == {"descent_1d"}
+    assert visible() == descents - {"descent_2d"}
     studio.window.actions_by_id["reset_layout"].trigger()
-    assert visible() == {"descent_1d", "descent_2d"}
+    assert visible() == descents
     studio.window.show_workspace("data")
     assert visible() == {"data", "plots"}
+
+
+def test_panels_keep_their_share_of_the_window_through_every_switch(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    docks = studio.window.workspaces.docks
+    studio.window.resize(1280, 800)
+    for workspace in ("studio", "tensors", "studio", "tensors"):
+        studio.window.show_workspace(workspace)
+        qtbot.waitUntil(lambda: 300 < docks["network_design"].width() < 500)
+        qtbot.waitUntil(lambda: docks["tensors"].width() > 400)
 
 
 def test_a_panel_behind_another_tab_does_not_show_itself(qtbot: QtBot, studio: Studio) -> None:

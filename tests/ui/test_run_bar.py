@@ -97,7 +97,7 @@ def test_the_bar_is_in_sight_in_a_narrow_window(
     qtbot: QtBot, studio: Studio, bar: RunBar, width: int
 ) -> None:
     studio.window.resize(width, 700)
-    qtbot.waitUntil(lambda: bar.width() < 800)
+    qtbot.waitUntil(lambda: studio.window.width() == width and bar.width() < width)
     assert bar.play_button.isVisible()
     assert bar.learning_rate.isVisible()
     assert bar.batch_size.isVisible() or width < 1024

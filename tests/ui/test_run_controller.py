@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
+from mlpstudio.document.personal import PersonalSet
 from mlpstudio.document.project import Project
 from mlpstudio.engine.network import initialized
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
@@ -15,7 +16,9 @@ from mlpstudio.engine.state import initial_weights_seed
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.prepare import one_hot_encoded
-from mlpstudio.ui import run_controller
+from mlpstudio.runs.reader import Reader
+from mlpstudio.runs.ready import ready_project, ready_run
+from mlpstudio.ui import data_controller, run_controller
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.run_controller import PACE, RunController, RunState
 
@@ -29,6 +32,13 @@ def small(project: Project, epochs: int = 3) -> Project:
 
 def apply_small(bench: Workbench, epochs: int = 3) -> None:
     bench.session.apply("", small(bench.session.project, epochs))
+
+
+def choose_data(qtbot, bench, monkeypatch, dataset, **values):
+    """Choose other data, which are loaded at once."""
+    monkeypatch.setattr(data_controller, "load_data", lambda *_: dataset)
+    bench.session.apply("", edits.change_data(bench.session.project, **values))
+    qtbot.waitUntil(lambda: not bench.data.is_loading)
 
 
 def wait_for(qtbot: QtBot, bench: Workbench, state: RunState) -> None:
@@ -367,21 +377,117 @@ def test_weights_drawn_from_an_earlier_seed_are_not_shown(qtbot, bench):
     np.testing.assert_array_equal(bench.runs.weights.values, expected)
 
 
-def test_the_test_set_is_not_measured_with_other_data_than_the_run_learned_from(
-    qtbot, bench_with_data
+def test_other_data_of_the_same_form_can_be_measured_whatever_their_labels(
+    qtbot, bench_with_data, monkeypatch
 ):
     bench = bench_with_data
-    apply_small(bench, epochs=10_000)
+    apply_small(bench)
     bench.runs.play()
-    qtbot.waitUntil(lambda: bench.runs.trained is not None)
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    with qtbot.waitSignal(bench.runs.tested):
+        bench.runs.test()
+    expected = bench.runs.test_result
+    change = {"label_encoding": "one_hot", "source": "mnist"}
+    choose_data(qtbot, bench, monkeypatch, one_hot_encoded(bench.data.dataset), **change)
+    with qtbot.waitSignal(bench.runs.tested):
+        bench.runs.test()
+    assert bench.runs.test_result == expected
+    assert (bench.runs.test_part, bench.runs.test_source) == ("test", "mnist")
+    assert not bench.runs.can_measure("validation")  # it may be what the run learnt from
+
+
+def test_data_scaled_in_another_way_are_not_measured(qtbot, bench_with_data, monkeypatch):
+    bench = bench_with_data
+    apply_small(bench, epochs=1)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
     assert bench.runs.can_test
-    bench.session.apply("", edits.change_data(bench.session.project, label_encoding="one_hot"))
-    bench.data.dataset = one_hot_encoded(bench.data.dataset)
+    choose_data(qtbot, bench, monkeypatch, bench.data.dataset, scaling=False)
     assert not bench.runs.can_test
     bench.runs.test()
     assert not bench.runs.is_testing
-    assert bench.runs.state is RunState.RUNNING
-    bench.runs.stop()
+
+
+def test_validation_samples_and_one_s_own_digits_are_measured_too(qtbot, bench_with_data):
+    bench = bench_with_data
+    apply_small(bench)
+    assert not bench.runs.can_measure("personal")
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    assert not bench.runs.can_measure("personal")
+    validation = bench.data.dataset.validation
+    personal = PersonalSet()
+    for image, label in zip(validation.inputs[:8], validation.labels[:8], strict=True):
+        personal = personal.add(image, int(label))
+    personal = personal.relabel(0, 5)  # which it is not
+    bench.session.apply("", edits.set_personal(bench.session.project, personal))
+    with qtbot.waitSignal(bench.runs.tested):
+        bench.runs.test("personal")
+    assert bench.runs.test_result.accuracy == 7 / 8
+    with qtbot.waitSignal(bench.runs.tested):
+        bench.runs.test("validation")
+    assert bench.runs.test_part == "validation"
+    assert bench.runs.test_result.accuracy > 0.9
+
+
+def test_why_one_s_own_digits_cannot_be_measured_is_told(qtbot, bench_with_data):
+    bench = bench_with_data
+    apply_small(bench)
+    bench.runs.play()
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    personal = PersonalSet().add(np.zeros((28, 28), np.uint8), 11)
+    bench.session.apply("", edits.set_personal(bench.session.project, personal))
+    with qtbot.waitSignal(bench.runs.refused) as told:
+        bench.runs.test("personal")
+    assert "class 11" in told.args[0]
+
+
+def test_a_paused_training_comes_to_rest_and_goes_on_as_if_nothing_had_been(
+    qtbot, bench_with_data, dataset
+):
+    bench = bench_with_data
+    apply_small(bench, epochs=2)
+    runs = bench.runs
+    assert runs.rest() is None
+    for n in (1, 2, 3):
+        runs.step()
+        qtbot.waitUntil(lambda n=n: runs.run is not None and len(runs.run.curves.steps) == n)
+    checkpoint = runs.rest()
+    assert checkpoint.step == 3
+    assert not runs.is_active
+    assert runs.state is RunState.PAUSED
+    assert runs.trained.step == 3
+    runs.play()
+    assert runs.rest() is None  # it runs
+    wait_for(qtbot, bench, RunState.COMPLETED)
+    headless = run_to_end(bench.session.project, dataset, lambda event, state: None)
+    np.testing.assert_array_equal(runs.run.checkpoint.weights, headless.checkpoint.weights)
+    assert runs.run.curves.steps["loss"].tolist() == headless.curves.steps["loss"].tolist()
+
+
+def test_a_ready_made_network_is_trained_further_on_whatever_data_are_chosen(
+    qtbot, bench_with_data, monkeypatch
+):
+    bench = bench_with_data
+    spec = NetworkSpec((28, 28), (DenseSpec(12), DenseSpec(10, "softmax")))
+    reader = Reader(spec, initialized(spec, 3).theta)
+    project = ready_project(reader)
+    bench.session.replace(project, None)
+    bench.runs.show(ready_run(reader, project))
+    np.testing.assert_array_equal(bench.runs.weights.values, reader.weights)
+    choose_data(qtbot, bench, monkeypatch, bench.data.dataset, label_noise=0.1)
+    assert not bench.runs.is_out_of_date
+    run = bench.runs.run
+    bench.runs.step()
+    qtbot.waitUntil(lambda: len(run.curves.steps) == 1)
+    assert bench.runs.run is run
+    assert run.data == bench.session.project.data
+    assert not run.is_ready_made
+    assert not bench.runs.is_out_of_date
+    moved = np.abs(bench.runs.rest().weights - reader.weights).max()
+    assert 0 < moved < 0.001
+    bench.runs.reset()
+    assert bench.runs.trained is None
 
 
 def test_a_large_design_that_does_not_fit_the_data_is_refused_too(

@@ -29,13 +29,14 @@ GENERATOR_VERSION = 2
 CHUNK = 500
 """Images that share a random generator; a multiple of ten, so that all digits are equally many."""
 
-_FORMS = (
+FORMS = (
     *zero_and_one.FORMS,
     *two_and_three.FORMS,
     *four_and_five.FORMS,
     *six_and_seven.FORMS,
     *eight_and_nine.FORMS,
 )
+"""For each digit the ways of writing it, each with the share of people who do."""
 _MOST_THREADS = 4
 _TEST_STREAM = 1
 _TRAIN_STREAM = 0
@@ -160,9 +161,9 @@ def _padded(segments: FloatArray, n_segments: int) -> FloatArray:
 def _written_groups(rng: np.random.Generator) -> list[_Group]:
     """Write 50 of each digit in its forms; those with most segments first, as `paint` asks."""
     groups: list[_Group] = []
-    for digit, forms in enumerate(_FORMS):
+    for digit, forms in enumerate(FORMS):
         shares = np.array([share for share, _ in forms])  # (forms,)
-        counts = rng.multinomial(CHUNK // len(_FORMS), shares / shares.sum())  # (forms,)
+        counts = rng.multinomial(CHUNK // len(FORMS), shares / shares.sum())  # (forms,)
         for (_, form), count in zip(forms, counts.tolist(), strict=True):
             if count:
                 hand = Hand(rng, count)

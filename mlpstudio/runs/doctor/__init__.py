@@ -4,7 +4,7 @@ Every rule is a function of the evidence, and quiet when it is not sure. Consequ
 are not told beside it.
 """
 
-from mlpstudio.labs.layer_probe import PROBED, LayerProbe, Probe, probe
+from mlpstudio.labs.networks.layer_probe import PROBED, LayerProbe, Probe, probe
 from mlpstudio.runs.doctor import curve_rules, network_rules
 from mlpstudio.runs.doctor.evidence import Evidence
 from mlpstudio.runs.doctor.finding import Experiment, Finding, Illness, Remedy

@@ -145,7 +145,7 @@ def batch_too_large(evidence: Evidence) -> Iterator[Finding]:
     losses = evidence.epochs("loss")  # (n,)
     if updates < _FEW_UPDATES and len(losses) >= 2 and evidence.n_steps < 10 * _FEW_UPDATES:
         fall = float(losses[-2] - losses[-1]) / max(float(losses[-2]), 1e-12)
-        if fall > 0.03 and _is_far(evidence):
+        if fall > 0.02 and _is_far(evidence):
             yield Finding(
                 Illness.BATCH_TOO_LARGE,
                 {
@@ -208,7 +208,7 @@ def validation_easier(evidence: Evidence) -> Iterator[Finding]:
     if len(validation) < 3 or np.isnan(validation[-3:]).any():
         return
     penalty = np.nan_to_num(evidence.epochs("penalty"))  # (n,)
-    if (validation[-3:] < 0.8 * (training - penalty)[-3:]).all():
+    if (validation[-3:] < 0.85 * (training - penalty)[-3:]).all():
         yield Finding(
             Illness.VALIDATION_EASIER,
             {

@@ -1,6 +1,6 @@
 """What the doctor looks at: a run's settings, its curves in windows, a look into its network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from mlpstudio.document.project import Project
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.engine.losses import LOSSES
-from mlpstudio.labs.layer_probe import Probe
+from mlpstudio.labs.networks.layer_probe import Probe
 from mlpstudio.runs.doctor.finding import Experiment, Remedy
 from mlpstudio.runs.doctor.remedies import apply
 from mlpstudio.runs.record import Run
@@ -87,10 +87,4 @@ class Evidence:
     def described(self) -> Project:
         """The project with what the run was really trained with."""
         run = self.run
-        return Project(
-            data=run.data,
-            network=run.network,
-            training=run.training,
-            labs=self.project.labs,
-            personal=self.project.personal,
-        )
+        return replace(self.project, data=run.data, network=run.network, training=run.training)

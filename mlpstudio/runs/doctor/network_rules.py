@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mlpstudio.document import design_check
 from mlpstudio.document.design_check import ProblemKind
-from mlpstudio.labs.layer_probe import LayerProbe
+from mlpstudio.labs.networks.layer_probe import LayerProbe
 from mlpstudio.runs.doctor.evidence import Evidence
 from mlpstudio.runs.doctor.finding import Finding, Illness, Remedy
 

@@ -156,6 +156,13 @@ class Store:
             run = _without_weights(summary, project, facts, points)
         return Entry(summary, project, run, self._provenance(number))
 
+    def curves(self, number: int) -> Curves:
+        """Return what a run measured, without its marks; of no run, curves without points."""
+        curves = Curves()
+        _fill(curves.steps, self._points(number, "curves.steps", curves.steps))
+        _fill(curves.epochs, self._points(number, "curves.epochs", curves.epochs))
+        return curves
+
     def _points(self, number: int, curve: str, table: Table) -> AnyArray:
         """Return all rows of a curve.  # (n, columns when they were written)."""
         parts = [

@@ -11,7 +11,7 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.arrays import ByteArray
 from mlpstudio.engine.options import Option
 from mlpstudio.errors import MLPStudioError
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.data.augmentation_words import words
 from mlpstudio.ui.forms import add_row, describe, form_layout, label

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from mlpstudio.labs.sample_pictures import Gallery, chosen
+from mlpstudio.labs.digits.sample_pictures import Gallery, chosen
 from mlpstudio.ui.data.sample_detail import SampleDetail
 from mlpstudio.ui.forms import WholeNumber, describe
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, Theme

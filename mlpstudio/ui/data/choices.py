@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.datasets.augmentation import OPTIONS
 from mlpstudio.document.project import Project
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui import names
 from mlpstudio.ui.data.augmentation_form import AugmentationForm
 from mlpstudio.ui.data.label_form import LabelForm, ScalingForm

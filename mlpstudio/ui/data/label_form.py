@@ -3,7 +3,7 @@
 import numpy as np
 
 from mlpstudio.document.project import LABEL_ENCODINGS, Project
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, add_row
 from mlpstudio.ui.panel import Workbench

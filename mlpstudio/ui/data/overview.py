@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from mlpstudio.datasets.watch import Watch
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs import sample_facts
-from mlpstudio.labs.sample_facts import Tally
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits import sample_facts
+from mlpstudio.labs.digits.sample_facts import Tally
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.forms import describe, form_layout, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.forms import describe, icon_button, label, set_role
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.sample_pixels import Pixels, SamplePixels

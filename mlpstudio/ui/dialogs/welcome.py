@@ -72,6 +72,7 @@ class Welcome(QDialog):
         self.setWindowTitle(self.tr("Welcome to MLP Studio"))
         self._theme = theme
         self.cards: dict[str, Card] = {}
+        self._n_wide = 0
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_3)
         column = QVBoxLayout(self)
@@ -80,20 +81,35 @@ class Welcome(QDialog):
         column.addLayout(self._head())
         column.addLayout(self._grid, 1)
         column.addLayout(self._foot(language))
-        self.resize(720, 390)
+        self.resize(720, 460)
 
     def offer(
         self, card_id: str, icon: str, title: str, text: str, act: Callable[[], object]
     ) -> None:
         """Add a card that closes the page and calls `act`."""
-        card = Card(self._theme, icon, title, text)
-        card.clicked.connect(self.accept)
+        card = self._card(card_id, icon, title, text)
         card.clicked.connect(act)
-        place = len(self.cards)
+        place = len(self.cards) - 1 + self._n_wide
         self._grid.addWidget(card, place // 2, place % 2)
-        self.cards[card_id] = card
         if place == 0:
             card.setFocus()
+
+    def offer_first(
+        self, card_id: str, icon: str, title: str, text: str, act: Callable[[], object]
+    ) -> None:
+        """Add the card that is chosen most, over the whole width; it comes before all others."""
+        card = self._card(card_id, icon, title, text)
+        card.setProperty("role", "first")
+        card.clicked.connect(act)
+        self._n_wide = 1
+        self._grid.addWidget(card, 0, 0, 1, 2)
+        card.setFocus()
+
+    def _card(self, card_id: str, icon: str, title: str, text: str) -> Card:
+        card = Card(self._theme, icon, title, text)
+        card.clicked.connect(self.accept)
+        self.cards[card_id] = card
+        return card
 
     def offer_recent(self, paths: list[Path], act: Callable[[Path], object]) -> None:
         """Add a card that continues the latest project, if there is one."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import BroadcastingSettings, Project
-from mlpstudio.labs import shape_text
-from mlpstudio.labs.broadcast_cells import Cell, equation, numpy_lines
-from mlpstudio.labs.broadcast_fixes import Fix, fixes
-from mlpstudio.labs.broadcasting import Broadcast, broadcast
-from mlpstudio.labs.shape_text import ShapeError, Shapes, pasted, read_shapes
+from mlpstudio.labs.tensors import shape_text
+from mlpstudio.labs.tensors.broadcast_cells import Cell, equation, numpy_lines
+from mlpstudio.labs.tensors.broadcast_fixes import Fix, fixes
+from mlpstudio.labs.tensors.broadcasting import Broadcast, broadcast
+from mlpstudio.labs.tensors.shape_text import ShapeError, Shapes, pasted, read_shapes
 from mlpstudio.ui import forms
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3

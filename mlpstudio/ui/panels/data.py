@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs.sample_pictures import Gallery, gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery, gallery
 from mlpstudio.ui.data import opening
 from mlpstudio.ui.data.browser import SampleBrowser
 from mlpstudio.ui.data.choices import Choices

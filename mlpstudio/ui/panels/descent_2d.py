@@ -1,42 +1,50 @@
 """Descent on a surface: several optimizers race from one start, each with its learning rate."""
 
-from dataclasses import replace
-
-import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from mlpstudio.document import edits
-from mlpstudio.document.project import Descent2DSettings, Project
+from mlpstudio.document.project import MOST_NOISE, Descent2DSettings, Project
 from mlpstudio.engine.optimizers import OPTIMIZERS
-from mlpstudio.labs import surfaces
-from mlpstudio.labs.descent import Descent, Minimum, Path
-from mlpstudio.labs.isolines import isolines
-from mlpstudio.labs.outcome import Outcome, downhill, outcome
+from mlpstudio.labs.descents import surfaces
+from mlpstudio.labs.descents.conditions import N_STEPS
+from mlpstudio.labs.descents.descent import Path
+from mlpstudio.labs.descents.outcome import outcome
+from mlpstudio.labs.functions import own_surface
 from mlpstudio.ui import names
-from mlpstudio.ui.forms import Choice, describe, label
+from mlpstudio.ui.animation_export import Film
+from mlpstudio.ui.descent import race_words
+from mlpstudio.ui.descent.race import Race, sigma
+from mlpstudio.ui.descent.race_film import race_film, race_still
+from mlpstudio.ui.descent.race_gestures import RaceGestures
+from mlpstudio.ui.descent.race_pictures import RacePictures
+from mlpstudio.ui.export import Picture
+from mlpstudio.ui.forms import Choice, LogSlider, describe, label
+from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.contour import ContourScene, Walker
-from mlpstudio.ui.widgets.race_plot import RacePlot
-from mlpstudio.ui.widgets.racers import Racers, coordinate
+from mlpstudio.ui.widgets.own_surface_form import OwnSurfaceForm
+from mlpstudio.ui.widgets.race_form import RaceForm
+from mlpstudio.ui.widgets.racers import Racers
+from mlpstudio.ui.widgets.section import Section
 from mlpstudio.ui.widgets.stepper import Stepper
-from mlpstudio.ui.widgets.update_text import figure
 
-LAST_STEP = 500
-N_GRID = 120
-N_LEVELS = 14
+LAST_STEP = N_STEPS
 NARROW = 612
 """Below this width the table shows no positions."""
 
 TABLE_SHARE = 0.36
 """Of the panel's height; with more optimizers than fit, their table scrolls."""
+
+LEAST_PANEL = 300
+"""Height that the panel asks for."""
 
 USUAL = Descent2DSettings().optimizers
 """Optimizers that always have a row, and the first colours."""
@@ -47,18 +55,26 @@ class Descent2DPanel(Panel):
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
-        self.descents: dict[str, Descent] = {}
-        self.surface = surfaces.get(self.settings.surface)
+        self.gestures = RaceGestures(bench, self)
+        self.race = Race(self.settings)
+        self._walking = QTimer(self)
+        self._walking.setSingleShot(True)
         self._build()
         self._connect()
         self.refresh(None, self.project)
+
+    @property
+    def settings(self) -> Descent2DSettings:
+        """What the lab is set to."""
+        return self.project.labs.descent_2d
 
     # Widgets
 
     def _build(self) -> None:
         theme = self.bench.theme
         self.surface_choice = Choice()
-        self.surface_choice.set_choices(names.choices(names.surface, surfaces.SURFACES))
+        registry = [*surfaces.SURFACES, own_surface.NAME]
+        self.surface_choice.set_choices(names.choices(names.surface, registry))
         self.surface_choice.setMinimumContentsLength(12)
         describe(self.surface_choice, self.tr("Surface"), self.tr("The loss to descend on."))
         self.rates_button = QPushButton(self.tr("Suggested rates"))
@@ -67,52 +83,73 @@ class Descent2DPanel(Panel):
             self.tr("Suggested rates"),
             self.tr("Give every optimizer the learning rate suggested for this surface."),
         )
-        self.readout = label("", "small")
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.scene = ContourScene(theme, len(OPTIMIZERS))
-        describe(
-            self.scene,
-            self.tr("Surface from above"),
-            self.tr("Click or drag to choose where all start; arrow keys move the start too."),
-        )
-        self.race = RacePlot(theme, len(OPTIMIZERS))
-        describe(
-            self.race,
-            self.tr("Loss by step"),
-            self.tr("The loss of each optimizer after each step, on a logarithmic scale."),
-        )
+        self.condition = LogSlider(*surfaces.CONDITIONS)
+        self.form = OwnSurfaceForm(theme)
         self.stepper = Stepper(theme, LAST_STEP, speed=20)
         self._color_order = (*USUAL, *(name for name in OPTIMIZERS if name not in USUAL))
         self.racers = Racers(theme, tuple(OPTIMIZERS), USUAL, self._color)
+        self.pictures = RacePictures(theme, self._color)
+        self.scene, self.race_plot = self.pictures.scene, self.pictures.race_plot
+        self.limits = label("", "small")
+        self.limits.setWordWrap(True)
+        self.race_form = RaceForm(theme, MOST_NOISE)
+        self.section = Section(
+            theme,
+            self.tr("Schedule and noise"),
+            self.tr("What the learning rates and the gradients of all go through."),
+            lambda: self.race_form,
+        )
+        self.export = LabExport(self, self.bench, "race", self._picture, self._film)
+        self._arrange()
+
+    def _arrange(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         top.addWidget(self.surface_choice)
         top.addWidget(self.rates_button)
-        top.addWidget(self.readout, 1)
-        column = QVBoxLayout(self)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        top.addStretch(1)
+        top.addWidget(self.export.bar)
+        top.addWidget(self.export.button)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         column.setSpacing(SPACE_2)
         column.addLayout(top)
-        column.addLayout(self._pictures(), 1)
-        column.addWidget(self.stepper)
-        column.addWidget(self.racers)
+        column.addWidget(self._condition_row())
+        column.addWidget(self.form)
+        column.addWidget(self.pictures, 1)
+        for widget in (self.stepper, self.racers, self.limits, self.section):
+            column.addWidget(widget)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(area)
 
-    def _pictures(self) -> QHBoxLayout:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(label(self.tr("Loss by step, log scale"), "small"))
-        right.addWidget(self.race, 1)
-        row = QHBoxLayout()
+    def _condition_row(self) -> QWidget:
+        describe(
+            self.condition,
+            self.tr("Condition number κ"),
+            self.tr("How many times as steep the ravine is across as along."),
+        )
+        caption = label(self.tr("Condition number κ"), "small")
+        caption.setBuddy(self.condition)
+        self.condition_row = QWidget()
+        row = QHBoxLayout(self.condition_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
-        row.addWidget(self.scene, 5)
-        row.addLayout(right, 3)
-        return row
+        row.addWidget(caption)
+        row.addWidget(self.condition, 1)
+        return self.condition_row
 
     def minimumSizeHint(self) -> QSize:
         """Return what is needed without the positions, which are left out when narrow."""
         theme = self.bench.theme
-        return QSize(theme.pixels(500), super().minimumSizeHint().height())
+        return QSize(theme.pixels(500), theme.pixels(LEAST_PANEL))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the positions out when there is no room for them: the picture shows them."""
@@ -122,61 +159,37 @@ class Descent2DPanel(Panel):
         self.racers.set_room(round(TABLE_SHARE * self.height()))
 
     def _connect(self) -> None:
-        self.surface_choice.chosen.connect(self._choose_surface)
-        self.rates_button.clicked.connect(self._suggest_rates)
-        self.scene.start_moved.connect(self._move_start)
-        self.scene.start_settled.connect(self.bench.session.settle)
-        self.scene.visible_changed.connect(self._paint_surface)
-        self.scene.hovered.connect(self._read_out)
-        self.scene.left.connect(self._show_hint)
+        gestures = self.gestures
+        self.surface_choice.chosen.connect(gestures.choose_surface)
+        self.rates_button.clicked.connect(gestures.suggest_rates)
+        self.condition.changing.connect(gestures.change_condition)
+        self.condition.changed.connect(gestures.set_condition)
+        self.form.formula_typed.connect(gestures.type_formula)
+        self.form.settled.connect(gestures.settle)
+        self.form.limits_entered.connect(gestures.set_limits)
+        self.form.example_chosen.connect(gestures.choose_example)
+        self.scene.start_moved.connect(gestures.move_start)
+        self.scene.start_settled.connect(gestures.settle)
+        self.racers.admitted.connect(gestures.admit)
+        self.racers.rate_changing.connect(gestures.change_rate)
+        self.racers.rate_changed.connect(gestures.set_rate)
+        self.race_form.schedule_chosen.connect(gestures.choose_schedule)
+        self.race_form.option_changed.connect(gestures.set_option)
+        self.race_form.options_reset.connect(gestures.reset_options)
+        self.race_form.noise_changing.connect(gestures.change_noise)
+        self.race_form.noise_changed.connect(gestures.set_noise)
+        self.race_form.shuffled.connect(gestures.shuffle)
+        self.racers.pointed.connect(self.pictures.select)
         self.stepper.step_changed.connect(self._show_step)
+        self._walking.timeout.connect(lambda: self._show_step(self.stepper.step))
         self.bench.theme.changed.connect(self._restyle)
-        self.racers.admitted.connect(self._admit)
-        self.racers.rate_changing.connect(self._change_rate)
-        self.racers.rate_changed.connect(self._set_rate)
-
-    # Gestures become edits
-
-    @property
-    def settings(self) -> Descent2DSettings:
-        """What the lab is set to."""
-        return self.project.labs.descent_2d
-
-    def _apply(self, text: str, settings: Descent2DSettings, merge_key: str | None = None) -> None:
-        project = edits.set_descent_2d(self.project, settings)
-        self.bench.session.apply(text, project, merge_key)
-
-    def _choose_surface(self, name: str) -> None:
-        settings = replace(self.settings, surface=name, learning_rates=(), start=None)
-        self._apply(self.tr("Choose surface"), settings)
-
-    def _suggest_rates(self) -> None:
-        self._apply(self.tr("Use suggested rates"), replace(self.settings, learning_rates=()))
-
-    def _admit(self, name: str, takes_part: bool) -> None:
-        racing = (
-            {*self.settings.optimizers, name}
-            if takes_part
-            else ({*self.settings.optimizers} - {name})
-        )
-        ordered = tuple(name for name in OPTIMIZERS if name in racing)
-        self._apply(self.tr("Choose optimizers"), replace(self.settings, optimizers=ordered))
-
-    def _change_rate(self, name: str, rate: float) -> None:
-        rates = dict(self.settings.learning_rates) | {name: rate}
-        settings = replace(self.settings, learning_rates=tuple(sorted(rates.items())))
-        self._apply(self.tr("Change learning rate"), settings, f"descent_2d.rate.{name}")
-
-    def _set_rate(self, name: str, rate: float) -> None:
-        self._change_rate(name, rate)
-        self.bench.session.settle()
-
-    def _move_start(self, x: float, y: float) -> None:
-        start = (float(f"{x:.3g}"), float(f"{y:.3g}"))
-        settings = replace(self.settings, start=start)
-        self._apply(self.tr("Choose start"), settings, "descent_2d.start")
 
     # The project becomes a picture
+
+    @property
+    def surface(self) -> surfaces.Surface:
+        """What is descended on."""
+        return self.race.surface
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Show the lab's settings if they differ."""
@@ -184,93 +197,63 @@ class Descent2DPanel(Panel):
         before = old.labs.descent_2d if old is not None else None
         if before is settings:
             return
-        self.surface = surfaces.get(settings.surface)
-        self.problem = surfaces.problem(self.surface)
-        self.surface_choice.set_value(settings.surface)
-        if before is None or before.surface != settings.surface:
-            self._show_surface()
-        start = self.surface.start if settings.start is None else settings.start
-        if before is None or (before.surface, before.start) != (settings.surface, settings.start):
-            self.descents = {}
+        was, began = self.race.surface, self.race.start
+        self.race.plan(settings)
+        self._show_settings(settings)
+        is_new = before is None or self.surface is not was
+        # A ravine may be bent under the feet of those who walk; all else begins anew.
+        is_bent = was.name == self.surface.name == "ravine"
+        if before is None or self.race.start != began or (is_new and not is_bent):
             self.stepper.pause()
             self.stepper.set_step(0)
-            self.scene.set_start(*start)
-        self._plan(settings, start)
+        if is_new:
+            self.pictures.show_surface(self.race)
+        self.pictures.show_start(*self.race.start)
         self._show_step(self.stepper.step)
-        self._show_hint()
+        self.pictures.show_hint()
 
-    def _plan(self, settings: Descent2DSettings, start: tuple[float, float]) -> None:
-        """Begin the descents whose learning rate is new; the others are kept as they are."""
-        rates = dict(self.surface.suggested_rates) | dict(settings.learning_rates)
+    def _show_settings(self, settings: Descent2DSettings) -> None:
+        self.surface_choice.set_value(settings.surface)
+        self.condition.set_value(settings.condition)
+        self.condition_row.setVisible(settings.surface == "ravine")
+        self.form.show_surface(settings.formula, settings.x_range, settings.y_range)
+        self.form.setVisible(settings.surface == own_surface.NAME)
+        self.race_form.show_schedule(settings.schedule, settings.schedule_options)
+        self.race_form.show_noise(settings.noise, sigma(settings))
+        self.section.header.set_summary(race_words.conditions(settings))
+        stable = self.race.limits(OPTIMIZERS)
         for name in OPTIMIZERS:
-            takes_part = name in settings.optimizers
-            self.racers.set_racer(name, rates[name], takes_part=takes_part)
-            known = self.descents.get(name)
-            if known is None or known.learning_rate != rates[name]:
-                self.descents[name] = Descent(self.problem, start, name, rates[name])
-
-    def _show_surface(self) -> None:
-        self.scene.set_frame(self.surface.x_range, self.surface.y_range)
-        minima = [(*m.position, self._minimum_label(m)) for m in self.surface.minima]
-        self.scene.set_minima([(x, y, words) for x, y, words in minima])
-
-    def _minimum_label(self, minimum: Minimum) -> str:
-        if all(m.is_global for m in self.surface.minima):
-            return ""
-        return self.tr("global minimum") if minimum.is_global else self.tr("local minimum")
-
-    def _paint_surface(self) -> None:
-        xs, ys, values = surfaces.grid(self.surface, N_GRID, *self.scene.visible())
-        levels = surfaces.contour_levels(values, N_LEVELS)
-        lines = [isolines(xs, ys, values, float(level)) for level in levels]
-        self.scene.set_surface(surfaces.shades(values), np.concatenate(lines))
+            self.racers.set_racer(name, self.race.rates[name], takes_part=name in self.race.racing)
+            limit = stable.get(name)
+            tip = "" if limit is None else race_words.limit_tip(name, limit)
+            self.racers.set_limit(name, limit, tip)
+        self.limits.setText(race_words.limits(self.race))
+        self.limits.setVisible(bool(self.limits.text()))
 
     def _show_step(self, step: int) -> None:
-        walkers: list[Walker | None] = []
-        runners: list[tuple[QColor, np.ndarray] | None] = []
-        for name in OPTIMIZERS:
-            if name not in self.settings.optimizers:
-                walkers.append(None)
-                runners.append(None)
-                continue
-            path = self.descents[name].path(step)
-            here = path.n_steps
-            dx, dy = downhill(path, here).tolist()
-            walkers.append(Walker(self._color(name), path.positions, (dx, dy)))
-            runners.append((self._color(name), path.losses))
-            self._fill(path, here)
-        self.scene.show_walkers(walkers)
-        self.race.show_runners(runners)
+        """Show a step, or how far everybody has come by now, and then the rest."""
+        if not self.race.advance(step):
+            self._walking.start(0)
+        self.pictures.show_step(self.race, step)
+        for name in self.race.racing:
+            path = self.race.path(name, step)
+            self._fill(path, path.n_steps)
 
     def _fill(self, path: Path, here: int) -> None:
         x, y = path.positions[here].tolist()
-        word, role = self._state(outcome(path, here, self.problem), path)
+        word, role = race_words.state(outcome(path, here, self.race.problem), path)
         self.racers.show_racer(path.optimizer, (x, y), float(path.losses[here]), word, role)
 
-    def _state(self, state: Outcome, path: Path) -> tuple[str, str]:
-        if state == Outcome.DIVERGED:
-            return self.tr("diverged at {step}").format(step=path.diverged_at), "error"
-        if state == Outcome.MOVING and path.n_steps == 0:
-            return self.tr("at the start"), "muted"
-        return {
-            Outcome.MOVING: (self.tr("on the way"), "muted"),
-            Outcome.ARRIVED: (self.tr("arrived"), "good"),
-            Outcome.TRAPPED: (self.tr("trapped"), "warning"),
-            Outcome.STALLED: (self.tr("stalled"), "warning"),
-            Outcome.HOPPING: (self.tr("hopping"), "warning"),
-        }[state]
-
-    def _read_out(self, x: float, y: float) -> None:
-        loss = float(self.surface.function(x, y))
-        text = self.tr("x {x}   y {y}   loss {loss}")
-        self.readout.setText(text.format(x=coordinate(x), y=coordinate(y), loss=figure(loss)))
-
-    def _show_hint(self) -> None:
-        self.readout.setText(
-            self.tr("Click to choose the start.")
-            if self.settings.optimizers
-            else self.tr("Tick an optimizer below to let it take part.")
+    def _picture(self) -> Picture:
+        shown = self.pictures
+        return race_still(
+            self.race, self._color_order, shown.picture_size, self.stepper.step, shown.look
         )
+
+    def _film(self) -> Film:
+        """Return the race up to the step in view, all of it at the start."""
+        last, shown = self.stepper.step or LAST_STEP, self.pictures
+        return race_film(self.race, self._color_order, shown.picture_size, last, shown.look)
 
     def _color(self, name: str) -> QColor:
         return self.bench.theme.category(self._color_order.index(name))
@@ -286,12 +269,18 @@ class Descent2DPanel(Panel):
     # What is kept when the panel is built anew
 
     def keep(self) -> dict[str, object]:
-        """Return the step that is shown."""
-        return {"step": self.stepper.step}
+        """Return the step that is shown, what is open and how the surface is looked at."""
+        return {
+            "step": self.stepper.step,
+            "section": self.section.is_open,
+            "pictures": self.pictures.keep(),
+        }
 
     def restore(self, kept: dict[str, object]) -> None:
-        """Show that step again."""
+        """Show that again."""
         step = kept.get("step")
+        self.section.set_open(kept.get("section") is True)
+        self.pictures.restore(kept.get("pictures"))
         if isinstance(step, int):
             self.stepper.set_step(step)
             self._show_step(self.stepper.step)

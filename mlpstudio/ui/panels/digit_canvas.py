@@ -14,7 +14,8 @@ from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import ByteArray, FloatArray
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.errors import DataError, DesignError
-from mlpstudio.labs.strokes import Stroke
+from mlpstudio.labs.digits.strokes import Stroke
+from mlpstudio.ui import ready_text
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import (
     DIGITS,
@@ -138,6 +139,7 @@ class DigitCanvasPanel(Panel):
         board.ink_changed.connect(self._read_ink)
         board.hints_changed.connect(self._show_hints)
         bench.runs.weights_changed.connect(self._ask)
+        bench.runs.state_changed.connect(self._show_prompt)
         bench.data.changed.connect(self._follow_data)
         self.bars.line_moved.connect(self._choose_confidence)
         self.labels.chosen.connect(self._add)
@@ -387,8 +389,9 @@ class DigitCanvasPanel(Panel):
         self.labels.setEnabled(not is_blank)
         known = origin.label if origin is not None and not board.drawing.strokes else None
         self.labels.mark(known if self._added is None else self._added)
+        run = self.bench.runs.run
         if is_blank:
-            text = ""
+            text = ready_text.briefly(run) if run is not None and run.is_ready_made else ""
         elif self._added is not None:
             text = self.tr("Added to your digits as {name} ({n} in all).").format(
                 name=self._names()[self._added], n=len(self.project.personal)

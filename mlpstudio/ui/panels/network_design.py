@@ -18,6 +18,7 @@ from mlpstudio.document import cost, design_check, edits, presets
 from mlpstudio.document.design_check import USUAL_CLASSES, Problem, Severity
 from mlpstudio.document.project import Project
 from mlpstudio.ui import design_messages, forms, names
+from mlpstudio.ui.documents import Documents
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets import layer_glyph
@@ -118,6 +119,14 @@ class NetworkDesignPanel(Panel):
         for name in presets.NETWORKS:
             action = self.presets_button.menu().addAction(names.preset(name))
             action.triggered.connect(lambda _=False, name=name: self._choose_preset(name))
+        menu = self.presets_button.menu()
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        self.reader_action = menu.addAction(self.tr("Ready-trained digit reader"))
+        self.reader_action.setToolTip(
+            self.tr("Open a network with its trained weights, as a project of its own.")
+        )
+        self.reader_action.triggered.connect(self._open_reader)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addWidget(self.add_button)
@@ -343,6 +352,11 @@ class NetworkDesignPanel(Panel):
         self.layer_list.select(position)
         self.view.select(position)
         self.layer_list.focus_layer(position, edits=edits_it)
+
+    def _open_reader(self) -> None:
+        documents = Documents(self.bench, self)
+        documents.open_reader()
+        documents.deleteLater()
 
     def _choose_preset(self, name: str) -> None:
         project = edits.set_network(self.project, presets.NETWORKS[name])

@@ -22,7 +22,7 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.arrays import FloatArray, IntArray
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.errors import DesignError
-from mlpstudio.labs.teaching import Lesson, one_step
+from mlpstudio.labs.digits.teaching import Lesson, one_step
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import (
     DIGITS,
@@ -36,6 +36,7 @@ from mlpstudio.ui.drawing_board import Origin
 from mlpstudio.ui.export import SaveDialog
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.class_buttons import ClassButtons
 from mlpstudio.ui.widgets.lesson_view import LessonView
@@ -337,12 +338,10 @@ class OwnDigitsPanel(Panel):
         runs = self.bench.runs
         if self.grid.current is None or not len(self._personal):
             return self.tr("Choose one of your digits to teach it to the network.")
-        if runs.is_active:
-            return self.tr("Stop the run first: it has the weights in hand.")
-        if runs.run is None or runs.run.checkpoint is None or reading_weights(runs) is None:
+        if runs.is_active and runs.state is not RunState.PAUSED:
+            return self.tr("Pause the training first: as it runs, it has the weights in hand.")
+        if runs.run is None or runs.trained is None or reading_weights(runs) is None:
             return self.tr("Train a network that reads digits first.")
-        if not runs.run.data.scaling:
-            return self.tr("This network learnt from pixels that are not scaled to 0 to 1.")
         return ""
 
     def _show_what_can_be_taught(self) -> None:
@@ -365,18 +364,22 @@ class OwnDigitsPanel(Panel):
         """Make one step on the chosen digit, off the GUI thread, and keep what it leads to."""
         runs, number = self.bench.runs, self.grid.current
         run = runs.run
-        if number is None or run is None or run.checkpoint is None or self._obstacle():
+        if number is None or run is None or self._obstacle():
             return
-        digit, before, spec, settings = (
+        before = runs.rest()
+        if before is None:
+            self._say(self.tr("The step under way takes long: try again when it is done."))
+            return
+        digit, spec, settings, scale = (
             self._personal.digits[number],
-            run.checkpoint,
             run.network,
             run.training,
+            run.ink_scale,
         )
 
         def work(ticket: Ticket) -> _Taught:
             state = before.restored(spec, settings)
-            lesson = one_step(state, settings, digit.image, digit.label)
+            lesson = one_step(state, settings, digit.image, digit.label, scale)
             change = _moved_unit(state.network.affines[0].W, lesson.state.network.affines[0].W)
             return _Taught(lesson, Checkpoint.of(lesson.state, settings.optimizer), change)
 

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from mlpstudio.document.project import Project
 from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.measuring import TEST
 from mlpstudio.ui import gap_text, run_messages
 from mlpstudio.ui.curve_feed import STYLES, CurveFeed, Facts, readout_rows
 from mlpstudio.ui.curve_legend import GUESSING, CurveLegend
+from mlpstudio.ui.doctor import words
 from mlpstudio.ui.evaluation_line import EvaluationLine
 from mlpstudio.ui.forms import MessageBar
+from mlpstudio.ui.library.other_curves import OtherCurves
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.plot_export import PlotExport
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.twin_strip import TwinStrip
 from mlpstudio.ui.widgets.plot_controls import PlotControls
 from mlpstudio.ui.widgets.plot_pair import METRICS, PlotPair
 
@@ -54,6 +58,8 @@ class PlotsPanel(Panel):
         self.controls, self.legend = PlotControls(theme), CurveLegend(theme)
         self.pair = PlotPair(theme, STYLES)
         self.feed = CurveFeed(self.pair)
+        self.others = OtherCurves(self.bench.runs.library, self.pair, self)
+        self.twin_strip = TwinStrip(self.bench, is_short=True)
         self.evaluation = EvaluationLine(self.bench)
         self.export = PlotExport(self, theme, self.pair, self.legend, lambda: self.curves)
         self.controls.export_button.setMenu(self.export.menu)
@@ -64,15 +70,22 @@ class PlotsPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         layout.setSpacing(SPACE_1)
-        for widget in (self.bar, self.notice, self.progress, self.controls, self.legend):
+        for widget in (self.bar, self.notice, self.progress, self.twin_strip, self.controls):
             layout.addWidget(widget)
+        layout.addWidget(self.legend)
         layout.addWidget(self.pair, 1)
         layout.addWidget(self.evaluation)
 
     def _connect(self) -> None:
         runs, data = self.bench.runs, self.bench.data
         runs.curves_changed.connect(self._draw_soon)
+        runs.library.changed.connect(self._look_at_others)
+        self.others.changed.connect(self._draw_soon)
+        self.legend.run_hidden.connect(self._hide_run)
         runs.tested.connect(self._draw_soon)
+        self.bench.doctor.band_changed.connect(self._draw_soon)
+        self.bench.twins.changed.connect(self._draw_soon)
+        runs.time.moved.connect(self._follow_time)
         runs.run_changed.connect(self._run_changed)
         runs.state_changed.connect(self._state_changed)
         data.changed.connect(self._state_changed)
@@ -130,6 +143,7 @@ class PlotsPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
+        self.others.look()
         if self._is_dirty:
             self._draw()
 
@@ -140,6 +154,13 @@ class PlotsPanel(Panel):
         self.evaluation.set_room(
             for_line=self.height() >= ROOM_FOR_EVALUATION, for_gap=self.height() >= ROOM_FOR_GAP
         )
+
+    def _look_at_others(self) -> None:
+        if self.isVisible():
+            self.others.look()
+
+    def _hide_run(self, number: int) -> None:
+        self.bench.runs.library.set_hidden(number, True)
 
     def _run_changed(self) -> None:
         self.feed.restart(self.controls.factor)
@@ -182,22 +203,30 @@ class PlotsPanel(Panel):
     def _draw(self) -> None:
         self._is_dirty = False
         has_points = len(self.curves.steps) > 0
+        self.others.fill(self.controls.factor, counts_epochs=self.controls.counts_epochs)
+        self.legend.set_runs(self.others.legend)
         self.feed.fill(self.curves, self._facts())
-        self._offer_remeasured()
+        self._offer_curves()
         self.controls.set_can_export(has_points)
         self._show_sentences()
         self._show_cursor()
 
-    def _offer_remeasured(self) -> None:
-        """Have a switch for the re-measured curve, which tells the last epoch's gap as well."""
+    def _offer_curves(self) -> None:
+        """Have switches for what not every run has; the re-measured one tells the gap as well."""
         run = self.bench.runs.run
         is_there = run is not None and gap_text.was_remeasured(run.curves)
         detail = gap_text.sentence(run.curves, run.network) if is_there and run else ""
         self.legend.offer("remeasured", is_there, detail)
+        self.legend.offer("reference", self._reference() is not None)
+
+    def _reference(self) -> Curves | None:
+        """Return the curves of the run that this one is a twin of."""
+        reference = self.bench.twins.reference
+        return None if reference is None else reference.run.curves
 
     def _facts(self) -> Facts:
         runs, dataset = self.bench.runs, self.bench.data.dataset
-        result = runs.test_result
+        result = runs.test_result if runs.test_part == TEST else None
         return Facts(
             training=self.project.training if runs.run is None else runs.run.training,
             target_epochs=runs.target_epochs,
@@ -205,11 +234,19 @@ class PlotsPanel(Panel):
             n_train=None if dataset is None else len(dataset.train),
             n_classes=None if dataset is None else dataset.n_classes,
             test=None if result is None else (runs.test_step, result.loss, result.accuracy),
+            reach=self.others.reach,
+            reference=self._reference(),
+            band=self._band(),
         )
+
+    def _band(self) -> tuple[int, int, str] | None:
+        """Return what the doctor lights on the curves."""
+        band = self.bench.doctor.band
+        return None if band is None else (band[0], band[1], words.title(band[2]))
 
     def _show_sentences(self) -> None:
         loss, accuracy = self.pair.loss.notes, self.pair.accuracy.notes
-        if len(self.curves.steps):
+        if len(self.curves.steps) or self.others.reach:
             loss.set_sentence("", "")
             accuracy.set_sentence("", "")
             return
@@ -244,6 +281,9 @@ class PlotsPanel(Panel):
             self.feed.shows_guessing = is_shown
         else:
             self.pair.show_curve(name, is_shown)
+            self.others.show(name, is_shown)
+        if name == "reference":
+            self.pair.show_curve("reference_validation", is_shown)
         self._draw_soon()
 
     def _show_fit(self) -> None:
@@ -263,13 +303,30 @@ class PlotsPanel(Panel):
             self._cursor = row
             self._show_cursor()
 
+    def _follow_time(self) -> None:
+        if self.isVisible():
+            self._show_cursor()
+        else:
+            self._is_dirty = True
+
+    def _shown_row(self) -> int | None:
+        """Return the row under the crosshair: where a person points, or the moment looked at."""
+        moment = self.bench.runs.time.moment
+        if self._cursor is None and moment is not None:
+            return positions.nearest(self.curves.steps["step"], moment.step)
+        return self._cursor
+
     def _show_cursor(self) -> None:
-        if self._cursor is None or self._cursor >= len(self.feed.x):
+        row = self._shown_row()
+        if row is None or row >= len(self.feed.x):
             self.pair.clear_cursor()
             return
         for metric in METRICS:
-            x, title, values = self.feed.readout(metric, self._cursor)
-            rows = readout_rows(self.pair, metric, values, self.legend.names)
+            x, title, values = self.feed.readout(metric, row)
+            rows = [
+                *readout_rows(self.pair, metric, values, self.legend.names),
+                *self.others.readout(metric, x),
+            ]
             self.pair.plots[metric].set_cursor(x, title, rows)
 
     def _saved(self, path: Path) -> None:

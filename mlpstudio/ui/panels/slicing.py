@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project, SlicingSettings
-from mlpstudio.labs import shape_text, slice_text
-from mlpstudio.labs.shape_text import ShapeError, read_shape
-from mlpstudio.labs.slice_pages import Source, made_images, made_line
-from mlpstudio.labs.slice_text import Index, SliceError, read_index
-from mlpstudio.labs.slicing import Slicing, slicing
+from mlpstudio.labs.tensors import shape_text, slice_text
+from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
+from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
+from mlpstudio.labs.tensors.slice_text import Index, SliceError, read_index
+from mlpstudio.labs.tensors.slicing import Slicing, slicing
 from mlpstudio.ui import forms
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3

@@ -1,22 +1,28 @@
 """The tensor shapes panel: every tensor of one forward and backward pass, in order."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from mlpstudio.document import edits
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.trace import Pass, Tensor, tensors
 from mlpstudio.errors import DesignError, MLPStudioError
-from mlpstudio.labs.tensor_facts import Picture
-from mlpstudio.labs.tensor_reading import Reading, View, Wish, read
+from mlpstudio.labs.tensors.origins import Cell, PassOrigins
+from mlpstudio.labs.tensors.tensor_facts import Picture
+from mlpstudio.labs.tensors.tensor_reading import Reading, View, Wish, read
 from mlpstudio.ui import forms
+from mlpstudio.ui.array_inspector import ArrayInspector
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_3
 from mlpstudio.ui.widgets import tensor_words
 from mlpstudio.ui.widgets.number_text import bytes_text
+from mlpstudio.ui.widgets.origin_view import OriginView
 from mlpstudio.ui.widgets.tensor_detail import TensorDetail
 from mlpstudio.ui.widgets.tensor_explainer import Explainer
 from mlpstudio.ui.widgets.tensor_model import TensorRow
@@ -34,7 +40,7 @@ LARGEST_NETWORK = 5_000_000
 LARGEST_PASS = 120_000_000
 """Bytes of all tensors together; of a larger pass only the shapes are shown."""
 
-_ROOMY, _WIDE = 860, 480  # from here the detail stands beside the table, and there is a legend
+_ROOMY, _WIDE = 860, 680  # from here the detail stands beside the table, and there is a legend
 _PASSES = {Pass.PARAMETER: 0, Pass.FORWARD: 1, Pass.BACKWARD: 2}
 
 
@@ -47,6 +53,7 @@ class TensorsPanel(Panel):
         self._shapes: tuple[Tensor, ...] = ()
         self._explainer: Explainer | None = None
         self._reading: Reading | None = None
+        self._design_error = ""
         self._is_due = True
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._build()
@@ -55,6 +62,11 @@ class TensorsPanel(Panel):
         bench.data.changed.connect(self._want_values)
         bench.theme.changed.connect(self._paint_legend)
         self.table.chosen.connect(self._show_chosen)
+        self.source.chosen.connect(self._choose_source)
+        self.detail.asked.connect(self._explain)
+        self.why_button.clicked.connect(self._explain_pointed)
+        self.origin.moved.connect(self._follow)
+        self.origin.closed.connect(self._close_origin)
         self.refresh(None, self.project)
 
     def _build(self) -> None:
@@ -76,24 +88,55 @@ class TensorsPanel(Panel):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(SPACE_3)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.table)
+        self.origin = OriginView(self.bench.theme)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.table)
+        self._left.addWidget(self.origin)
+        self.splitter.addWidget(self._left)
         self.splitter.addWidget(self.detail)
+        self.why_button = forms.icon_button(
+            self.bench.theme,
+            "search",
+            self.tr("Where does this number come from?"),
+            self.tr("Explain the number that is pointed at; a click on a cell does the same."),
+        )
+        self.source = forms.Choice()
+        self.source.set_choices(
+            [
+                ("network", self.tr("Tensors of the network")),
+                ("made", self.tr("Made tensors")),
+                ("kind", self.tr("Kinds of data")),
+                ("data", self.tr("Data set")),
+                ("optimizer", self.tr("Optimizer state")),
+                ("drawing", self.tr("Drawn digit")),
+            ]
+        )
+        forms.describe(self.source, self.tr("Source"), self.tr("Which tensors are inspected."))
+        self.source.setMaximumWidth(self.bench.theme.pixels(220))
+        self.inspector = ArrayInspector(self.bench)
         top = QHBoxLayout()
         top.setSpacing(SPACE_3)
-        top.addWidget(self.caption, 1)
-        top.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignRight)
+        self._legend.setMinimumWidth(1)  # the panel may be narrower than this line asks for
+        top.addWidget(self.source, 20)
+        top.addWidget(self.caption, 20)
+        top.addStretch(1)
+        top.addWidget(self._legend)
+        top.addWidget(self.why_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_1)
-        column.addWidget(self.message)
         column.addLayout(top)
+        column.addWidget(self.message)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.inspector, 1)
         column.addStretch()
 
     # Shapes
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Follow the design, the batch size and the loss."""
+        if old is None or old.labs.inspector is not new.labs.inspector:
+            self._show_source()
         before, after = (old or new).training, new.training
         same_pass = (before.batch_size, before.loss_spec) == (after.batch_size, after.loss_spec)
         if old is not None and old.network is new.network and same_pass:
@@ -104,8 +147,8 @@ class TensorsPanel(Panel):
         except DesignError as error:
             self._show_error(str(error))
             return
-        self.message.show_message("")
-        self.splitter.show()
+        self._show_obstacle("")
+        self._close_origin()
         self._explainer = Explainer(self._shapes, new.network, after.loss_spec)
         self._reading = None
         self.table.set_rows([_row(tensor) for tensor in self._shapes])
@@ -114,9 +157,38 @@ class TensorsPanel(Panel):
 
     def _show_error(self, text: str) -> None:
         self._shapes, self._explainer, self._reading = (), None, None
-        self.message.show_message(text, "warning")
-        self.splitter.hide()
+        self._close_origin()
+        self._show_obstacle(text)
         self._say("")
+
+    def _show_obstacle(self, text: str) -> None:
+        """Say why the design has no tensors, or show them."""
+        self._design_error = text
+        self._show_source()
+
+    def _show_source(self) -> None:
+        """Show the tensors of the network, or what else is inspected."""
+        source = self.project.labs.inspector.source
+        is_network = source == "network"
+        self.source.set_value(source)
+        self.inspector.setVisible(not is_network)
+        self.message.show_message(self._design_error if is_network else "", "warning")
+        self.splitter.setVisible(is_network and not self._design_error)
+        self.caption.setVisible(is_network)
+        self.why_button.setVisible(is_network)
+        self._show_legend()
+        self.inspector.update_now()
+
+    def _choose_source(self, source: str) -> None:
+        settings = replace(self.project.labs.inspector, source=source)
+        self.bench.session.apply(
+            self.tr("Choose what to inspect"), edits.set_inspector(self.project, settings)
+        )
+
+    def _show_legend(self) -> None:
+        is_wide = self.width() >= self.bench.theme.pixels(_WIDE)
+        is_network = self.project.labs.inspector.source == "network"
+        self._legend.setVisible(is_wide and is_network)
 
     def _show_chosen(self, name: str) -> None:
         if self._explainer is None:
@@ -188,11 +260,12 @@ class TensorsPanel(Panel):
         self.table.set_facts(reading.facts)
         chosen = self.table.chosen_name
         self._show_values_of(chosen, reading.picture if view.name == chosen else None)
-        text = (
-            self.tr("First {n} training samples, initial weights")
-            if step == 0
-            else self.tr("First {n} training samples, step {step}")
-        )
+        if step > 0:
+            text = self.tr("First {n} training samples, step {step}")
+        elif self.bench.runs.trained is not None:
+            text = self.tr("First {n} training samples, ready-trained weights")
+        else:
+            text = self.tr("First {n} training samples, initial weights")
         self._say(text.format(n=f"{reading.n_samples:,}", step=f"{step:,}"))
         self._read_if_due()
 
@@ -227,6 +300,35 @@ class TensorsPanel(Panel):
         if text != self.caption.text():
             self.caption.setText(text)
 
+    # Where a number comes from
+
+    def _explain_pointed(self) -> None:
+        index = self.detail.pointed_index
+        if index is not None:
+            self._explain(index)
+
+    def _explain(self, index: tuple[int, ...]) -> None:
+        """Explain a number of the chosen tensor, of the pass as it is now."""
+        reading = self._reading
+        if reading is None:
+            return
+        wish = reading.wish
+        origins = PassOrigins(reading.tensors, wish.spec, wish.loss)
+        self._left.setCurrentWidget(self.origin)
+        self.origin.begin(origins, wish.samples, Cell(self.table.chosen_name, index))
+
+    def _follow(self, cell: Cell) -> None:
+        """Show the tensor of the number that is explained, and where in it the number is."""
+        if any(tensor.name == cell.name for tensor in self._shapes):
+            self.table.choose(cell.name)
+            self.detail.point_at(cell.index)
+        self.origin.setFocus()
+
+    def _close_origin(self) -> None:
+        if self._left.currentWidget() is self.origin:
+            self._left.setCurrentWidget(self.table)
+            self.table.setFocus()
+
     # Window
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -242,7 +344,7 @@ class TensorsPanel(Panel):
         if self.splitter.orientation() != orientation:
             self.splitter.setOrientation(orientation)
             self._divide(is_roomy=is_roomy)
-        self._legend.setVisible(self.width() >= self.bench.theme.pixels(_WIDE))
+        self._show_legend()
 
     def _divide(self, *, is_roomy: bool) -> None:
         """Give the table what it needs beside the detail, or half the height above it."""

@@ -13,7 +13,6 @@ from mlpstudio.ui import names
 from mlpstudio.ui.data.source_choice import show_source
 from mlpstudio.ui.forms import (
     Choice,
-    LogSlider,
     MessageBar,
     WholeNumber,
     add_row,
@@ -21,9 +20,11 @@ from mlpstudio.ui.forms import (
     label,
 )
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.safe_rate_line import SafeRateLine
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.training.settings_form import SettingsForm, apply_data, apply_training
 from mlpstudio.ui.training.table import sections
+from mlpstudio.ui.widgets.rate_ruler import RateRuler
 from mlpstudio.ui.widgets.section import Section
 
 OPEN_SECTIONS = "training_sections"
@@ -38,7 +39,8 @@ class TrainingPanel(Panel):
         self.message = MessageBar()
         self.message.fix_requested.connect(self._use_built_in)
         self.source, self.loss, self.optimizer = Choice(), Choice(), Choice()
-        self.learning_rate = LogSlider(1e-5, 10.0)
+        self.learning_rate = RateRuler(bench.theme, 1e-5, 10.0)
+        self.safe_rate = SafeRateLine(bench)
         self.batch_size = WholeNumber(1, 1_000_000)
         self.epochs = WholeNumber(1, 100_000)
         self.summary = label("", "muted")
@@ -60,6 +62,8 @@ class TrainingPanel(Panel):
         is_same_data = old is not None and old.data is new.data
         if old is None or old.network is not new.network or not is_same_training:
             self._offer_losses(new)
+        if old is None or old.network is not new.network:
+            self._show_safe_rate()
         if not is_same_data:
             show_source(self.source, new.data)
         if not is_same_training:
@@ -119,6 +123,8 @@ class TrainingPanel(Panel):
             ),
         ):
             add_row(form, text, field, tip)
+            if field is self.learning_rate:
+                form.addRow(self.safe_rate)
         column.addSpacing(SPACE_2)
         column.addLayout(form)
         column.addSpacing(SPACE_3)
@@ -157,6 +163,7 @@ class TrainingPanel(Panel):
         for section in self.sections.values():
             section.toggled.connect(self._remember_open)
         self.bench.data.changed.connect(self._show_data)
+        self.bench.runs.rate_meter.changed.connect(self._show_safe_rate)
 
     def _edit(self, text: str, **values: object) -> None:
         apply_training(self.bench, text, **values)
@@ -188,6 +195,9 @@ class TrainingPanel(Panel):
         if fitting and others:
             self.loss.insertSeparator(len(fitting))
         self.loss.set_value(training.loss)
+
+    def _show_safe_rate(self) -> None:
+        self.learning_rate.set_zones((), self.safe_rate.marks())
 
     def _show_data(self) -> None:
         error = self.bench.data.error

@@ -4,10 +4,10 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.broadcast_cells import Cell, Equation
-from mlpstudio.labs.broadcast_fixes import Fix, FixKind
-from mlpstudio.labs.broadcasting import ITEM_SIZE, NAMES, Broadcast
-from mlpstudio.labs.shape_text import Shape
+from mlpstudio.labs.tensors.broadcast_cells import Cell, Equation
+from mlpstudio.labs.tensors.broadcast_fixes import Fix, FixKind
+from mlpstudio.labs.tensors.broadcasting import ITEM_SIZE, NAMES, Broadcast
+from mlpstudio.labs.tensors.shape_text import Shape
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.alignment_table import AlignedCell, AlignedRow, CellKind
 from mlpstudio.ui.widgets.equation_cells import value_text

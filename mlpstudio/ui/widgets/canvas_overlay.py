@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.labs.drawing import SIDE
-from mlpstudio.labs.strokes import Stroke, curve
+from mlpstudio.labs.digits.drawing import SIDE
+from mlpstudio.labs.digits.strokes import Stroke, curve
 from mlpstudio.ui.theme import SPACE_1, Theme
 
 _STRONGEST = 0.92

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.labs.slice_pages import Page
+from mlpstudio.labs.tensors.slice_pages import Page
 from mlpstudio.ui.theme import SPACE_1, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.number_text import number_text
 

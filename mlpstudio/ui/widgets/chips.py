@@ -19,9 +19,11 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, are_code: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._are_code = theme, are_code
         self.buttons: list[QPushButton] = []
         self._offered: tuple[tuple[str, str], ...] = ()
         self._flow = FlowLayout(self, SPACE_1)
@@ -59,7 +61,7 @@ class Chips(QWidget):
         self.chosen.emit(text)
 
     def _restyle(self) -> None:
-        font = self._theme.font(TEXT_SMALL, mono=True)
+        font = self._theme.font(TEXT_SMALL, mono=self._are_code)
         families = ", ".join(f'"{family}"' for family in font.families())
         self.setStyleSheet(
             f"QPushButton {{ font-family: {families}; font-size: {font.pixelSize()}px;"

@@ -11,7 +11,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from mlpstudio.labs.descents.forces import Forces
+from mlpstudio.labs.descents.trails import thinned
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.dot_item import DotItem
+from mlpstudio.ui.widgets.force_items import ForceItems
 from mlpstudio.ui.widgets.lab_plot import LabPlot
 
 Array = NDArray[np.float64]
@@ -25,6 +29,9 @@ POINT_PIXELS = 12
 
 SHADES = 84
 """How much of the theme's sequential map is used: paths must stand out from the highest ground."""
+
+MOST_FORCES = 3
+"""Walkers whose forces are drawn at the same time."""
 
 KEY_STEPS = 50
 """Presses of an arrow key that cross the picture."""
@@ -57,11 +64,12 @@ class _Track:
     """The items of one walker: its path with a halo, the point, the arrow."""
 
     def __init__(self, plot_item: pg.PlotItem, z: float) -> None:
-        self.halo = pg.PlotCurveItem(antialias=True, segmentedLineMode="on")
+        # Wide lines with smooth edges are the slowest there are, and these are seen through.
+        self.halo = pg.PlotCurveItem(antialias=False, segmentedLineMode="on")
         self.line = pg.PlotCurveItem(antialias=True, segmentedLineMode="on")
         self.shaft = pg.PlotCurveItem(antialias=True)
         self.head = pg.PlotCurveItem(antialias=True, pen=None, fillLevel="enclosed")
-        self.point = pg.ScatterPlotItem(size=POINT_PIXELS, pxMode=True, antialias=True)
+        self.point = DotItem(POINT_PIXELS)
         self._colors: tuple[QColor, QColor] | None = None
         self.items = (self.halo, self.line, self.shaft, self.head, self.point)
         for offset, item in enumerate(self.items):
@@ -84,10 +92,10 @@ class _Track:
 
     def show(self, walker: Walker, pixel: float) -> None:
         """Show where the walker is; a pixel is so long in the picture's units."""
-        xs, ys = walker.positions[:, 0], walker.positions[:, 1]
+        xs, ys = thinned(walker.positions, pixel).T
         self.halo.setData(xs, ys)
         self.line.setData(xs, ys)
-        self.point.setData(xs[-1:], ys[-1:])
+        self.point.setPos(float(xs[-1]), float(ys[-1]))
         length = ARROW_PIXELS * hypot(*walker.downhill)
         has_arrow = length > POINT_PIXELS  # the point covers shorter ones
         if has_arrow:
@@ -136,6 +144,7 @@ class ContourScene(LabPlot):
         self._start: tuple[float, float] | None = None
         self._walkers: list[Walker | None] = [None] * n_walkers
         self._labels: list[pg.TextItem] = []
+        self._forces: list[tuple[Walker, Forces]] = []
         self._build(n_walkers)
         self.view.sigResized.connect(self._fit)
         self.restyle()
@@ -154,6 +163,7 @@ class ContourScene(LabPlot):
             item.setZValue(z - 10)
             self.plot_item.addItem(item, ignoreBounds=True)
         self.tracks = [_Track(self.plot_item, float(z)) for z in range(n_walkers)]
+        self.force_items = [ForceItems(self.plot_item, 15.0) for _ in range(MOST_FORCES)]
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -200,14 +210,17 @@ class ContourScene(LabPlot):
         self._lines.setData(ends[:, 0], ends[:, 1])
 
     def set_minima(self, minima: Sequence[tuple[float, float, str]]) -> None:
-        """Mark minima, each with x, y and a label that may be empty."""
+        """Mark minima, each with x, y and a label that may be empty.
+
+        Labels stand below and above in turn: those of two valleys side by side keep apart.
+        """
         self._minima.setData([x for x, _, _ in minima], [y for _, y, _ in minima])
         for text in self._labels:
             self.plot_item.removeItem(text)
         self._labels = []
         for x, y, words in minima:
             if words:
-                text = pg.TextItem(words, anchor=(0.5, -0.45))
+                text = pg.TextItem(words, anchor=(0.5, 1.45 if len(self._labels) % 2 else -0.45))
                 self.plot_item.addItem(text, ignoreBounds=True)
                 text.setPos(x, y)
                 self._paint_label(text)
@@ -232,6 +245,16 @@ class ContourScene(LabPlot):
                 track.paint(walker.color, self.theme.color("surface"))
                 track.show(walker, 1.0 / self.pixels_per_unit()[0])
 
+    def show_forces(self, forces: Sequence[tuple[Walker, Forces]]) -> None:
+        """Show velocity and second moment of a few walkers, at most `MOST_FORCES`."""
+        self._forces = list(forces)
+        pixel = 1.0 / self.pixels_per_unit()[0]
+        for items in self.force_items[len(self._forces) :]:
+            items.hide()
+        for items, (walker, acting) in zip(self.force_items, self._forces, strict=False):
+            items.paint(walker.color)
+            items.show(walker.positions[-1], acting.velocity, acting.spread, pixel)
+
     def walkers(self) -> list[Walker | None]:
         """Return what is shown of the walkers."""
         return self._walkers
@@ -250,6 +273,7 @@ class ContourScene(LabPlot):
         self.view.setRange(xRange=(x - across, x + across), yRange=(y - up, y + up), padding=0)
         self.visible_changed.emit()
         self.show_walkers(self._walkers)
+        self.show_forces(self._forces)
 
     # Gestures
 

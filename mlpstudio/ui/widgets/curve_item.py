@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.ui.theme import Colors
-from mlpstudio.ui.widgets.curve_style import CurveStyle, diamond
+from mlpstudio.ui.widgets.curve_style import CurveStyle, diamond, style_color
 
 MOST_DOTS = 30
 """Points of a curve up to which each of them gets a dot."""
@@ -52,7 +52,7 @@ class CurveItem(QGraphicsObject):
 
     def set_look(self, colors: Colors, *, smooth: bool = False) -> None:
         """Take colours; `smooth` antialiases thin lines too, which is too slow for live ones."""
-        self._color = QColor(getattr(colors, self.style.color))
+        self._color = style_color(self.style, colors)
         self._color.setAlphaF(self.style.opacity)
         self._ground = QColor(colors.surface)
         self._is_smooth_everywhere = smooth
@@ -69,6 +69,14 @@ class CurveItem(QGraphicsObject):
         self._points = (x, y)
         self._lines = None
         self.update()
+
+    def leave(self) -> None:
+        """Go out of the plot for good."""
+        self._view_box.sigRangeChanged.disconnect(self._moved)
+        self._view_box.sigResized.disconnect(self._moved)
+        scene = self.scene()
+        if scene is not None:
+            scene.removeItem(self)
 
     def boundingRect(self) -> QRectF:
         """Return the area between the axes."""

@@ -1,8 +1,6 @@
 """A curve with a point that descends on it: tangent, step, next point and where it has been."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import hypot, isfinite
 
 import numpy as np
 import pyqtgraph as pg
@@ -12,13 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.descent_items import CurveState, DescentItems
 from mlpstudio.ui.widgets.lab_plot import LabPlot
 from mlpstudio.ui.widgets.secant_items import SecantItems, SecantState
 
 Array = NDArray[np.float64]
-
-TANGENT_PIXELS = 84
-"""Half the length of the tangent on screen."""
 
 KEY_STEPS = 50
 """Presses of an arrow key that cross the picture."""
@@ -28,29 +24,6 @@ LABEL_PIXELS = 32.0
 
 REACH = 14.0
 """Pixels from a point within which it is the point that is taken hold of."""
-
-
-@dataclass(frozen=True, slots=True)
-class CurveState:
-    """What the scene shows of one step.
-
-    Attributes:
-        x: The point.
-        y: Its height, not finite where there is no value.
-        slope: Of the tangent.
-        trail_x: Where it was before,
-        trail_y: and how high.
-        next_x: Where the update leads, None when there is no next.
-        next_y: How high that is, not finite where there is no value.
-    """
-
-    x: float
-    y: float
-    slope: float
-    trail_x: Array
-    trail_y: Array
-    next_x: float | None = None
-    next_y: float | None = None
 
 
 class CurveScene(LabPlot):
@@ -85,26 +58,10 @@ class CurveScene(LabPlot):
 
     def _build(self) -> None:
         self._curve = pg.PlotCurveItem(antialias=True)
-        self._trail = pg.ScatterPlotItem(size=6, pxMode=True, antialias=True)
-        self._tangent = pg.PlotCurveItem(antialias=True)
-        self._step = pg.PlotCurveItem()
-        self._drop = pg.PlotCurveItem()
-        self._head = pg.ScatterPlotItem(pxMode=True, antialias=True)
-        self._next = pg.ScatterPlotItem(size=11, pxMode=True, antialias=True)
-        self._point = pg.ScatterPlotItem(size=12, pxMode=True, antialias=True)
-        self.items_by_name = {
-            "curve": self._curve,
-            "trail": self._trail,
-            "tangent": self._tangent,
-            "step": self._step,
-            "drop": self._drop,
-            "head": self._head,
-            "next": self._next,
-            "point": self._point,
-        }
-        for z, item in enumerate(self.items_by_name.values()):
-            item.setZValue(z)
-            self.plot_item.addItem(item, ignoreBounds=True)
+        self._curve.setZValue(0)
+        self.plot_item.addItem(self._curve, ignoreBounds=True)
+        self._descent = DescentItems(self.plot_item, 1)
+        self.items_by_name = {"curve": self._curve, **self._descent.by_name}
         self._difference = SecantItems(self.plot_item, len(self.items_by_name))
 
     def restyle(self) -> None:
@@ -112,19 +69,7 @@ class CurveScene(LabPlot):
         super().restyle()
         colors = self.theme.colors
         self._curve.setPen(pg.mkPen(colors.text, width=1.5))
-        trail = self.theme.color("accent")
-        trail.setAlpha(150)
-        self._trail.setPen(None)
-        self._trail.setBrush(pg.mkBrush(trail))
-        self._tangent.setPen(pg.mkPen(colors.negative, width=1.5))
-        self._step.setPen(pg.mkPen(colors.accent, width=1.5))
-        self._drop.setPen(pg.mkPen(colors.muted, width=1, style=Qt.PenStyle.DotLine))
-        self._head.setPen(None)
-        self._head.setBrush(pg.mkBrush(colors.accent))
-        self._next.setPen(pg.mkPen(colors.accent, width=1.5))
-        self._next.setBrush(pg.mkBrush(colors.surface))
-        self._point.setPen(pg.mkPen(colors.surface, width=1.5))
-        self._point.setBrush(pg.mkBrush(colors.accent))
+        self._descent.restyle(self.theme)
         self._difference.restyle(self.theme)
         for text, _, _ in self._places:
             self._paint_label(text)
@@ -174,31 +119,12 @@ class CurveScene(LabPlot):
         """Show a step of a descent."""
         self._state, self._secant = state, None
         self._show_items()
-        self._trail.setData(state.trail_x, state.trail_y)
-        self._point.setData(*([state.x], [state.y]) if isfinite(state.y) else ([], []))
-        across, up = self.pixels_per_unit()
-        self._show_tangent(state, across, up)
-        if state.next_x is None or state.next_y is None or not isfinite(state.y):
-            for item in (self._step, self._drop, self._head, self._next):
-                item.setData([], [])
-            return
-        self._step.setData(np.array([state.x, state.next_x]), np.array([state.y, state.y]))
-        self._show_head(state, across, up)
-        # Where there is no value, the step leads into nothing.
-        lands = isfinite(state.next_y)
-        self._next.setData(*([state.next_x], [state.next_y]) if lands else ([], []))
-        drop = ([state.next_x] * 2, [state.y, state.next_y])
-        self._drop.setData(*drop if lands else ([], []))
+        self._descent.show(state, *self.pixels_per_unit())
 
-    def _show_tangent(self, state: CurveState, across: float, up: float) -> None:
-        if not (isfinite(state.y) and isfinite(state.slope)):
-            self._tangent.setData([], [])
-            return
-        reach = TANGENT_PIXELS / hypot(across, state.slope * up)
-        self._tangent.setData(
-            np.array([state.x - reach, state.x + reach]),
-            np.array([state.y - reach * state.slope, state.y + reach * state.slope]),
-        )
+    def light(self, part: str) -> None:
+        """Light up what belongs to a part of the update, or nothing for ""."""
+        self._descent.light(part)
+        self._descent.restyle(self.theme)
 
     def show_secant(self, state: SecantState) -> None:
         """Show a secant and the tangent in place of a descent."""
@@ -209,26 +135,10 @@ class CurveScene(LabPlot):
 
     def _show_items(self) -> None:
         """Show the items of a descent or those of a secant."""
-        for name, item in self.items_by_name.items():
-            item.setVisible(name == "curve" or self._secant is None)
+        self._descent.set_visible(self._secant is None)
         self._difference.set_visible(self._secant is not None)
         for text, _, _ in self._places:
             text.setVisible(self._secant is None)
-
-    def _show_head(self, state: CurveState, across: float, up: float) -> None:
-        assert state.next_x is not None
-        assert state.next_y is not None
-        goes_right = state.next_x > state.x
-        # The point covers the first pixels of the arrow, the next point may cover the last.
-        covers = isfinite(state.next_y) and abs(state.next_y - state.y) * up < 11.0
-        gap = 7.0 if covers else 0.0
-        size = min(9.0, abs(state.next_x - state.x) * across - gap - 7.0)
-        if size < 3.0:
-            self._head.setData([], [])
-            return
-        back = (gap + size / 2) / across
-        centre = state.next_x - (back if goes_right else -back)
-        self._head.setData([centre], [state.y], symbol="t2" if goes_right else "t3", size=size)
 
     def state(self) -> CurveState | None:
         """Return the step that is shown, or was before a secant."""

@@ -22,6 +22,7 @@ class CurveStyle:
         opacity: 1 for opaque.
         dots: Symbol that marks each point, as long as there are few: "o", "d" or none.
         is_dashed: For levels, and for curves of few points.
+        category: Position in the palette of categories; None for `color`.
     """
 
     color: str
@@ -29,13 +30,21 @@ class CurveStyle:
     opacity: float = 1.0
     dots: str = ""
     is_dashed: bool = False
+    category: int | None = None
+
+
+def style_color(style: CurveStyle, colors: Colors) -> QColor:
+    """Return the colour of a curve, opaque."""
+    if style.category is None:
+        return QColor(getattr(colors, style.color))
+    return QColor(colors.categories[style.category % len(colors.categories)])
 
 
 def paint_sample(
     painter: QPainter, style: CurveStyle, colors: Colors, at: QPointF, length: int = SAMPLE_WIDTH
 ) -> None:
     """Paint a short piece of a curve from a point to the right."""
-    color = QColor(getattr(colors, style.color))
+    color = style_color(style, colors)
     color.setAlphaF(max(style.opacity, _PALEST))
     pen = QPen(color, max(style.width, 1.2))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mlpstudio.labs.curves import Curve
-from mlpstudio.labs.difference import EPSILONS, Difference, difference, has_kink, shrunk
+from mlpstudio.labs.descents.curves import Curve
+from mlpstudio.labs.functions.difference import EPSILONS, Difference, difference, has_kink, shrunk
 from mlpstudio.ui.forms import FreeNumber, describe, icon_button, label, set_role
 from mlpstudio.ui.theme import (
     SPACE_1,

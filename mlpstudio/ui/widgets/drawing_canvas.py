@@ -1,10 +1,22 @@
 """A square field to draw in with mouse, pen or finger."""
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -19,8 +31,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.labs.drawing import SIDE, Drawing, Page, Strokes
-from mlpstudio.labs.strokes import Path, PenPoint, Stroke
+from mlpstudio.labs.digits.drawing import SIDE, Drawing, Page, Strokes
+from mlpstudio.labs.digits.strokes import Path, PenPoint, Stroke
 from mlpstudio.ui.theme import TEXT_BODY, Theme
 from mlpstudio.ui.widgets.canvas_overlay import (
     Crop,
@@ -45,6 +57,9 @@ _DIMMED = 0.3
 
 _GUIDE = 0.14
 """Distance of the guide from the field's edge, in sides of the field."""
+
+_AT_ONCE = 0.001
+"""Seconds; a move that comes sooner after the one before was told has been waiting meanwhile."""
 
 _CORNER = 6
 _BUTTONS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
@@ -94,6 +109,10 @@ class DrawingCanvas(QWidget):
         self.brush_width = USUAL_WIDTH
         self.softness = 0.0
         self.erases = False
+        self._told_at = 0.0
+        # When all moves that have been waiting are drawn, they are told of together.
+        self._tell_timer = QTimer(self, interval=0, singleShot=True)
+        self._tell_timer.timeout.connect(self._tell)
         self.setMinimumSize(96, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -237,7 +256,8 @@ class DrawingCanvas(QWidget):
         self._update_path(path)
         if was_blank:
             self.update()  # the hint goes
-        self.ink_changed.emit()
+        _take_every_move(wanted=True)
+        self._tell()
 
     def _go_on(self, place: QPointF, pressure: float) -> None:
         self._update_path(self._drawing.loose_end())
@@ -245,12 +265,21 @@ class DrawingCanvas(QWidget):
         if settled is not None:
             self._update_path(settled)
         self._update_path(self._drawing.loose_end())
-        self.ink_changed.emit()
+        if time.monotonic() - self._told_at < _AT_ONCE:  # more moves have been waiting
+            self._tell_timer.start()
+        else:
+            self._tell()
 
     def _finish(self) -> None:
+        _take_every_move(wanted=False)
         self._update_path(self._drawing.finish())
-        self.ink_changed.emit()
+        self._tell()
         self.stroke_finished.emit()
+
+    def _tell(self) -> None:
+        self._tell_timer.stop()
+        self.ink_changed.emit()
+        self._told_at = time.monotonic()
 
     def _pen_point(self, place: QPointF, pressure: float) -> PenPoint:
         """Return a point in sides of the field; half the pressure is the brush's own width."""
@@ -372,7 +401,7 @@ class DrawingCanvas(QWidget):
             painter.setPen(self._theme.color("muted"))
             painter.setFont(self._theme.font(TEXT_BODY))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, flags, self.tr("Draw a digit here"))
+            painter.drawText(box, flags, self.tr("Draw a digit\nwith mouse or pen"))
 
     def _paint_ink(self, painter: QPainter, field: QRect) -> None:
         """Paint the ink at the screen's own resolution, and its colours over it."""
@@ -416,6 +445,16 @@ class DrawingCanvas(QWidget):
     def _update_cursor(self) -> None:
         ring = max(4.0, self.brush_width * self._field().width())
         self.setCursor(brush_cursor(self._theme, ring, self.devicePixelRatioF()))
+
+
+def _take_every_move(*, wanted: bool) -> None:
+    """Let each move of the mouse arrive, however quick, or join those that wait, as is usual.
+
+    Joined moves would cut the corners of quick strokes. Only Qt's X11 plugin joins them.
+    """
+    if QGuiApplication.platformName() == "xcb":
+        joins = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
+        QCoreApplication.setAttribute(joins, not wanted)
 
 
 def _is_own_key(event: QEvent) -> bool:

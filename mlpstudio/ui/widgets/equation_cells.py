@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mlpstudio.labs.broadcast_cells import Block, Cell, Equation
+from mlpstudio.labs.tensors.broadcast_cells import Block, Cell, Equation
 from mlpstudio.ui.theme import SPACE_1, TEXT_SMALL, TEXT_TITLE, Theme
 from mlpstudio.ui.widgets.number_text import number_text
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from mlpstudio.engine.losses import LossSpec, as_spec
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.trace import Tensor
-from mlpstudio.labs.tensor_flow import Flow
-from mlpstudio.labs.tensor_formulas import TensorFormulas
+from mlpstudio.labs.tensors.tensor_flow import Flow
+from mlpstudio.labs.tensors.tensor_formulas import TensorFormulas
 from mlpstudio.ui.widgets.formula_text import formula_text
 
 

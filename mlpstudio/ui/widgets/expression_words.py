@@ -2,23 +2,25 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.expression import MAX_DEPTH, MAX_LENGTH, NAMES, ExpressionError, Fault
-from mlpstudio.labs.expression_tree import Node, Writing, written
+from mlpstudio.labs.functions.expression import LINE, MAX_DEPTH, MAX_LENGTH, ExpressionError, Fault
+from mlpstudio.labs.functions.expression_tree import Node, Writing, written
 
 translate = QCoreApplication.translate
 
-RAISED = Writing("<i>x</i>", "{base}<sup>{exponent}</sup>", raises_exponent=True)
+RAISED = Writing("<i>{name}</i>", "{base}<sup>{exponent}</sup>", raises_exponent=True)
 
 
 def markup(tree: Node) -> str:
-    """Return a function of x as rich text, with raised exponents."""
+    """Return a function as rich text, with raised exponents."""
     return written(tree, RAISED)
 
 
 def fault_text(error: ExpressionError) -> str:
     """Return the sentence for what is wrong."""
+    if error.fault is Fault.EMPTY and error.variables != LINE:
+        return translate("Expression", "Type a function of x and y, such as x^2 + y^2.")
     return _sentences()[error.fault].format(
-        found=error.found, names=", ".join(NAMES), length=MAX_LENGTH, depth=MAX_DEPTH
+        found=error.found, names=", ".join(error.names), length=MAX_LENGTH, depth=MAX_DEPTH
     )
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from mlpstudio.labs.digit_facts import Density, Distribution, remark_on
+from mlpstudio.labs.digits.digit_facts import Density, Distribution, remark_on
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_BODY, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.fact_words import fact_name, fact_value, position_text

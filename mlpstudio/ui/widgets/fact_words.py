@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.digit_facts import Remark
+from mlpstudio.labs.digits.digit_facts import Remark
 
 
 def fact_name(fact: str) -> str:

@@ -1,10 +1,11 @@
-"""An entry for a function of x that says how it reads it, or what is wrong and where."""
+"""An entry for a function that says how it reads it, or what is wrong and where."""
 
 from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from mlpstudio.labs.expression import MAX_LENGTH, Expression, ExpressionError, parse
+from mlpstudio.labs.functions.expression import LINE, MAX_LENGTH, ExpressionError, Variables, read
+from mlpstudio.labs.functions.expression_tree import Node
 from mlpstudio.ui.forms import describe, label, set_role
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.expression_words import fault_text, markup
@@ -96,19 +97,14 @@ class FormulaEntry(QWidget):
     typed = Signal(str)
     settled = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, variables: Variables = LINE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._formula = ""
+        self._variables, self._formula = variables, ""
         self._error: ExpressionError | None = None
         self.line = FormulaLine()
-        describe(
-            self.line,
-            self.tr("Function of x"),
-            self.tr(
-                "Numbers, x, + − * / ^, brackets, pi, e and functions such as sin, exp, log, "
-                "sqrt, abs, tanh, sigmoid, relu, min and max."
-            ),
-        )
+        self._describe_line()
         self.caret = Caret(theme)
         self.reading = QLabel()
         self.reading.setProperty("role", "small")
@@ -120,10 +116,26 @@ class FormulaEntry(QWidget):
         self.line.editingFinished.connect(self.settled)
         self.line.cursorPositionChanged.connect(self._point)
 
+    def _describe_line(self) -> None:
+        if self._variables == LINE:
+            name = self.tr("Function of x")
+            tooltip = self.tr(
+                "Numbers, x, + − * / ^, brackets, pi, e and functions such as sin, exp, log, "
+                "sqrt, abs, tanh, sigmoid, relu, min and max."
+            )
+        else:
+            name = self.tr("Function of x and y")
+            tooltip = self.tr(
+                "Numbers, x, y, + − * / ^, brackets, pi, e and functions such as sin, exp, log, "
+                "sqrt, abs, tanh, sigmoid, relu, min and max."
+            )
+        describe(self.line, name, tooltip)
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        caption = label("<i>f</i>(<i>x</i>)&nbsp;=")
+        of = ", ".join(f"<i>{name}</i>" for name in self._variables)
+        caption = label(f"<i>f</i>({of})&nbsp;=")
         caption.setBuddy(self.line)
         caption.setFixedHeight(self.line.sizeHint().height())
         row.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
@@ -170,12 +182,12 @@ class FormulaEntry(QWidget):
     def _take(self, text: str) -> None:
         """Read what is typed, and show how or why not."""
         try:
-            expression = parse(text)
+            tree = read(text, self._variables)
         except ExpressionError as error:
             self._error = error
         else:
             self._error, self._formula = None, text
-            self._show_reading(expression)
+            self._show_reading(tree)
         self.line.is_settled = self._error is None
         if self._error is not None:
             self.reading.setTextFormat(Qt.TextFormat.PlainText)
@@ -184,10 +196,10 @@ class FormulaEntry(QWidget):
         self.line.setAccessibleDescription(self.reading.text() if self._error else "")
         self._point()
 
-    def _show_reading(self, expression: Expression) -> None:
+    def _show_reading(self, tree: Node) -> None:
         self.reading.setTextFormat(Qt.TextFormat.RichText)
         words = self.tr("Read as {formula}")
-        self.reading.setText(words.format(formula=markup(expression.tree)))
+        self.reading.setText(words.format(formula=markup(tree)))
 
     def _point(self) -> None:
         """Point at the place of the error; where a piece is missing, at the end."""

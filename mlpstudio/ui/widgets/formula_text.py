@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.formula import Formula
+from mlpstudio.labs.tensors.formula import Formula
 from mlpstudio.ui import names
 
 translate = QCoreApplication.translate

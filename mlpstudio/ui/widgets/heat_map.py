@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.engine.arrays import ByteArray
-from mlpstudio.labs.tensor_facts import N_SHADES, Picture
+from mlpstudio.labs.tensors.tensor_facts import N_SHADES, Picture
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.number_text import compact_text, number_text
 
@@ -107,6 +107,11 @@ class HeatMap(QWidget):
         if self._cursor is not None and (picture is None or not self._contains(*self._cursor)):
             self._point(None)
         self.update()
+
+    def point_at(self, cell: tuple[int, int] | None) -> None:
+        """Put the cursor on a (row, column), or on none."""
+        if cell is None or (self._picture is not None and self._contains(*cell)):
+            self._point(cell)
 
     def image_rect(self) -> QRect:
         """Return where the cells are: square ones in an image, else as large as there is room."""

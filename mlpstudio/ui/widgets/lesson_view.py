@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.teaching import Lesson
+from mlpstudio.labs.digits.teaching import Lesson
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from mlpstudio.ui.widgets.probability_bars import ProbabilityBars, as_text

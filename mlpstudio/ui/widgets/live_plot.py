@@ -3,17 +3,15 @@
 import math
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.runs.decimation import decimated
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_BODY, TEXT_SMALL, Colors, Theme
-from mlpstudio.ui.widgets.curve_item import CurveItem
 from mlpstudio.ui.widgets.curve_style import CurveStyle
+from mlpstudio.ui.widgets.drawn_curve import DrawnCurve
 from mlpstudio.ui.widgets.plot_grid import PlotAxis, PlotGrid
 from mlpstudio.ui.widgets.plot_notes import PlotNotes, PlotReadout, ReadoutRow
 
@@ -26,30 +24,8 @@ _ROOM = 1.01
 _MARGIN = 0.035
 """Likewise below 0 and above 100%."""
 
-_NOTHING = np.empty(0)
-
-
-class _Curve:
-    """One curve: its whole data, and the item that shows what is in view."""
-
-    def __init__(self, view: pg.ViewBox, style: CurveStyle) -> None:
-        self.is_shown = True
-        self.x, self.y = _NOTHING, _NOTHING
-        self.item = CurveItem(view, style)
-        self._drawn: tuple[object, ...] = ()  # what the item was last made from
-        self._drawn_from: tuple[AnyArray, AnyArray] = (_NOTHING, _NOTHING)
-
-    def draw(self, view: tuple[float, float], log_x: bool, log_y: bool) -> None:
-        """Put what is in view into the item, if it is not what it shows already."""
-        wanted = (len(self.x), view, log_x, log_y, self.is_shown)
-        owners = (_owner(self.x), _owner(self.y))
-        is_same = all(a is b for a, b in zip(owners, self._drawn_from, strict=True))
-        if is_same and wanted == self._drawn:
-            return
-        self._drawn, self._drawn_from = wanted, owners
-        x, y = (self.x, self.y) if self.is_shown else (_NOTHING, _NOTHING)
-        x, y = decimated(x, y, view, log_x=log_x)
-        self.item.set_points(_logarithm(x) if log_x else x, _logarithm(y) if log_y else y)
+_GUESTS_SHARE = 2.0
+"""How many times as far as the run's own curves the view reaches for those of other runs."""
 
 
 class LivePlot(pg.PlotWidget):
@@ -80,13 +56,14 @@ class LivePlot(pg.PlotWidget):
         super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis})
         self._theme = theme
         self._is_percent = is_percent
-        self._curves: dict[str, _Curve] = {}
+        self._curves: dict[str, DrawnCurve] = {}
         self.log_x, self.log_y = False, False
         self._wanted_log = (False, False)
         self.fits_x, self.fits_y = True, True
         self._end = 1.0
         self._level: tuple[float, str] | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
+        self._band: tuple[float, float, str] | None = None
         self._is_drawing = False
         self._build(styles)
         self.restyle()
@@ -105,7 +82,7 @@ class LivePlot(pg.PlotWidget):
         self.grid = PlotGrid(plot_item)
         self.notes = PlotNotes(self.view)
         self.readout = PlotReadout(self.view, is_low=self._is_percent)
-        self._curves = {name: _Curve(self.view, style) for name, style in styles.items()}
+        self._curves = {name: DrawnCurve(self.view, style) for name, style in styles.items()}
         self.view.sigRangeChangedManually.connect(self._zoomed)
         self.view.sigRangeChanged.connect(self._range_changed)
         self.setMinimumSize(80, 36)
@@ -153,6 +130,18 @@ class LivePlot(pg.PlotWidget):
         """Show or hide a curve; `draw` does it."""
         self._curves[name].is_shown = is_shown
 
+    def set_guests(self, styles: Mapping[str, CurveStyle]) -> None:
+        """Have curves of other runs besides; those that stay are the same items."""
+        for name, curve in list(self._curves.items()):
+            if curve.is_guest and styles.get(name) != curve.style:
+                self._curves.pop(name).remove()
+        for name, style in styles.items():
+            if name not in self._curves:
+                curve = DrawnCurve(self.view, style, is_guest=True)
+                curve.item.setZValue(-1)
+                curve.item.set_look(self._theme.colors)
+                self._curves[name] = curve
+
     def set_level(self, level: tuple[float, str] | None) -> None:
         """Draw a dashed line at a height, with a name; None for none."""
         self._level = level
@@ -160,6 +149,10 @@ class LivePlot(pg.PlotWidget):
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw vertical lines at places along x, each with a text or ""."""
         self._marks = tuple(marks)
+
+    def set_band(self, band: tuple[float, float, str] | None) -> None:
+        """Light a part of x, from and to in data units with a text or ""; None for none."""
+        self._band = band
 
     def set_log(self, x: bool, y: bool) -> None:
         """Make the axes logarithmic or not; `draw` does it, together with the fitting range."""
@@ -234,12 +227,15 @@ class LivePlot(pg.PlotWidget):
     def _extremes(self) -> tuple[float, float]:
         """Return the smallest value above 0 and the largest one of what is shown."""
         lowest, highest = math.inf, 0.0
-        for curve in self._curves.values():
-            if not (curve.is_shown and len(curve.y)):
+        # Guests come last: they may widen the view, but one that diverged must not spoil it.
+        for curve in sorted(self._curves.values(), key=lambda curve: curve.is_guest):
+            found = curve.extremes(above_zero=self.log_y)
+            if found is None:
                 continue
-            largest, smallest = float(np.fmax.reduce(curve.y)), float(np.fmin.reduce(curve.y))
-            if smallest <= 0.0 and self.log_y:
-                smallest = float(np.min(curve.y, where=curve.y > 0.0, initial=math.inf))
+            smallest, largest = found
+            if curve.is_guest and highest > 0.0:
+                largest = min(largest, _GUESTS_SHARE * highest)
+                smallest = max(smallest, lowest / _GUESTS_SHARE)
             highest = max(highest, largest) if math.isfinite(largest) else highest
             lowest = min(lowest, smallest) if smallest > 0.0 else lowest
         if self._level is not None:
@@ -271,6 +267,11 @@ class LivePlot(pg.PlotWidget):
         if level is not None:
             level = (self._to_view(level[0], self.log_y), level[1])
         self.notes.set_level(level)
+        band = self._band
+        if band is not None:
+            first, last = (self._to_view(x, self.log_x) for x in band[:2])
+            band = (first, last, band[2])
+        self.notes.set_band(band)
         self.notes.set_marks([(self._to_view(x, self.log_x), text) for x, text in self._marks])
 
     def _to_view(self, value: float, is_log: bool) -> float:
@@ -329,18 +330,6 @@ class LivePlot(pg.PlotWidget):
     def _range_changed(self, *_: object) -> None:
         if not self._is_drawing:
             self._draw_curves()
-
-
-def _owner(values: AnyArray) -> AnyArray:
-    """Return the array that a view looks into: data that only grow stay in the same one."""
-    return values if values.base is None else values.base
-
-
-def _logarithm(values: AnyArray) -> AnyArray:
-    """Return log10, NaN where there is none.  # (n,)."""
-    logs = np.full(len(values), np.nan)  # (n,)
-    np.log10(values, out=logs, where=values > 0.0)
-    return logs
 
 
 def _round_up(value: float) -> float:

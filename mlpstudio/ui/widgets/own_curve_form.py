@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from mlpstudio.labs.own_curve import FARTHEST, NARROWEST
+from mlpstudio.labs.functions.own_curve import FARTHEST, NARROWEST
 from mlpstudio.ui.forms import FreeNumber, describe, label
 from mlpstudio.ui.theme import SPACE_1, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.flow_layout import FlowLayout

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from mlpstudio.engine.arrays import ByteArray, IntArray
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs.sample_pictures import Gallery, Shading
+from mlpstudio.labs.digits.sample_pictures import Gallery, Shading
 from mlpstudio.ui.widgets.sample_grid import SampleGrid
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Colors
 from mlpstudio.ui.widgets.curve_style import CurveStyle, paint_sample
 
+_BAND_OPACITY = 0.09
+
 _CENTERED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -32,7 +34,7 @@ def _pen(color: str, dashes: tuple[int, ...] = ()) -> QPen:
 
 
 class PlotNotes(QGraphicsObject):
-    """A dashed level, vertical marks and a sentence in the middle, in the view box's pixels."""
+    """A dashed level, marks, a lit part of x and a sentence, in the view box's pixels."""
 
     def __init__(self, view_box: pg.ViewBox) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class PlotNotes(QGraphicsObject):
         self._small, self._body = QFont(), QFont()
         self._level: tuple[float, str] | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
+        self._band: tuple[float, float, str] | None = None
         self.sentence, self.detail = "", ""
         self.setZValue(50)
         view_box.sigRangeChanged.connect(self._moved)
@@ -56,6 +59,11 @@ class PlotNotes(QGraphicsObject):
     def marks(self) -> tuple[tuple[float, str], ...]:
         """Places in the view's coordinates, and texts, of the vertical lines."""
         return self._marks
+
+    @property
+    def band(self) -> tuple[float, float, str] | None:
+        """Ends in the view's coordinates, and text, of the part of x that is lit; or None."""
+        return self._band
 
     def set_look(self, colors: Colors, small: QFont, body: QFont) -> None:
         """Take colours and type."""
@@ -72,6 +80,12 @@ class PlotNotes(QGraphicsObject):
         """Draw thin vertical lines; a text "" leaves a line without a label."""
         if tuple(marks) != self._marks:
             self._marks = tuple(marks)
+            self.update()
+
+    def set_band(self, band: tuple[float, float, str] | None) -> None:
+        """Light a part of x, or none; a text "" leaves it without a label."""
+        if band != self._band:
+            self._band = band
             self.update()
 
     def set_sentence(self, sentence: str, detail: str) -> None:
@@ -95,9 +109,27 @@ class PlotNotes(QGraphicsObject):
             return
         area = self.boundingRect()
         painter.setFont(self._small)
+        self._paint_band(painter, area, self._colors)
         self._paint_level(painter, area, self._colors)
         self._paint_marks(painter, area, self._colors)
         self._paint_sentence(painter, area, self._colors)
+
+    def _paint_band(self, painter: QPainter, area: QRectF, colors: Colors) -> None:
+        if self._band is None:
+            return
+        first, last, text = self._band
+        places = (self._view_box.mapFromView(QPointF(x, 0.0)).x() for x in (first, last))
+        left, right = (min(max(0.0, round(x)), area.width()) for x in places)
+        if right <= left:
+            right = min(left + 2.0, area.width())
+        ground = QColor(colors.warning)
+        ground.setAlphaF(_BAND_OPACITY)
+        painter.fillRect(QRectF(left, 0, right - left, area.height()), ground)
+        metrics = QFontMetricsF(self._small)
+        width = metrics.horizontalAdvance(text)
+        start = max(SPACE_1, min(left + SPACE_1, area.width() - width - SPACE_1))
+        painter.setPen(QColor(colors.warning))
+        painter.drawText(QPointF(start, area.height() - metrics.descent() - 2), text)
 
     def _paint_level(self, painter: QPainter, area: QRectF, colors: Colors) -> None:
         if self._level is None:

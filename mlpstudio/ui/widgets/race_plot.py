@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.dot_item import DotItem
 from mlpstudio.ui.widgets.lab_plot import LabPlot
 
 Array = NDArray[np.float64]
@@ -31,12 +32,11 @@ class RacePlot(LabPlot):
         self.plot_item.getAxis("left").setLogMode(y=True)
         self._runners: list[tuple[QColor, Array] | None] = [None] * n_runners
         self.curves = [pg.PlotCurveItem(antialias=True) for _ in range(n_runners)]
-        self._heads = [
-            pg.ScatterPlotItem(size=8, pxMode=True, antialias=True) for _ in range(n_runners)
-        ]
+        self._heads = [DotItem(8.0) for _ in range(n_runners)]
         for z, item in enumerate((*self.curves, *self._heads)):
             item.setZValue(z)
             self.plot_item.addItem(item, ignoreBounds=True)
+        self._colors: list[QColor | None] = [None] * n_runners
         self.restyle()
 
     def restyle(self) -> None:
@@ -51,7 +51,9 @@ class RacePlot(LabPlot):
         self._runners = list(runners)
         length, low, high = 20, 0.0, 0.0
         heights: list[Array] = []
-        for runner, curve, head in zip(runners, self.curves, self._heads, strict=True):
+        for n, (runner, curve, head) in enumerate(
+            zip(runners, self.curves, self._heads, strict=True)
+        ):
             curve.setVisible(runner is not None)
             head.setVisible(runner is not None)
             if runner is None:
@@ -59,10 +61,12 @@ class RacePlot(LabPlot):
             color, losses = runner
             finite = np.nan_to_num(losses, nan=CEILING, posinf=CEILING)
             ys = np.log10(np.clip(finite, FLOOR, CEILING))
-            curve.setPen(pg.mkPen(color, width=1))
+            if color != self._colors[n]:  # pens are slow to set
+                self._colors[n] = color
+                curve.setPen(pg.mkPen(color, width=1))
+                head.setBrush(pg.mkBrush(color))
             curve.setData(np.arange(len(ys), dtype=np.float64), ys)
-            head.setBrush(pg.mkBrush(color))
-            head.setData([len(ys) - 1], ys[-1:])
+            head.setPos(len(ys) - 1, float(ys[-1]))
             length = max(length, len(ys))
             heights.append(ys)
         if heights:

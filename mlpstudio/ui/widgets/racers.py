@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, isnan
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mlpstudio.ui import names, option_tips
 from mlpstudio.ui.forms import IconButton, LogSlider, describe, icon_button, label, set_role
 from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
+from mlpstudio.ui.widgets.limit_mark import LimitMark
 from mlpstudio.ui.widgets.update_text import figure
 
 PLACE, LOSS = 2, 3
@@ -39,6 +40,7 @@ class Row:
     place: QLabel
     loss: QLabel
     state: QLabel
+    limit: LimitMark
 
     @property
     def cells(self) -> tuple[QWidget, ...]:
@@ -53,11 +55,13 @@ class Racers(QScrollArea):
         admitted(name, takes_part): A person let an optimizer in or out.
         rate_changing(name, rate): Its learning rate is being dragged.
         rate_changed(name, rate): Its learning rate was settled on.
+        pointed(name): The pointer or the focus came to its row.
     """
 
     admitted = Signal(str, bool)
     rate_changing = Signal(str, float)
     rate_changed = Signal(str, float)
+    pointed = Signal(str)
 
     def __init__(
         self,
@@ -89,8 +93,10 @@ class Racers(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for name in optimizers:
+        for name, row in self.rows.items():
             self._list(name, is_listed=name in usual)
+            for cell in (*row.cells, row.rate.slider, row.rate.entry):
+                cell.installEventFilter(self)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -110,7 +116,7 @@ class Racers(QScrollArea):
         check.clicked.connect(lambda on: self._admit(name, on))
         rate.changing.connect(lambda value: self.rate_changing.emit(name, value))
         rate.changed.connect(lambda value: self.rate_changed.emit(name, value))
-        return Row(check, rate, place, loss, state)
+        return Row(check, rate, place, loss, state, LimitMark(self._theme, rate.slider, RATES))
 
     def _add_button(self) -> IconButton:
         button = icon_button(self._theme, "add", self.tr("Add optimizer"), "")
@@ -173,13 +179,20 @@ class Racers(QScrollArea):
                 cell.setText("")
         self._list(name, is_listed=takes_part or name in self._usual)
 
+    def set_limit(self, name: str, limit: float | None, tip: str = "") -> None:
+        """Mark the rate above which an optimizer diverges; None where there is no such rate."""
+        row = self.rows[name]
+        row.limit.set_rate(limit)
+        tip = tip or self.tr("How long its step is for a slope of one.")
+        describe(row.rate, row.rate.accessibleName(), tip)
+
     def show_racer(
         self, name: str, place: tuple[float, float], loss: float, state: str, role: str
     ) -> None:
         """Show where an optimizer is, and in a word how it fares."""
         row, (x, y) = self.rows[name], place
         row.place.setText(self.tr("({x}, {y})").format(x=coordinate(x), y=coordinate(y)))
-        row.loss.setText(figure(loss))
+        row.loss.setText("–" if isnan(loss) else figure(loss))
         row.state.setText(state)
         set_role(row.state, role)
 
@@ -223,6 +236,14 @@ class Racers(QScrollArea):
         self.updateGeometry()
 
     # What a person does
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice which row a person is at."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            for name, row in self.rows.items():
+                if watched in (*row.cells, row.rate.slider, row.rate.entry):
+                    self.pointed.emit(name)
+        return super().eventFilter(watched, event)
 
     def _admit(self, name: str, takes_part: bool) -> None:
         leaves = not takes_part and name not in self._usual

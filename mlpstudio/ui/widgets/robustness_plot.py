@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mlpstudio.labs.robustness import DISTURBANCES, Curve
+from mlpstudio.labs.digits.robustness import DISTURBANCES, Curve
 from mlpstudio.ui.forms import label
 from mlpstudio.ui.theme import TEXT_BODY, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.lab_plot import LabPlot

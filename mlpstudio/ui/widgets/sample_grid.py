@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from mlpstudio.engine.arrays import IntArray
-from mlpstudio.labs.sample_pictures import Gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.wall_layout import WallLayout
 
@@ -73,7 +73,7 @@ class SampleGrid(QAbstractScrollArea):
 
         Args:
             gallery: All samples, or None for nothing.
-            numbers: (M,) ascending, those to be shown.
+            numbers: (M,) those to be shown, in this order.
         """
         before = self.current
         self._gallery = gallery
@@ -192,9 +192,8 @@ class SampleGrid(QAbstractScrollArea):
     def _place_of(self, number: int | None) -> int:
         if number is None:
             return -1
-        place = int(np.searchsorted(self._numbers, number))
-        is_there = place < len(self._numbers) and self._numbers[place] == number
-        return place if is_there else -1
+        places = np.flatnonzero(self._numbers == number)  # (0 or 1,)
+        return int(places[0]) if len(places) else -1
 
     def _choose(self, place: int) -> None:
         is_other = place != self._place

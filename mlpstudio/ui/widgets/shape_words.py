@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.shape_text import ShapeError, ShapeFault
+from mlpstudio.labs.tensors.shape_text import ShapeError, ShapeFault
 
 translate = QCoreApplication.translate
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mlpstudio.labs import slice_pages
-from mlpstudio.labs.slice_pages import Page, Source
-from mlpstudio.labs.slicing import Slicing
+from mlpstudio.labs.tensors import slice_pages
+from mlpstudio.labs.tensors.slice_pages import Page, Source
+from mlpstudio.labs.tensors.slicing import Slicing
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.cell_sheet import CellSheet

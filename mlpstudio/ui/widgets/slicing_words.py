@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.shape_text import Shape
-from mlpstudio.labs.slice_text import Fault, SliceError
-from mlpstudio.labs.slicing import Slicing, Step, StepKind
+from mlpstudio.labs.tensors.shape_text import Shape
+from mlpstudio.labs.tensors.slice_text import Fault, SliceError
+from mlpstudio.labs.tensors.slicing import Slicing, Step, StepKind
 from mlpstudio.ui.widgets.axis_rulers import AxisRow
 from mlpstudio.ui.widgets.number_text import bytes_text
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from mlpstudio.engine.arrays import ByteArray, FloatArray
-from mlpstudio.labs.xray import Stage
+from mlpstudio.labs.digits.xray import Stage
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_BODY, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.stage_words import size_text, stage_name, stage_text

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mlpstudio.labs.xray import RAW, Stage
+from mlpstudio.labs.digits.xray import RAW, Stage
 from mlpstudio.ui.forms import label
 from mlpstudio.ui.theme import SPACE_2, Theme
 from mlpstudio.ui.widgets.flow_layout import FlowLayout

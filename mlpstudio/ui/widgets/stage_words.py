@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.datasets.pictures import CONTRAST, GREY, PAPER
 from mlpstudio.datasets.preprocessing import BRIGHTEN, CENTRE_BY_MASS, CROP, FIT
-from mlpstudio.labs.xray import RAW, Stage
+from mlpstudio.labs.digits.xray import RAW, Stage
 
 
 def stage_name(name: str) -> str:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.trace import Role, Tensor
-from mlpstudio.labs import tensor_facts
-from mlpstudio.labs.tensor_facts import Facts, Fold, Picture
+from mlpstudio.labs.tensors import tensor_facts
+from mlpstudio.labs.tensors.tensor_facts import Facts, Fold, Picture
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets import tensor_words
@@ -29,7 +29,13 @@ _WORDS = 216  # at 100 %, width of the words beside a picture
 
 
 class TensorDetail(QWidget):
-    """Shows a tensor, first by its shape alone and then with values."""
+    """Shows a tensor, first by its shape alone and then with values.
+
+    Signals:
+        asked(index): A person wants to know where the number at that index comes from.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +130,7 @@ class TensorDetail(QWidget):
         forms.describe(
             self.heat_map,
             self.tr("Picture of the tensor"),
-            self.tr("Point at a cell, or move with the arrow keys, to read its value."),
+            self._tip(),
         )
         self.heat_map.setToolTip("")  # it would cover the cells; the readout says the same
         self.heat_map.pointed.connect(lambda _: self._read_out())
@@ -140,6 +146,9 @@ class TensorDetail(QWidget):
         self._pages = QStackedWidget()
         for page in (self.heat_map, self.big_number, self._empty):
             self._pages.addWidget(page)
+
+    def _tip(self) -> str:
+        return self.tr("Point at a cell, or move with the arrow keys, to read its value.")
 
     def _lay_out(self) -> None:
         self._words = QWidget()
@@ -211,6 +220,27 @@ class TensorDetail(QWidget):
         fold = self._first_fold
         if picture is not None and fold is not None and picture.fold is None:
             self.picker.choose(fold.position_of(picture.index_at(row, column), picture.shape))
+        if picture is not None:
+            self.asked.emit(picture.index_at(row, column))
+
+    @property
+    def pointed_index(self) -> tuple[int, ...] | None:
+        """Index of the number that is pointed at, or of the first; None when there are none."""
+        if self._tensor is None or self._tensor.values is None or not self._tensor.values.size:
+            return None
+        cell, picture = self.heat_map.cursor_cell, self.heat_map.picture
+        if picture is None or cell is None:
+            return (0,) * self._tensor.values.ndim
+        return picture.index_at(*cell)
+
+    def point_at(self, index: tuple[int, ...]) -> None:
+        """Put the cursor on a number of the tensor, turning to the vector that it belongs to."""
+        fold, picture = self.fold, self.heat_map.picture
+        if fold is not None and self._tensor is not None:
+            self.picker.choose(fold.position_of(index, self._tensor.shape))
+            picture = self.heat_map.picture
+        if picture is not None and len(index) == len(picture.shape):
+            self.heat_map.point_at(tensor_facts.cell_of(picture, index))
 
     # Picture
 
@@ -268,4 +298,6 @@ class TensorDetail(QWidget):
                 )
             )
         forms.set_role(self.readout, "body" if cell is not None else "muted")
-        self.heat_map.setAccessibleDescription(self.readout.text())
+        self.heat_map.setAccessibleDescription(
+            self.readout.text() or self.why_empty or self._tip()
+        )

@@ -8,7 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from mlpstudio.labs.tensor_facts import Facts
+from mlpstudio.labs.tensors.tensor_facts import Facts
 from mlpstudio.ui.widgets.number_text import bytes_text, compact_text, number_text, share_text
 
 Index = QModelIndex | QPersistentModelIndex

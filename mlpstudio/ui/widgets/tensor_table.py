@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlpstudio.labs.tensor_facts import Facts
+from mlpstudio.labs.tensors.tensor_facts import Facts
 from mlpstudio.ui.theme import SPACE_2, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.tensor_model import SIDES, Column, Index, TensorModel, TensorRow
 

@@ -69,6 +69,8 @@ def axis(name: str) -> str:
         "height": translate("TensorWords", "height"),
         "width": translate("TensorWords", "width"),
         "channels": translate("TensorWords", "channels"),
+        "timesteps": translate("TensorWords", "timesteps"),
+        "frames": translate("TensorWords", "frames"),
     }.get(name, name)
 
 

@@ -1,9 +1,11 @@
 """One update of an optimizer written out, symbols beside this step's numbers, as rich text."""
 
+import re
 from math import isfinite
 
-from mlpstudio.labs.descent import Path
-from mlpstudio.labs.update import Update
+from mlpstudio.labs.descents.descent import Path
+from mlpstudio.labs.descents.update import Update
+from mlpstudio.labs.descents.update_code import CODE, part_of, pieces
 from mlpstudio.ui.theme import Colors
 
 MINUS = "−"
@@ -187,46 +189,126 @@ CHANGING = ("corrected_rate", "mean_share", "gradient_share", "square_share")
 """Constants of one step alone: in four digits, so that columns keep their width."""
 
 
-def update_html(update: Update, path: Path, colors: Colors, *, is_narrow: bool = False) -> str:
-    """Return a table of the update's lines.
+SYMBOLS = {
+    "η": "learning_rate",
+    "η̂": "learning_rate",
+    "μ": "momentum",
+    "β₁": "beta_1",
+    "β₂": "beta_2",
+    "ρ": "rho",
+    "ε": "epsilon",
+    "v̂": "v_max",
+}
+"""What a symbol is called in the code; the others have their own letter there."""
+
+NUMBERS = {
+    "rate": "rate",
+    "corrected_rate": "rate",
+    "slope": "gradient",
+    "x": "parameter",
+    "next_x": "next",
+    "velocity": "momentum",
+    "momentum": "momentum",
+    "mean": "momentum",
+    "beta1": "momentum",
+    "mean_share": "momentum",
+    "mean_square": "scale",
+    "sum_of_squares": "scale",
+    "mean_square_move": "scale",
+    "largest_mean_square": "scale",
+    "beta2": "scale",
+    "rho": "scale",
+    "square_share": "scale",
+    "epsilon": "scale",
+}
+"""What part of the update each number belongs to."""
+
+_SYMBOL = re.compile(r"(<i>f</i>′\(<i>x</i>\))|<i>([^<]+)</i>([₁₂]?)")
+
+
+def update_html(
+    update: Update, path: Path, colors: Colors, *, is_narrow: bool = False, lit: str = ""
+) -> str:
+    """Return a table of the update's lines; each symbol and number is an anchor of its part.
 
     Args:
         update: The numbers, of one variable.
         path: The walk they belong to.
         colors: Of the theme: slopes are written in the tangent's, the result in the point's.
         is_narrow: Put the numbers below the formula instead of beside it.
+        lit: The part that is lit up, of `labs.update_code.PARTS`, or "".
     """
-    numbers = _numbers(path.learning_rate, update, colors)
+    numbers = _numbers(path, update, colors, lit)
     row = NARROW_ROW if is_narrow else WIDE_ROW
     rows = [
         row.format(
-            target=target,
-            formula=f'<span style="color:{colors.muted}">{formula}</span>',
+            target=_symbols(target, path.optimizer, colors.text, colors, lit),
+            formula=_symbols(formula, path.optimizer, colors.muted, colors, lit),
             filled=filled.format(**numbers),
             result=result.format(**numbers),
         )
         for target, formula, filled, result in LINES[path.optimizer]
     ]
     table = f'<table cellspacing="0" cellpadding="2">{"".join(rows)}</table>'
-    note = NOTES.get(path.optimizer, "").format(**numbers)
-    return table + (f'<div style="color:{colors.muted}">{note}</div>' if note else "")
+    table = f'<div style="color:{colors.text}">{table}</div>'
+    note = _symbols(NOTES.get(path.optimizer, ""), path.optimizer, colors.muted, colors, lit)
+    return table + (note and f"<div>{note.format(**numbers)}</div>")
 
 
-def _numbers(learning_rate: float, update: Update, colors: Colors) -> dict[str, str]:
-    numbers = {"rate": plain(learning_rate)}
+def code_html(optimizer: str, colors: Colors, lit: str = "") -> str:
+    """Return the lines of NumPy of an optimizer, each name an anchor of its part."""
+    lines = [
+        "".join(
+            tagged(text.replace(" ", "&nbsp;"), part, colors.text, colors, lit)
+            for text, part in pieces(optimizer, line)
+        )
+        for line in CODE[optimizer]
+    ]
+    return f'<div style="color:{colors.text}">{"<br>".join(lines)}</div>'
+
+
+def tagged(text: str, part: str | None, color: str, colors: Colors, lit: str) -> str:
+    """Return text as an anchor of a part in a colour; if the part is lit, on a bright ground."""
+    if part is None:
+        return f'<span style="color:{color}">{text}</span>'
+    ground = f"; background-color:{colors.selection}" if part == lit else ""
+    style = f"color:{colors.text if ground else color}; text-decoration:none{ground}"
+    return f'<a href="{part}" style="{style}">{text}</a>'
+
+
+def _symbols(formula: str, optimizer: str, color: str, colors: Colors, lit: str) -> str:
+    """Return a formula whose symbols are anchors."""
+
+    def anchor(found: re.Match[str]) -> str:
+        symbol = f"{found[2]}{found[3]}"
+        name = SYMBOLS.get(symbol, symbol)
+        part = "gradient" if found[1] else part_of(optimizer, name)
+        return tagged(found[0], part, color, colors, lit)
+
+    return f'<span style="color:{color}">{_SYMBOL.sub(anchor, formula)}</span>' if formula else ""
+
+
+def _numbers(path: Path, update: Update, colors: Colors, lit: str) -> dict[str, str]:
+    numbers: dict[str, str] = {}
+
+    def put(name: str, text: str, key: str | None = None) -> None:
+        part = NUMBERS.get(name.removesuffix("_rest"))
+        own = {"gradient": colors.negative, "next": colors.accent}.get(part or "", colors.text)
+        numbers[key or name] = tagged(text, part, own, colors, lit)
+
+    def put_number(name: str, value: float, key: str) -> None:
+        put(name, figure(value), key)
+        put(name, bracketed(value), f"{key}_b")
+
+    put("rate", plain(path.learning_rate))
     for name, value in update.constants.items():
-        numbers[name] = figure(value) if name in CHANGING else plain(value)
-        numbers[f"{name}_rest"] = plain(1.0 - value)
-
-    def put(name: str, value: float, color: str | None = None) -> None:
-        for key, text in ((name, figure(value)), (f"{name}_b", bracketed(value))):
-            numbers[key] = f'<span style="color:{color}">{text}</span>' if color else text
-
-    put("x", float(update.position[0]))
-    put("next_x", float(update.next_position[0]), colors.accent)
-    put("slope", float(update.gradient[0]), colors.negative)
+        put(name, figure(value) if name in CHANGING else plain(value))
+        put(f"{name}_rest", plain(1.0 - value))
+    put_number("x", float(update.position[0]), "x")
+    put_number("next_x", float(update.next_position[0]), "next_x")
+    put_number("slope", float(update.gradient[0]), "slope")
     for name, vector in update.before.items():
-        put(name, float(vector[0]))
+        put_number(name, float(vector[0]), name)
     for name, vector in update.after.items():
-        put(f"new_{name}", float(vector[0]))
+        put_number(name, float(vector[0]), f"new_{name}")
     return numbers

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mlpstudio.datasets.preprocessing import FIELD
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs import guilty, marks
-from mlpstudio.labs.drawing import SIDE
-from mlpstudio.labs.sheet import layers
+from mlpstudio.labs.digits import guilty, marks
+from mlpstudio.labs.digits.drawing import SIDE
+from mlpstudio.labs.digits.sheet import layers
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mlpstudio.labs.digit_facts import FACTS, Distribution, Survey, facts_of, remarks
+from mlpstudio.labs.digits.digit_facts import FACTS, Distribution, Survey, facts_of, remarks
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2

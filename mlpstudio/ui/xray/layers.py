@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout
 
-from mlpstudio.labs.layer_outputs import LayerOutput, layer_outputs
+from mlpstudio.labs.networks.layer_outputs import LayerOutput, layer_outputs
 from mlpstudio.ui.forms import label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3

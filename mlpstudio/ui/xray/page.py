@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from mlpstudio.datasets.preprocessing import Prepared
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.digit_facts import Survey
-from mlpstudio.labs.drawing import Page
+from mlpstudio.labs.digits.digit_facts import Survey
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.digit_reader import DigitReader
 from mlpstudio.ui.drawing_board import Origin
 from mlpstudio.ui.panel import Workbench

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from mlpstudio.datasets.preprocessing import FIELD
 from mlpstudio.engine.arrays import ByteArray
-from mlpstudio.labs.robustness import DISTURBANCES, Curve, curve, disturbed
+from mlpstudio.labs.digits.robustness import DISTURBANCES, Curve, curve, disturbed
 from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench

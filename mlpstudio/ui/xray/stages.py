@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtWidgets import QVBoxLayout
 
 from mlpstudio.datasets.pictures import PICTURE_STAGES
-from mlpstudio.labs.xray import Stage, drawing_stages, picture_stages, without_each
-from mlpstudio.labs.xray_pictures import picture_without_each
+from mlpstudio.labs.digits.xray import Stage, drawing_stages, picture_stages, without_each
+from mlpstudio.labs.digits.xray_pictures import picture_without_each
 from mlpstudio.ui.digit_sources import DigitSources
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.widgets.stage_strip import StageStrip

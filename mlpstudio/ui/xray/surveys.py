@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.labs.digit_facts import Survey, survey
-from mlpstudio.labs.sample_pictures import class_numbers
+from mlpstudio.labs.digits.digit_facts import Survey, survey
+from mlpstudio.labs.digits.sample_pictures import class_numbers
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.digit_reader import has_images
 

@@ -195,12 +195,12 @@ ILL = {
     ),
     "batches as large as the data": (
         (HIDDEN,),
-        {"batch_size": 1_500, "epochs": 6},
+        {"batch_size": 1_500, "epochs": 6, "learning_rate": 0.3},
         Illness.BATCH_TOO_LARGE,
         Remedy.SMALLER_BATCH,
     ),
     "much dropout": (
-        (HIDDEN, DropoutSpec(0.7)),
+        (HIDDEN, DropoutSpec(0.8)),
         {"epochs": 6, "optimizer": "adam", "learning_rate": 0.001},
         Illness.VALIDATION_EASIER,
         Remedy.REMEASURE,

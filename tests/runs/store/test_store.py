@@ -200,3 +200,12 @@ def test_a_run_without_weights_keeps_the_settings_it_ended_with(store):
 
 def test_widths_stand_for_a_design():
     assert design_text(PROJECT.network) == "4-6-3"
+
+
+def test_curves_are_read_without_the_rest(store):
+    run = stopped_run(8)
+    number = written(store, run)
+    curves = store.curves(number)
+    np.testing.assert_array_equal(curves.steps.rows(), run.curves.steps.rows())
+    np.testing.assert_array_equal(curves.epochs.rows(), run.curves.epochs.rows())
+    assert len(store.curves(number + 1).steps) == 0

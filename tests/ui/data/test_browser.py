@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.labs.sample_pictures import Gallery, gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery, gallery
 from mlpstudio.ui.data.browser import SampleBrowser
 from mlpstudio.ui.theme import Theme
 

@@ -14,7 +14,7 @@ from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
 from mlpstudio.document.project import DataChoice
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs.sample_pictures import gallery
+from mlpstudio.labs.digits.sample_pictures import gallery
 from mlpstudio.ui.data.augmentation_form import PURPOSE, AugmentationForm, preview
 from mlpstudio.ui.data.choices import Choices
 from mlpstudio.ui.data.label_form import LabelForm, ScalingForm

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs.sample_pictures import Gallery, gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery, gallery
 from mlpstudio.ui.data import overview as module
 from mlpstudio.ui.data.overview import PURPOSE, Overview
 from mlpstudio.ui.panel import Workbench

@@ -81,7 +81,7 @@ def test_the_answer_depends_on_what_is_drawn_and_comes_while_drawing(
     qtbot.mouseClick(panel.tools.clear, LEFT)
     qtbot.mousePress(panel.canvas, LEFT, pos=place(panel, (0.5, 0.2)))
     qtbot.mouseMove(panel.canvas, place(panel, (0.5, 0.8)))
-    assert panel.answer == "1"  # the pen is still down
+    qtbot.waitUntil(lambda: panel.answer == "1")  # the pen is still down
     qtbot.mouseRelease(panel.canvas, LEFT, pos=place(panel, (0.5, 0.8)))
 
 

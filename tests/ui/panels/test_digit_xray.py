@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.pictures import read_picture
-from mlpstudio.labs.drawing import Page
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import digit_xray
 from mlpstudio.ui.panels.digit_xray import DigitXrayPanel

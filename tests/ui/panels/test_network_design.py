@@ -351,7 +351,10 @@ def test_list_and_picture_choose_the_same_layer(qtbot: QtBot, panel: NetworkDesi
 
 def test_a_preset_is_chosen(panel: NetworkDesignPanel) -> None:
     actions = panel.presets_button.menu().actions()
-    assert len(actions) == len(presets.NETWORKS)
+    *_, separator, reader = actions
+    assert separator.isSeparator()
+    assert reader is panel.reader_action
+    assert len(actions) == len(presets.NETWORKS) + 2
     actions[list(presets.NETWORKS).index("deep")].trigger()
     assert panel.project.network == presets.NETWORKS["deep"]
     assert panel.size_line.total.text() == "242,762"

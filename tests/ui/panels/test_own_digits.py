@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
 from mlpstudio.document.personal import PersonalSet
-from mlpstudio.labs.drawing import Page
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.own_digits import READING, OwnDigitsPanel
 from mlpstudio.ui.run_controller import RunState
@@ -197,8 +197,9 @@ def test_the_run_goes_on_from_what_was_taught(qtbot: QtBot, bench_with_data: Wor
     click(qtbot, panel, 0)
     qtbot.mouseClick(panel.teach, LEFT)
     qtbot.waitUntil(panel.take_back.isEnabled)
-    runs.step()
-    assert panel.hint.text() == "Stop the run first: it has the weights in hand."
+    session.apply("", edits.change_training(session.project, epochs=10_000))
+    runs.play()
+    assert panel.hint.text().startswith("Pause the training first")
     assert not panel.teach.isEnabled()
     assert not panel.take_back.isEnabled()
     runs.stop()
@@ -208,15 +209,49 @@ def test_the_run_goes_on_from_what_was_taught(qtbot: QtBot, bench_with_data: Wor
     assert not panel.lesson.isVisible()
 
 
-def test_a_network_that_learnt_unscaled_pixels_is_not_taught_scaled_ones(
+def test_a_paused_training_is_taught_and_goes_on(qtbot: QtBot, bench_with_data: Workbench) -> None:
+    bench, panel = bench_with_data, shown(qtbot, bench_with_data)
+    three(bench)
+    session, runs = bench.session, bench.runs
+    session.apply("", edits.change_training(session.project, epochs=10_000, batch_size=64))
+    runs.play()
+    qtbot.waitUntil(lambda: runs.trained is not None)
+    runs.pause()
+    click(qtbot, panel, 0)
+    assert panel.teach.isEnabled()
+    qtbot.mouseClick(panel.teach, LEFT)
+    qtbot.waitUntil(panel.take_back.isEnabled)
+    run = runs.run
+    assert run is not None
+    assert run.checkpoint is not None
+    assert runs.state is RunState.PAUSED
+    n_steps = len(run.curves.steps)
+    assert run.checkpoint.step == n_steps  # a lesson is no step of the run
+    taught = run.checkpoint.weights
+    qtbot.mouseClick(panel.take_back, LEFT)
+    assert run.checkpoint.weights is not taught
+    runs.step()
+    qtbot.waitUntil(lambda: len(run.curves.steps) == n_steps + 1)
+    assert run.curves.steps["step"][-1] == n_steps + 1
+    assert runs.run is run
+    runs.stop()
+
+
+def test_a_network_that_learnt_unscaled_pixels_is_taught_unscaled_ones(
     qtbot: QtBot, bench: Workbench, panel: OwnDigitsPanel
 ) -> None:
     three(bench)
     show_network(bench, hidden_reader())
-    assert bench.runs.run is not None
-    bench.runs.run.data = edits.change_data(bench.session.project, scaling=False).data
-    bench.runs.state_changed.emit()
-    assert "not scaled" in panel.hint.text()
+    run = bench.runs.run
+    assert run is not None
+    run.full_ink = 2.0
+    click(qtbot, panel, 2)
+    X = (UPRIGHT.reshape(1, 784) * (2 / 255)).astype(np.float32)
+    assert bench.runs.trained is not None
+    before = float(bench.runs.trained.network().predict(X)[0, 7])
+    qtbot.mouseClick(panel.teach, LEFT)
+    qtbot.waitUntil(panel.take_back.isEnabled)
+    assert panel.lesson.before.values[7] == pytest.approx(before, rel=1e-4)
 
 
 def test_what_a_loss_cannot_learn_is_said(

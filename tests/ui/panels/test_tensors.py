@@ -21,7 +21,7 @@ from mlpstudio.engine.spec import (
 )
 from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.trace import trace
-from mlpstudio.labs import tensor_facts
+from mlpstudio.labs.tensors import tensor_facts
 from mlpstudio.runs.prepare import one_hot_encoded
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench

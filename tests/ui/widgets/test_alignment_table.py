@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.broadcasting import broadcast
-from mlpstudio.labs.shape_text import read_shapes
+from mlpstudio.labs.tensors.broadcasting import broadcast
+from mlpstudio.labs.tensors.shape_text import read_shapes
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets import broadcasting_words
 from mlpstudio.ui.widgets.alignment_table import AlignmentTable

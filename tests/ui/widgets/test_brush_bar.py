@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.drawing import Page
-from mlpstudio.labs.strokes import PenPoint, Stroke
+from mlpstudio.labs.digits.drawing import Page
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.brush_bar import BrushBar
 from mlpstudio.ui.widgets.drawing_canvas import DrawingCanvas

@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.slice_pages import Source, made_images, source_page
-from mlpstudio.labs.slice_text import read_index
-from mlpstudio.labs.slicing import slicing
+from mlpstudio.labs.tensors.slice_pages import Source, made_images, source_page
+from mlpstudio.labs.tensors.slice_text import read_index
+from mlpstudio.labs.tensors.slicing import slicing
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.cell_sheet import CellSheet
 

@@ -154,5 +154,4 @@ def test_arrow_keys_move_the_start(scene: ContourScene, qtbot: QtBot):
 def test_a_new_theme_recolours_the_tracks(scene: ContourScene):
     scene.show_walkers([walker(scene), None])
     scene.theme.set_mode("dark")
-    pen = scene.tracks[0].point.opts["pen"]
-    assert pen.color() == scene.theme.color("surface")
+    assert scene.tracks[0].point.pen().color() == scene.theme.color("surface")

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.widgets.curve_scene import TANGENT_PIXELS, CurveScene, CurveState
+from mlpstudio.ui.widgets.curve_scene import CurveScene
+from mlpstudio.ui.widgets.descent_items import (
+    ITEMS_OF,
+    TANGENT_PIXELS,
+    Companion,
+    CurveState,
+)
 from mlpstudio.ui.widgets.secant_items import SecantState
 
 LEFT = Qt.MouseButton.LeftButton
@@ -252,3 +258,42 @@ def test_labels_make_room_for_a_secant(scene: CurveScene):
     assert not scene._places[0][0].isVisible()
     scene.show_state(state())
     assert scene._places[0][0].isVisible()
+
+
+# A part that is lit, and a second ball
+
+
+@pytest.mark.parametrize("part", ITEMS_OF)
+def test_a_part_that_is_lit_looks_different_and_back_again(scene: CurveScene, part: str):
+    scene.show_state(state())
+    before = scene.grab().toImage()
+    scene.light(part)
+    assert scene.grab().toImage() != before
+    scene.light("")
+    assert scene.grab().toImage() == before
+
+
+def test_a_lit_rate_is_a_thicker_step(scene: CurveScene):
+    scene.light("rate")
+    assert scene.items_by_name["step"].opts["pen"].widthF() == 4.0
+    assert scene.items_by_name["tangent"].opts["pen"].widthF() == 1.5
+
+
+def test_a_second_ball_has_a_colour_and_a_trail_of_its_own(scene: CurveScene):
+    past = np.array([2.0])
+    ball = Companion(-1.0, 1.0, past, past**2)
+    scene.show_state(CurveState(1.5, 2.25, 3.0, past, past**2, 1.2, 1.44, ball))
+    other = scene.items_by_name["other"]
+    assert data(other) == [-1.0, 1.0]
+    assert data(scene.items_by_name["other trail"]) == [2.0, 4.0]
+    assert other.opts["brush"].color() != scene.items_by_name["point"].opts["brush"].color()
+    scene.show_state(state())
+    assert len(other.data) == 0
+    assert len(scene.items_by_name["other trail"].data) == 0
+
+
+def test_a_second_ball_without_a_height_is_not_drawn(scene: CurveScene):
+    past = np.array([2.0])
+    ball = Companion(-1.0, float("nan"), past, past**2)
+    scene.show_state(CurveState(1.5, 2.25, 3.0, past, past**2, 1.2, 1.44, ball))
+    assert len(scene.items_by_name["other"].data) == 0

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs import curves
-from mlpstudio.labs.own_curve import own_curve
+from mlpstudio.labs.descents import curves
+from mlpstudio.labs.functions.own_curve import own_curve
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.derivative_lesson import DerivativeLesson
 

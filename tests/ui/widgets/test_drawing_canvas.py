@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QInputDevice,
     QKeySequence,
+    QMouseEvent,
     QPointingDevice,
     QShortcut,
     QTabletEvent,
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.preprocessing import normalise
-from mlpstudio.labs.drawing import Page
-from mlpstudio.labs.strokes import PenPoint, Stroke
+from mlpstudio.labs.digits.drawing import Page
+from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets import drawing_canvas
 from mlpstudio.ui.widgets.canvas_overlay import Overlay
 from mlpstudio.ui.widgets.drawing_canvas import NARROWEST, WIDEST, DrawingCanvas
 
@@ -73,9 +75,28 @@ def test_the_ink_is_told_at_each_move_and_the_stroke_at_its_end(
     canvas.stroke_finished.connect(lambda: told.append("stroke"))
     qtbot.mousePress(canvas, LEFT, pos=place(canvas, (0.2, 0.2)))
     qtbot.mouseMove(canvas, place(canvas, (0.5, 0.2)))
-    assert told == ["ink", "ink"]
+    qtbot.waitUntil(lambda: told == ["ink", "ink"])
     qtbot.mouseRelease(canvas, LEFT, pos=place(canvas, (0.5, 0.2)))
     assert told == ["ink", "ink", "ink", "stroke"]
+
+
+def test_moves_that_have_been_waiting_are_all_drawn_but_told_together(
+    qtbot: QtBot, canvas: DrawingCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing_canvas, "_AT_ONCE", 60.0)
+    told: list[str] = []
+    canvas.ink_changed.connect(lambda: told.append("ink"))
+    qtbot.mousePress(canvas, LEFT, pos=place(canvas, (0.2, 0.2)))
+    for x, y in ((0.8, 0.2), (0.8, 0.8), (0.2, 0.8)):
+        where = QPointF(place(canvas, (x, y)))
+        move = QEvent.Type.MouseMove
+        event = QMouseEvent(move, where, where, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+        canvas.mouseMoveEvent(event)
+    assert told == ["ink"]
+    qtbot.waitUntil(lambda: told == ["ink", "ink"])
+    qtbot.mouseRelease(canvas, LEFT, pos=place(canvas, (0.2, 0.8)))
+    assert len(canvas.strokes[0].points) >= 4
+    assert canvas.ink()[140, 200:].max() == 1  # between the second place and the third
 
 
 def test_a_click_alone_makes_a_dot(qtbot: QtBot, canvas: DrawingCanvas) -> None:

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.broadcast_cells import equation
-from mlpstudio.labs.broadcasting import broadcast
-from mlpstudio.labs.shape_text import read_shapes
+from mlpstudio.labs.tensors.broadcast_cells import equation
+from mlpstudio.labs.tensors.broadcasting import broadcast
+from mlpstudio.labs.tensors.shape_text import read_shapes
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.equation_cells import EquationCells, value_text
 

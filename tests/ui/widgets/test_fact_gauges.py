@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.digit_facts import FACTS, Distribution, Remark
+from mlpstudio.labs.digits.digit_facts import FACTS, Distribution, Remark
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.fact_gauges import USUAL_FACTS, FactGauge, FactGauges
 from mlpstudio.ui.widgets.fact_words import fact_name, fact_value, position_text, remark_text

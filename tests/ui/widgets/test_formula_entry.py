@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.expression import NAMES, ExpressionError, Fault, parse
+from mlpstudio.labs.functions.expression import NAMES, PLANE, ExpressionError, Fault, parse
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.expression_words import fault_text, markup
 from mlpstudio.ui.widgets.formula_entry import FormulaEntry
@@ -122,3 +122,18 @@ def test_every_fault_has_a_sentence(qtbot: QtBot, fault: Fault):
 
 def test_a_function_is_written_with_raised_exponents():
     assert markup(parse("x^(x+1)/2").tree) == "<i>x</i><sup><i>x</i> + 1</sup>/2"
+
+
+def test_of_two_variables_both_may_be_named(qtbot: QtBot):
+    theme = Theme("light")
+    entry = FormulaEntry(theme, PLANE)
+    qtbot.addWidget(entry)
+    entry.set_formula("xy^2")
+    assert entry.error is None
+    assert "<i>x</i> · <i>y</i><sup>2</sup>" in entry.reading.text()
+    assert entry.line.accessibleName() == "Function of x and y"
+    entry.set_formula("x + z")
+    assert entry.error is not None
+    assert "“z”: there are x, y, pi" in entry.reading.text()
+    entry.set_formula("")
+    assert entry.reading.text() == "Type a function of x and y, such as x^2 + y^2."

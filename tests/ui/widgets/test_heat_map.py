@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.engine.arrays import AnyArray
-from mlpstudio.labs.tensor_facts import Fold, Picture, facts, picture
+from mlpstudio.labs.tensors.tensor_facts import Fold, Picture, facts, picture
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.heat_map import AxisLabel, HeatMap
 

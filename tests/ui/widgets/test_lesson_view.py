@@ -8,7 +8,7 @@ from mlpstudio.engine.optimizers import create
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.state import TrainingState
-from mlpstudio.labs.teaching import Lesson, one_step
+from mlpstudio.labs.digits.teaching import Lesson, one_step
 from mlpstudio.ui.theme import LIGHT, Theme
 from mlpstudio.ui.widgets.lesson_view import LessonView, SignedPicture
 from tests.ui.readers import digit_image

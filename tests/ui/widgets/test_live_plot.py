@@ -254,11 +254,51 @@ def test_nothing_is_drawn_anew_when_nothing_changed(plot, monkeypatch):
     feed(plot, 5000)
     calls = []
     monkeypatch.setattr(
-        "mlpstudio.ui.widgets.live_plot.decimated",
+        "mlpstudio.ui.widgets.drawn_curve.decimated",
         lambda *args, **_: calls.append(args) or (np.empty(0), np.empty(0)),
     )
     plot.draw()
     assert calls == []
+
+
+GUEST = CurveStyle("muted", category=3)
+
+
+def test_guests_are_drawn_in_a_colour_of_the_palette_until_they_leave(plot):
+    feed(plot, 10)
+    plot.set_guests({"other": GUEST})
+    plot.set_data("other", np.array([1.0, 10.0]), np.array([1.0, 1.0]))
+    plot.draw()
+    color = QColor(plot._theme.colors.categories[3]).name()
+    assert color in colors_of(plot)
+    item = plot._curves["other"].item
+    plot.set_guests({"other": GUEST, "more": GUEST})
+    assert plot._curves["other"].item is item
+    plot.set_guests({})
+    plot.draw()
+    assert color not in colors_of(plot)
+    assert item.scene() is None
+    assert set(plot._curves) == set(STYLES)
+
+
+def test_a_guest_widens_the_view_but_does_not_spoil_it(plot):
+    plot.set_guests({"other": GUEST})
+    feed(plot, 10, height=2.0)
+    alone = plot.view.viewRange()[1][1]
+    plot.set_data("other", np.array([1.0, 10.0]), np.array([3.0, 3.0]))
+    plot.draw()
+    wider = plot.view.viewRange()[1][1]
+    plot.set_data("other", np.array([1.0, 10.0, 11.0]), np.array([3.0, 1e9, 3.0]))
+    plot.draw()
+    assert alone < 3.0 <= wider
+    assert plot.view.viewRange()[1][1] <= 5.0
+
+
+def test_a_guest_alone_is_seen_whole(plot):
+    plot.set_guests({"other": GUEST})
+    plot.set_data("other", np.array([1.0, 10.0]), np.array([50.0, 40.0]))
+    plot.draw()
+    assert plot.view.viewRange()[1][1] >= 50.0
 
 
 def test_a_closed_plot_goes_without_a_trace(qapp):

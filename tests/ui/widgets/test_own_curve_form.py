@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs import own_curve
-from mlpstudio.labs.own_curve import FARTHEST
+from mlpstudio.labs.functions import own_curve
+from mlpstudio.labs.functions.own_curve import FARTHEST
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.own_curve_form import EXAMPLES, OwnCurveForm
 

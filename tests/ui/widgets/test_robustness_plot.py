@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.robustness import DISTURBANCES, Curve
+from mlpstudio.labs.digits.robustness import DISTURBANCES, Curve
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.robustness_plot import RobustnessPlot
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.engine.batching import Samples
-from mlpstudio.labs.sample_pictures import Gallery, gallery
+from mlpstudio.labs.digits.sample_pictures import Gallery, gallery
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.sample_grid import SampleGrid
 

@@ -14,7 +14,7 @@ from mlpstudio.datasets.preprocessing import (
     FIT,
     normalise,
 )
-from mlpstudio.labs.xray import RAW, Stage, drawing_stages, picture_stages
+from mlpstudio.labs.digits.xray import RAW, Stage, drawing_stages, picture_stages
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.stage_strip import StageStrip
 from mlpstudio.ui.widgets.stage_words import size_text, stage_name, stage_text

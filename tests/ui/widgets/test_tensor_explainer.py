@@ -25,7 +25,7 @@ from mlpstudio.engine.spec import (
     NoiseSpec,
 )
 from mlpstudio.engine.trace import Pass, Role, Tensor, tensors, trace
-from mlpstudio.labs.tensor_flow import Flow
+from mlpstudio.labs.tensors.tensor_flow import Flow
 from mlpstudio.ui.widgets.formula_text import activation_text
 from mlpstudio.ui.widgets.tensor_explainer import Explainer
 from tests.engine.builders import (

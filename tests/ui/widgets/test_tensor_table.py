@@ -3,7 +3,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.labs.tensor_facts import Facts
+from mlpstudio.labs.tensors.tensor_facts import Facts
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.tensor_model import Column, TensorRow
 from mlpstudio.ui.widgets.tensor_table import TensorTable, pass_color

@@ -1,0 +1,1 @@
+"""Gradient descent on curves, surfaces and small real problems, and the pictures of it."""

@@ -1,0 +1,1 @@
+"""A digit that is drawn: strokes, pre-processing, what decides the answer, teaching."""

@@ -1,0 +1,1 @@
+"""Functions that are typed: read safely, with exact derivatives, and where they are least."""

@@ -1,0 +1,1 @@
+"""The loss of a real network around its weights, and how large a learning rate it bears."""

@@ -1,0 +1,1 @@
+"""What a trained network does inside, and what its answers are worth."""

@@ -1,0 +1,1 @@
+"""Maps of the plane: points moved, turned, sheared and folded."""

@@ -1,0 +1,1 @@
+"""Tensors: their facts, where each number comes from, and what NumPy does with shapes."""

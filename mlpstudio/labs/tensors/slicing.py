@@ -1,0 +1,303 @@
+"""Slicing: which places of each axis are chosen, what shape comes of it, and what is copied."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.labs.tensors.shape_text import MAX_RANK, Shape, is_uncountable
+from mlpstudio.labs.tensors.slice_text import (
+    Fault,
+    Index,
+    Many,
+    New,
+    One,
+    Piece,
+    Range,
+    Rest,
+    SliceError,
+    written,
+)
+
+Places = tuple[AnyArray, ...]
+"""For each axis of an array the places along it; the arrays fit together by broadcasting."""
+
+
+class StepKind(Enum):
+    """What a piece of a slice does with an axis."""
+
+    WHOLE = "whole"
+    RANGE = "range"
+    ONE = "one"
+    LIST = "list"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one axis, or to none where a new one is made.
+
+    Attributes:
+        kind: What a piece does.
+        piece: The piece; None for an axis that none is for, which stays whole.
+        axis: Of the array, counted from 0; None for a new one.
+        size: Of that axis; 1 for a new one.
+        chosen: The places that are taken, as a range or as the numbers of a list.
+        out: The axis of the result that comes of it; None when none does, and for lists, whose
+            axes stand together.
+    """
+
+    kind: StepKind
+    piece: Piece | None
+    axis: int | None
+    size: int
+    chosen: range | tuple[int, ...]
+    out: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The piece as one would write it."""
+        return ":" if self.piece is None else written(self.piece)
+
+    def arithmetic(self) -> str:
+        """Return how the number of places comes about, such as 21 − 7 = 14, or ""."""
+        if self.kind is not StepKind.RANGE or not isinstance(self.chosen, range):
+            return ""
+        start, stop, step = self.chosen.start, self.chosen.stop, self.chosen.step
+        lower, upper = (start, stop) if step > 0 else (stop, start)
+        difference = f"{upper:,} − {_in_brackets(lower)}"
+        length = f"{len(self.chosen):,}"
+        if upper <= lower:
+            return f"{difference} → {length}"
+        if abs(step) == 1:
+            return f"{difference} = {length}"
+        return f"⌈({difference}) / {abs(step):,}⌉ = {length}"
+
+    def resolved(self) -> str:
+        """Return the range with both ends counted from 0, "" where the piece says so already.
+
+        A range that runs backwards has no such end: the first and the last place are named.
+        """
+        if self.kind is not StepKind.RANGE or not isinstance(self.chosen, range):
+            return ""
+        if self.chosen.step < 0:
+            return f"{self.chosen[0]:,} … {self.chosen[-1]:,}" if self.chosen else ""
+        assert isinstance(self.piece, Range)
+        ends = (self.chosen.start, self.chosen.stop)
+        return "" if (self.piece.start, self.piece.stop) == ends else f"{ends[0]:,}:{ends[1]:,}"
+
+
+def _in_brackets(value: int) -> str:
+    return f"{value:,}" if value >= 0 else f"(−{-value:,})"
+
+
+@dataclass(frozen=True, slots=True)
+class Slicing:
+    """What a slice makes of an array of some shape.
+
+    Attributes:
+        shape: Of the array.
+        steps: In the order of the pieces.
+        result: Shape of the result.
+        list_shape: Of all lists and indices together; None without lists.
+        list_at: Where its axes begin in the result.
+        is_view: Whether NumPy returns a view; otherwise the numbers are copied.
+        is_number: Whether the result is a bare number.
+    """
+
+    shape: Shape
+    steps: tuple[Step, ...]
+    result: Shape
+    list_shape: Shape | None
+    list_at: int
+    is_view: bool
+    is_number: bool
+
+    @property
+    def size(self) -> int:
+        """How many numbers the result has."""
+        return math.prod(self.result)
+
+    def copied_bytes(self, item_size: int) -> int:
+        """Return how many bytes NumPy copies."""
+        return 0 if self.is_view else self.size * item_size
+
+    def sources(self, places: Places) -> Places:
+        """Return where in the array the numbers at places of the result come from."""
+        found: list[AnyArray] = []
+        for step in self.steps:
+            if step.axis is None:
+                continue
+            if self.list_shape is not None and step.kind in (StepKind.ONE, StepKind.LIST):
+                end = self.list_at + len(self.list_shape)
+                table = self._table(step)  # list_shape
+                found.append(table[places[self.list_at : end]])
+            else:
+                assert isinstance(step.chosen, range)
+                at = np.int64(0) if step.out is None else places[step.out]
+                found.append(np.asarray(step.chosen.start + step.chosen.step * at))
+        return tuple(found)
+
+    def is_chosen(self, places: Places) -> AnyArray:
+        """Return whether places of the array are in the result.
+
+        Args:
+            places: For each axis; only what they make together is computed.
+        """
+        shape = np.broadcast_shapes(*(place.shape for place in places))
+        inside = np.ones(shape, bool)  # shape
+        listed: list[Step] = []
+        for step in self.steps:
+            if step.axis is None:
+                continue
+            if self.list_shape is not None and step.kind in (StepKind.ONE, StepKind.LIST):
+                listed.append(step)
+            else:
+                assert isinstance(step.chosen, range)
+                inside &= _in_range(places[step.axis], step.chosen)
+        if self.list_shape is None:
+            return inside
+        tables = [self._table(step).ravel().tolist() for step in listed]
+        axes = [step.axis for step in listed if step.axis is not None]
+        any_of = np.zeros(shape, bool)  # shape
+        for row in set(zip(*tables, strict=True)):
+            here = np.ones(shape, bool)  # shape
+            for axis, value in zip(axes, row, strict=True):
+                here &= places[axis] == value
+            any_of |= here
+        return inside & any_of
+
+    def _table(self, step: Step) -> AnyArray:
+        assert self.list_shape is not None
+        own = step.piece.shape if isinstance(step.piece, Many) else ()
+        numbers = np.array(step.chosen, np.int64).reshape(own)  # own
+        return np.broadcast_to(numbers, self.list_shape)
+
+
+def _in_range(places: AnyArray, chosen: range) -> AnyArray:
+    count, beyond = np.divmod(places - chosen.start, chosen.step)
+    return (beyond == 0) & (count >= 0) & (count < len(chosen))
+
+
+def slicing(shape: Shape, index: Index) -> Slicing:
+    """Return what a slice makes of an array, without making it.
+
+    Raises:
+        SliceError: NumPy would refuse, or the result is beyond this lab; the error says where.
+    """
+    pieces = _for_all_axes(shape, index)
+    list_shape = _list_shape(pieces)
+    steps: list[Step] = []
+    axis = 0
+    for piece in pieces:
+        if isinstance(piece, New):
+            steps.append(Step(StepKind.NEW, piece, None, 1, range(1)))
+        elif not isinstance(piece, Rest):
+            # Where lists choose nothing at all NumPy does not look at their numbers.
+            is_checked = list_shape is None or 0 not in list_shape
+            steps.append(_step(piece, axis, shape[axis], is_checked=is_checked))
+            axis += 1
+    list_at = _list_place(pieces, list_shape)
+    placed, result = _placed(steps, list_shape, list_at)
+    _check_result(result, index)
+    is_number = list_shape is None and not result
+    is_number &= not any(isinstance(piece, Rest) for piece in index.pieces)
+    return Slicing(
+        shape, placed, result, list_shape, list_at, list_shape is None and not is_number, is_number
+    )
+
+
+def _for_all_axes(shape: Shape, index: Index) -> list[Piece | None]:
+    """Return the pieces, and None for each axis that has no piece of its own."""
+    own = [piece for piece in index.pieces if isinstance(piece, Range | One | Many)]
+    if len(own) > len(shape):
+        place = own[len(shape)].position
+        raise SliceError(Fault.TOO_MANY, place, found=len(own), rank=len(shape))
+    missing = [None] * (len(shape) - len(own))
+    pieces: list[Piece | None] = []
+    for piece in index.pieces:
+        pieces += [piece, *missing] if isinstance(piece, Rest) else [piece]
+    has_rest = any(isinstance(piece, Rest) for piece in index.pieces)
+    return pieces if has_rest else [*pieces, *missing]
+
+
+def _list_shape(pieces: Sequence[Piece | None]) -> Shape | None:
+    """Return the shape that all lists have when they are broadcast together."""
+    lists = [piece for piece in pieces if isinstance(piece, Many)]
+    if not lists:
+        return None
+    try:
+        return np.broadcast_shapes(*(piece.shape for piece in lists))
+    except ValueError as error:
+        shapes = ", ".join(str(piece.shape) for piece in lists)
+        raise SliceError(Fault.MISMATCH, lists[1].position, found=shapes) from error
+
+
+def _step(piece: Piece | None, axis: int, size: int, *, is_checked: bool) -> Step:
+    if piece is None:
+        return Step(StepKind.WHOLE, None, axis, size, range(size))
+    if isinstance(piece, Range):
+        ends = slice(piece.start, piece.stop, piece.step).indices(size)
+        is_whole = (piece.start, piece.stop, piece.step) == (None, None, None)
+        return Step(
+            StepKind.WHOLE if is_whole else StepKind.RANGE, piece, axis, size, range(*ends)
+        )
+    if isinstance(piece, One):
+        place = _place(piece.value, piece, axis, size)
+        return Step(StepKind.ONE, piece, axis, size, range(place, place + 1))
+    assert isinstance(piece, Many)
+    if not is_checked:
+        return Step(StepKind.LIST, piece, axis, size, piece.values)
+    places = tuple(_place(value, piece, axis, size) for value in piece.values)
+    return Step(StepKind.LIST, piece, axis, size, places)
+
+
+def _place(value: int, piece: Piece, axis: int, size: int) -> int:
+    if size == 0:
+        raise SliceError(Fault.NO_PLACES, piece.position, found=value, axis=axis)
+    if not -size <= value < size:
+        ends = {"first": -size, "last": size - 1}
+        raise SliceError(Fault.OUTSIDE, piece.position, found=value, axis=axis, **ends)
+    return value % size
+
+
+def _list_place(pieces: Sequence[Piece | None], list_shape: Shape | None) -> int:
+    """Return the axis of the result at which those of the lists begin.
+
+    They stand where the lists stand, if lists and single indices are neighbours; else in front.
+    """
+    if list_shape is None:
+        return 0
+    where = [i for i, piece in enumerate(pieces) if isinstance(piece, One | Many)]
+    if where[-1] - where[0] >= len(where):
+        return 0
+    return sum(not isinstance(piece, Rest) for piece in pieces[: where[0]])
+
+
+def _placed(
+    steps: Sequence[Step], list_shape: Shape | None, list_at: int
+) -> tuple[tuple[Step, ...], Shape]:
+    """Return the steps with the axes that come of them, and the shape of the result."""
+    kept = [step for step in steps if step.kind not in (StepKind.ONE, StepKind.LIST)]
+    of_lists = list_shape or ()
+    result = [len(step.chosen) for step in kept]
+    result[list_at:list_at] = of_lists
+    placed: list[Step] = []
+    out = 0
+    for step in steps:
+        is_kept = step.kind not in (StepKind.ONE, StepKind.LIST)
+        shift = len(of_lists) if out >= list_at else 0
+        place = out + shift if is_kept else None
+        placed.append(Step(step.kind, step.piece, step.axis, step.size, step.chosen, place))
+        out += is_kept
+    return tuple(placed), tuple(result)
+
+
+def _check_result(result: Shape, index: Index) -> None:
+    if len(result) > MAX_RANK:
+        raise SliceError(Fault.RANK, index.pieces[0].position, found=MAX_RANK)
+    if is_uncountable(result):
+        raise SliceError(Fault.TOO_LARGE, index.pieces[0].position)

@@ -1,0 +1,1 @@
+"""The parts of the descent labs, one file each."""

@@ -1,0 +1,116 @@
+"""A card for one finding: what is seen, what it means, what to try."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mlpstudio.runs.doctor import Finding, Remedy
+from mlpstudio.ui.doctor import words
+from mlpstudio.ui.forms import describe, icon_button, label
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from mlpstudio.ui.widgets.flow_layout import FlowLayout
+
+
+class FindingCard(QFrame):
+    """Shows a finding; another one of the same illness takes its place in it.
+
+    Signals:
+        tried(experiment): A person wants to see what it does.
+        dismissed: A person wants to hear no more of it.
+        lit(is_lit): A person wants its place on the curves lit, or not.
+    """
+
+    tried = Signal(object)
+    dismissed = Signal()
+    lit = Signal(bool)
+
+    def __init__(self, theme: Theme, finding: Finding) -> None:
+        super().__init__()
+        self._theme, self.finding = theme, finding
+        self.setObjectName("Card")
+        self.buttons: dict[Remedy, QPushButton] = {}
+        self._icon = QLabel()
+        self.title = label(words.title(finding.illness), "title")
+        self.seen = label("")
+        self.meaning = label(words.meaning(finding.illness), "muted")
+        self.place_button = icon_button(
+            theme,
+            "chart",
+            self.tr("Show on the curves"),
+            self.tr("Light the steps of the curves where this shows."),
+        )
+        self.place_button.setCheckable(True)
+        self.dismiss_button = icon_button(
+            theme,
+            "close",
+            self.tr("Dismiss"),
+            self.tr("Say no more about this while the run goes on."),
+        )
+        self._build()
+        self.place_button.clicked.connect(self.lit)
+        self.dismiss_button.clicked.connect(self.dismissed)
+        theme.changed.connect(self._paint_icon)
+        self._paint_icon()
+        self.show_finding(finding)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show a newer finding of the same illness."""
+        self.finding = finding
+        text = words.seen(finding)
+        if text != self.seen.text():
+            self.seen.setText(text)
+            self.setAccessibleName(f"{self.title.text()}. {text}")
+        self.place_button.setVisible(finding.steps is not None)
+        self._offer([experiment.remedy for experiment in finding.experiments])
+
+    def set_lit(self, is_lit: bool) -> None:
+        """Show whether its place on the curves is lit."""
+        self.place_button.setChecked(is_lit)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self._icon)
+        head.addWidget(self.title, 1)
+        for button in (self.place_button, self.dismiss_button):
+            button.setIconSize(QSize(16, 16))
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_1, SPACE_2, SPACE_3)
+        column.setSpacing(SPACE_1)
+        column.addLayout(head)
+        for line in (self.title, self.seen, self.meaning):
+            line.setWordWrap(True)
+            line.setMinimumWidth(1)
+        for line in (self.seen, self.meaning):
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(line)
+        self._experiments = QWidget()
+        self._flow = FlowLayout(self._experiments)
+        column.addSpacing(SPACE_1)
+        column.addWidget(self._experiments)
+
+    def _offer(self, remedies: list[Remedy]) -> None:
+        """Have a button for each remedy, in this order."""
+        if remedies == list(self.buttons):
+            return
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.buttons = {}
+        for remedy in remedies:
+            button = QPushButton(words.remedy(remedy))
+            describe(button, button.text(), words.remedy_tip(remedy))
+            button.clicked.connect(lambda _=False, remedy=remedy: self._try(remedy))
+            self._flow.addWidget(button)
+            self.buttons[remedy] = button
+        self._experiments.setVisible(bool(remedies))
+
+    def _try(self, remedy: Remedy) -> None:
+        """Hand over the experiment as it is after the latest look."""
+        for experiment in self.finding.experiments:
+            if experiment.remedy is remedy:
+                self.tried.emit(experiment)
+
+    def _paint_icon(self) -> None:
+        self._icon.setPixmap(self._theme.icon("warning", "warning").pixmap(18, 18))

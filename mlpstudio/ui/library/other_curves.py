@@ -1,0 +1,159 @@
+"""Curves of other runs in the live plots: read from the store, drawn thin in their own colours."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from mlpstudio.engine.arrays import AnyArray
+from mlpstudio.runs import positions
+from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.smoothing import RunningAverage
+from mlpstudio.runs.store import Summary
+from mlpstudio.ui.curve_feed import figure
+from mlpstudio.ui.library import words
+from mlpstudio.ui.run_library import RunLibrary, color_of
+from mlpstudio.ui.widgets.curve_style import CurveStyle
+from mlpstudio.ui.widgets.plot_notes import ReadoutRow
+from mlpstudio.ui.widgets.plot_pair import METRICS, Metric, PlotPair
+
+MOST_READ_OUT = 4
+"""Other runs whose values the crosshair tells: more would cover the curves."""
+
+_CURVES = ("smoothed", "validation")
+
+
+@dataclass(slots=True)
+class _Other:
+    """A run that is drawn.
+
+    Attributes:
+        summary: As it was when its curves were asked for.
+        curves: Them.
+        averages: The smoothed curves by metric, (n,) each.
+        x: Places of its updates, (n,).
+    """
+
+    summary: Summary
+    curves: Curves
+    averages: dict[Metric, AnyArray] = field(default_factory=dict[Metric, AnyArray])
+    x: AnyArray = field(default_factory=lambda: np.empty(0))  # (0,)
+
+
+class OtherCurves(QObject):
+    """Keeps the curves of the runs that are shown, and fills a pair of plots with them.
+
+    Signals:
+        changed: There is something else to draw.
+    """
+
+    changed = Signal()
+
+    def __init__(self, library: RunLibrary, pair: PlotPair, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library, self._pair = library, pair
+        self._others: dict[int, _Other] = {}
+        self._asked: dict[int, Summary] = {}
+        self._factor, self._counts_epochs = 0.9, False
+        self._hidden: set[str] = set()
+
+    def look(self) -> None:
+        """See which runs are shown now, and read those that are not at hand."""
+        shown = {one.id: one for one in self._library.shown}
+        for number in set(self._others) - set(shown):
+            del self._others[number]
+        for number, summary in shown.items():
+            known = self._others.get(number)
+            if known is not None and known.summary.n_steps == summary.n_steps:
+                known.summary = summary  # its name or colour may be another one
+            elif self._asked.get(number) != summary:
+                self._asked[number] = summary
+                self._library.read_curves(
+                    number,
+                    lambda curves, summary=summary: self._receive(summary, curves),
+                    owner=self,
+                )
+        self.changed.emit()
+
+    @property
+    def legend(self) -> dict[int, tuple[CurveStyle, str]]:
+        """Style and name of each run, by its number."""
+        return {
+            number: (self._style(other, "smoothed"), words.run_name(other.summary))
+            for number, other in self._others.items()
+        }
+
+    @property
+    def reach(self) -> float:
+        """How far along x they come."""
+        return max((float(one.x[-1]) for one in self._others.values() if len(one.x)), default=0.0)
+
+    def show(self, curve: str, is_shown: bool) -> None:
+        """Draw "smoothed" or "validation" curves or not, as those of the run itself."""
+        (self._hidden.discard if is_shown else self._hidden.add)(curve)
+
+    def fill(self, factor: float, *, counts_epochs: bool) -> None:
+        """Hand the curves over to the plots; `draw` of the pair shows them."""
+        if (factor, counts_epochs) != (self._factor, self._counts_epochs):
+            self._factor, self._counts_epochs = factor, counts_epochs
+            for other in self._others.values():
+                self._prepare(other)
+        styles = {
+            _name(number, curve): self._style(other, curve)
+            for number, other in self._others.items()
+            for curve in _CURVES
+        }
+        for metric, plot in self._pair.plots.items():
+            plot.set_guests(styles)
+            for number, other in self._others.items():
+                epochs = other.curves.epochs
+                epoch_x = epochs["epoch" if counts_epochs else "step"]
+                smoothed, validation = (_name(number, curve) for curve in _CURVES)
+                plot.set_data(smoothed, other.x, other.averages[metric])
+                plot.set_data(validation, epoch_x, epochs[f"validation_{metric}"])
+                plot.show_curve(smoothed, "smoothed" not in self._hidden)
+                plot.show_curve(validation, "validation" not in self._hidden)
+
+    def readout(self, metric: Metric, x: float) -> list[ReadoutRow]:
+        """Return the values at a place along x, of the newest runs that reach it."""
+        rows: list[ReadoutRow] = []
+        for other in sorted(self._others.values(), key=lambda one: -one.summary.id):
+            place = positions.nearest(other.x, x)
+            is_there = place is not None and x <= float(other.x[-1])
+            if place is None or not is_there or len(rows) == MOST_READ_OUT:
+                continue
+            value = float(other.averages[metric][place])
+            if not np.isnan(value):
+                style = self._style(other, "smoothed")
+                rows.append(
+                    ReadoutRow(style, words.run_name(other.summary), figure(metric, value))
+                )
+        return rows
+
+    def _receive(self, summary: Summary, curves: Curves) -> None:
+        if self._asked.pop(summary.id, None) is None:
+            return
+        if any(one.id == summary.id for one in self._library.shown):
+            other = _Other(summary, curves)
+            self._prepare(other)
+            self._others[summary.id] = other
+            self._others = dict(sorted(self._others.items()))
+            self.changed.emit()
+
+    def _prepare(self, other: _Other) -> None:
+        """Smooth the curves, and place them along x."""
+        steps = other.curves.steps
+        for metric in METRICS:
+            other.averages[metric] = RunningAverage(self._factor).of(steps[metric])
+        other.x = positions.in_epochs(other.curves, None) if self._counts_epochs else steps["step"]
+
+    def _style(self, other: _Other, curve: str) -> CurveStyle:
+        color = color_of(other.summary)
+        if curve == "smoothed":
+            return CurveStyle("muted", category=color)
+        is_point = len(other.curves.epochs) == 1  # of which a line shows nothing
+        return CurveStyle("muted", is_dashed=True, dots="o" if is_point else "", category=color)
+
+
+def _name(number: int, curve: str) -> str:
+    return f"run {number} {curve}"

@@ -1,0 +1,375 @@
+"""The panel of reshape and transpose: the thread of memory through the cells, before and after."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mlpstudio.document import edits
+from mlpstudio.document.project import Project, ReshapingSettings
+from mlpstudio.labs.tensors import reshape_text, shape_text
+from mlpstudio.labs.tensors.reshape_fixes import mended, suggested, twin
+from mlpstudio.labs.tensors.reshape_text import (
+    Operation,
+    ReshapeError,
+    ReshapeFault,
+    read_operations,
+)
+from mlpstudio.labs.tensors.reshaping import ITEM_SIZES, Reshaping, reshaping
+from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
+from mlpstudio.labs.tensors.thread_cells import before_and_after
+from mlpstudio.ui import forms
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from mlpstudio.ui.widgets import reshaping_words as words
+from mlpstudio.ui.widgets import shape_words
+from mlpstudio.ui.widgets.chips import Chips
+from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.code_line import CodeLine
+from mlpstudio.ui.widgets.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.stale_area import StaleArea
+from mlpstudio.ui.widgets.thread_view import ThreadView
+
+_WIDE = 230
+"""From this width on for each of them, the arrays stand side by side."""
+
+_MENDED = (ReshapeFault.SIZE, ReshapeFault.REST, ReshapeFault.UNKNOWN_TWICE)
+
+
+class ReshapingPanel(Panel):
+    """The lab of reshape and transpose."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._is_due = True
+        self.found: Reshaping | None = None
+        self.ways: tuple[str, ...] = ()
+        self._build_entries()
+        self._build_outcome()
+        self._lay_out()
+        self._connect()
+        self.refresh(None, self.project)
+
+    def _build_entries(self) -> None:
+        theme = self.bench.theme
+        self.shape_entry = CodeEntry(theme, shape_text.MAX_LENGTH)
+        self.shape_entry.setPlaceholderText("(2, 3)")
+        forms.describe(
+            self.shape_entry,
+            self.tr("Shape of x"),
+            self.tr("Type the shape of the array x, which holds 0, 1, 2 …"),
+        )
+        self.dtype = forms.Choice()
+        self.dtype.set_choices([(name, name) for name in ITEM_SIZES])
+        self.dtype.setMaximumWidth(theme.pixels(110))
+        forms.describe(
+            self.dtype,
+            self.tr("Data type"),
+            self.tr("Choose how many bytes a number takes: the strides are counted in bytes."),
+        )
+        self.entry = CodeEntry(theme, reshape_text.MAX_LENGTH)
+        self.entry.setPlaceholderText("reshape(3, 2)")
+        forms.describe(
+            self.entry,
+            self.tr("Operations"),
+            self.tr("Type what is done to x as in NumPy, one after the other: T.reshape(2, -1)."),
+        )
+        self.operation = forms.Choice()
+        self.operation.set_choices([(name, name) for name in reshape_text.NAMES])
+        self.operation.setMaximumWidth(theme.pixels(140))
+        forms.describe(
+            self.operation,
+            self.tr("Operation"),
+            self.tr("Choose an operation: an example that suits the shape is filled in."),
+        )
+        self.chips = Chips(theme)
+        self.chips.offer(words.presets())
+        self.fault = FaultLine(theme)
+        self.numpy_says = forms.label("", "small")
+        self.numpy_says.setWordWrap(True)
+        self.numpy_says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.fix_list = FixList(theme)
+
+    def _build_outcome(self) -> None:
+        theme = self.bench.theme
+        self.title = forms.label("", "title")
+        self.summary = forms.label("")
+        self.before_title = forms.label("", "title")
+        self.after_title = forms.label("", "title")
+        self.twin_title = forms.label("", "title")
+        self.before_facts = forms.label("", "small")
+        self.after_facts = forms.label("", "small")
+        self.twin_facts = forms.label("", "small")
+        self.before, self.after = ThreadView(theme), ThreadView(theme)
+        self.twin_view = ThreadView(theme)
+        for view, name in (
+            (self.before, self.tr("Array before")),
+            (self.after, self.tr("Array after")),
+            (self.twin_view, self.tr("The same shape reached the other way")),
+        ):
+            forms.describe(
+                view, name, self.tr("The thread joins the numbers in the order of memory.")
+            )
+            view.setToolTip("")  # it would cover the cells; the readout says the same
+        self.readout = forms.label("", "small")
+        self.code = CodeLine(theme)
+        for text in (
+            self.title,
+            self.summary,
+            self.after_title,
+            self.before_facts,
+            self.after_facts,
+            self.twin_title,
+            self.twin_facts,
+            self.readout,
+        ):
+            text.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        self._outcome = StaleArea()
+        outcome = QVBoxLayout(self._outcome)
+        outcome.setContentsMargins(0, SPACE_1, 0, 0)
+        outcome.setSpacing(SPACE_2)
+        outcome.addWidget(self.title)
+        outcome.addWidget(self.summary)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(SPACE_4)
+        for parts in (
+            (self.before_title, self.before_facts, self.before),
+            (self.after_title, self.after_facts, self.after),
+        ):
+            self._beside.addLayout(_column(*parts), 1)
+        self._twin = QWidget()
+        twin_column = _column(self.twin_title, self.twin_facts, self.twin_view)
+        twin_column.setContentsMargins(0, 0, 0, 0)
+        self._twin.setLayout(twin_column)
+        self._beside.addWidget(self._twin, 1)
+        outcome.addLayout(self._beside)
+        outcome.addWidget(self.readout)
+        outcome.addWidget(self.code)
+        outcome.addStretch()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_2)
+        column.addLayout(_row(self.shape_entry, self.dtype))
+        column.addLayout(_row(self.entry, self.operation))
+        for part in (self.chips, self.fault, self.numpy_says, self.fix_list, self._outcome):
+            column.addWidget(part)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.entry)
+
+    def _connect(self) -> None:
+        session = self.bench.session
+        self.shape_entry.edited.connect(self._type_shape)
+        self.entry.edited.connect(self._type)
+        for entry in (self.shape_entry, self.entry):
+            entry.settled.connect(session.settle)
+        self.dtype.chosen.connect(self._choose_dtype)
+        self.operation.chosen.connect(self._choose_operation)
+        self.chips.chosen.connect(self._choose)
+        self.fix_list.chosen.connect(self._mend)
+        for view in (self.before, self.after, self.twin_view):
+            view.pointed.connect(self._light)
+
+    # Gestures become edits
+
+    @property
+    def settings(self) -> ReshapingSettings:
+        """What the lab is set to."""
+        return self.project.labs.reshaping
+
+    def _apply(self, text: str, settings: ReshapingSettings, merge_key: str | None = None) -> None:
+        self.bench.session.apply(text, edits.set_reshaping(self.project, settings), merge_key)
+
+    def _type(self, text: str) -> None:
+        self._apply(
+            self.tr("Type operations"), replace(self.settings, text=text), "reshaping.text"
+        )
+
+    def _type_shape(self, text: str) -> None:
+        try:
+            shape = read_shape(text)
+        except ShapeError as error:
+            self._refuse(text, error.position, shape_words.fault_sentence(error))
+            return
+        settings = replace(self.settings, shape=shape)
+        self._apply(self.tr("Type shape"), settings, "reshaping.shape")
+        self._update()  # an equal shape is no edit, but a fault may be gone
+
+    def _choose_dtype(self, name: str) -> None:
+        self._apply(self.tr("Choose data type"), replace(self.settings, dtype=name))
+
+    def _choose_operation(self, name: str) -> None:
+        text = suggested(name, self.settings.shape)
+        self._apply(self.tr("Choose operation"), replace(self.settings, text=text))
+
+    def _choose(self, text: str) -> None:
+        shape, _, operations = text.partition(").")
+        chosen = replace(self.settings, shape=read_shape(f"{shape})"), text=operations)
+        self._apply(self.tr("Choose example"), chosen)
+        self._update()  # the same example again is no edit, but a fault may be gone
+
+    def _mend(self, place: int) -> None:
+        settings = replace(self.settings, text=self.ways[place])
+        self._apply(self.tr("Mend reshape"), settings)
+        self.entry.setFocus()  # the button that was pressed is gone
+
+    # The project becomes a picture
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Show the lab's settings if they differ."""
+        if old is not None and old.labs.reshaping is new.labs.reshaping:
+            return
+        self._is_due = True
+        if self.isVisible() or old is None:
+            self._update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_due:
+            self._update()
+
+    def _update(self) -> None:
+        self._is_due = False
+        settings = self.settings
+        if not _is_written(self.shape_entry.text(), settings.shape):
+            self.shape_entry.set_text(str(settings.shape))
+        self.entry.set_text(settings.text)
+        self.dtype.set_value(settings.dtype)
+        self.chips.mark(f"{settings.shape}.{settings.text}")
+        operations: tuple[Operation, ...] = ()
+        try:
+            operations = read_operations(settings.text)
+            self.operation.set_value(operations[-1].name)
+            found = reshaping(settings.shape, operations, ITEM_SIZES[settings.dtype])
+        except ReshapeError as error:
+            self._refuse(settings.text, error.position, words.fault_sentence(error), error)
+            self._offer_fixes(error, operations)
+            return
+        self.fault.show_fault("", 0, "")
+        self.numpy_says.hide()
+        self.fix_list.hide()
+        self._outcome.set_stale(False)
+        self._show_outcome(found)
+
+    def _refuse(
+        self, text: str, position: int, sentence: str, error: ReshapeError | None = None
+    ) -> None:
+        self.found, self.ways = None, ()
+        self.fix_list.hide()
+        self.fault.show_fault(text, position, sentence)
+        says = "" if error is None else error.numpy
+        self.numpy_says.setText(self.tr("NumPy says: {error}").format(error=says))
+        self.numpy_says.setVisible(bool(says))
+        self._outcome.set_stale(True)
+
+    def _offer_fixes(self, error: ReshapeError, operations: tuple[Operation, ...]) -> None:
+        """Offer shapes that hold all numbers in place of one that does not."""
+        if error.fault not in _MENDED:
+            return
+        size = math.prod(self.settings.shape)
+        at = max(i for i, step in enumerate(operations) if step.position <= error.position)
+        texts: list[FixText] = []
+        ways: list[str] = []
+        for shape in mended(size, operations[at].numbers or ()):
+            step = Operation("reshape", shape)
+            steps = (*operations[:at], step, *operations[at + 1 :])
+            ways.append(".".join(step.text for step in steps))
+            sentence = words.fix_sentence(size, shape)
+            tooltip = self.tr("Type {text} instead.").format(text=step.text)
+            texts.append(
+                FixText(step.text, f"y = {reshape_text.python(steps)}", sentence, tooltip)
+            )
+        self.ways = tuple(ways)
+        self.fix_list.offer(texts)
+        self.fix_list.show()
+
+    def _show_outcome(self, found: Reshaping) -> None:
+        self.found = found
+        self.title.setText(words.title(found))
+        self.summary.setText(words.summary(found))
+        self.before_title.setText("x")
+        self.after_title.setText(f"y = {reshape_text.python(found.operations)}")
+        self.before_facts.setText(words.facts(found.before))
+        self.after_facts.setText(words.facts(found.after))
+        cells = before_and_after(found)
+        for place, view in enumerate((self.before, self.after)):
+            view.show_cells(None if cells is None else cells[place])
+            view.setVisible(cells is not None)
+        self._show_twin(twin(found))
+        settings = self.settings
+        self.code.set_code(words.program(settings.shape, settings.dtype, found.operations))
+        self._light(None)
+        if cells is None:
+            many = self.tr("So many axes make no picture; the strides say what changes.")
+            self.readout.setText(many if found.before.size else "")
+        self.readout.setVisible(bool(self.readout.text()))
+
+    def _show_twin(self, other: Reshaping | None) -> None:
+        cells = None if other is None else before_and_after(other)
+        self._twin.setVisible(cells is not None)
+        if other is not None and cells is not None:
+            self.twin_title.setText(words.twin_title(other))
+            self.twin_facts.setText(words.facts(other.after))
+            self.twin_view.show_cells(cells[1])
+        self._set_direction()
+
+    def _light(self, number: int | None) -> None:
+        """Light a number in all pictures, and say where it lies."""
+        for view in (self.before, self.after, self.twin_view):
+            view.light(number)
+        before, after = self.before.cells, self.after.cells
+        if self.found is None or before is None or after is None:
+            return
+        self.readout.setText(words.reading(self.found, (before, after), number))
+        for view in (self.before, self.after):
+            view.setAccessibleDescription(self.readout.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put both arrays side by side where there is room."""
+        super().resizeEvent(event)
+        self._set_direction()
+
+    def _set_direction(self) -> None:
+        direction = QBoxLayout.Direction
+        n_arrays = 2 if self._twin.isHidden() else 3
+        is_wide = self.width() >= self.bench.theme.pixels(_WIDE) * n_arrays
+        self._beside.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+
+def _column(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch()
+    return column
+
+
+def _row(entry: QWidget, choice: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_2)
+    row.addWidget(entry, 1)
+    row.addWidget(choice)
+    return row
+
+
+def _is_written(text: str, shape: tuple[int, ...]) -> bool:
+    """Return whether a text is a way to write a shape."""
+    try:
+        return read_shape(text) == shape
+    except ShapeError:
+        return False

@@ -1,0 +1,253 @@
+"""The reader of errors: one is pasted, taken apart, and replayed as a picture in its lab."""
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from mlpstudio.document import edits
+from mlpstudio.document.project import Project, ShapeErrorSettings
+from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH, ErrorKind, Lab, Reading, Replay, closed
+from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
+from mlpstudio.ui import forms
+from mlpstudio.ui.neighbours import show_panel
+from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL
+from mlpstudio.ui.widgets import error_table
+from mlpstudio.ui.widgets import error_words as words
+from mlpstudio.ui.widgets.alignment_table import AlignmentTable
+from mlpstudio.ui.widgets.chips import Chips
+from mlpstudio.ui.widgets.error_advice import Advice, advice
+from mlpstudio.ui.widgets.error_entry import ErrorEntry
+
+
+class ShapeErrorsPanel(Panel):
+    """The reader of errors about shapes."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._is_due = True
+        self.reading: Reading | None = None
+        self._build()
+        self._lay_out()
+        self.entry.edited.connect(self._type)
+        self.entry.settled.connect(bench.session.settle)
+        self.chips.chosen.connect(self._choose)
+        self.button.clicked.connect(self._replay)
+        bench.theme.changed.connect(self._update)  # the colours of the arrays
+        self.refresh(None, self.project)
+
+    def _build(self) -> None:
+        theme = self.bench.theme
+        self.entry = ErrorEntry(theme, MAX_LENGTH)
+        self.entry.setPlaceholderText(
+            self.tr("Paste an error of NumPy, Keras or PyTorch, with all that led to it.")
+        )
+        forms.describe(
+            self.entry,
+            self.tr("Error"),
+            self.tr("Paste an error about shapes: its last line is enough, a traceback is fine."),
+        )
+        self._examples = {name: text for name, text, _ in words.examples()}
+        self.chips = Chips(theme)
+        self.chips.offer([(name, tip) for name, _, tip in words.examples()])
+        self.title = forms.label("", "title")
+        self.found = forms.label("", "small")
+        self.found.setTextFormat(Qt.TextFormat.RichText)
+        self.meaning = forms.label("")
+        self.table = AlignmentTable(theme)
+        forms.describe(
+            self.table,
+            self.tr("Shapes"),
+            self.tr("The shapes that the error names, axis by axis."),
+        )
+        self.advice_title = forms.label("", "muted")
+        self.advice_title.setText(self.tr("What helps, if it is what you mean:"))
+        self.advice = forms.label("")
+        self.advice.setTextFormat(Qt.TextFormat.RichText)
+        self.advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for text in (self.title, self.found, self.meaning, self.advice):
+            text.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self.entry)
+        column.addWidget(self.chips)
+        column.addSpacing(SPACE_1)
+        for part in (
+            self.title,
+            self.found,
+            self.meaning,
+            self.table,
+            self.button,
+            self.advice_title,
+            self.advice,
+        ):
+            column.addWidget(part)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.entry)
+
+    # Gestures become edits
+
+    @property
+    def settings(self) -> ShapeErrorSettings:
+        """What the reader is set to."""
+        return self.project.labs.shape_errors
+
+    def _apply(self, label: str, text: str, merge_key: str | None = None) -> None:
+        settings = replace(self.settings, text=text)
+        self.bench.session.apply(label, edits.set_shape_errors(self.project, settings), merge_key)
+
+    def _type(self, text: str) -> None:
+        self._apply(self.tr("Paste error"), text, "shape_errors.text")
+
+    def _choose(self, name: str) -> None:
+        self._apply(self.tr("Choose error"), self._examples[name])
+        self.chips.mark(name)
+
+    def _replay(self) -> None:
+        """Set the fitting lab to what was refused, and show it."""
+        replay = self._offered()
+        if replay is None:
+            return
+        self.bench.session.apply(self.tr("Replay error"), _replayed(self.project, replay), None)
+        show_panel(self, replay.lab.value)
+
+    def _offered(self) -> Replay | None:
+        """Return what the button replays; of an unknown error its shapes, as a sum."""
+        if self.reading is not None:
+            return self.reading.replay
+        shapes = [closed(shape) for shape in shapes_in(self.settings.text)][:3]
+        if len(shapes) < 2:
+            return None
+        return Replay(Lab.BROADCASTING, " + ".join(map(str, shapes)))
+
+    # The project becomes a picture
+
+    def refresh(self, old: Project | None, new: Project) -> None:
+        """Show the pasted error if it differs."""
+        if old is not None and old.labs.shape_errors is new.labs.shape_errors:
+            return
+        self._is_due = True
+        if self.isVisible() or old is None:
+            self._update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_due:
+            self._update()
+
+    def _update(self) -> None:
+        self._is_due = False
+        text = self.settings.text
+        self.entry.set_text(text)
+        self.chips.mark(next((n for n, error in self._examples.items() if error == text), ""))
+        self.reading = read_error(text)
+        if self.reading is None:
+            self._show_unknown(text)
+        else:
+            self._show_reading(self.reading)
+        self._show_button()
+
+    def _show_reading(self, reading: Reading) -> None:
+        self.title.setText(words.title(reading))
+        self.found.setText(self._code(reading.message))
+        self.meaning.setText(words.meaning(reading))
+        rows = error_table.rows(reading, self.bench.theme)
+        self.table.set_rows(error_table.header(reading), rows)
+        self._show_advice(advice(reading))
+        self.found.show()
+        self.table.setVisible(bool(rows))
+
+    def _show_unknown(self, text: str) -> None:
+        for part in (self.found, self.table, self.advice, self.advice_title):
+            part.hide()
+        if not text.strip():
+            self.title.setText(self.tr("Paste an error, or choose one above"))
+            self.meaning.setText(
+                self.tr(
+                    "It is taken apart: which operation, which shapes, which axis, what it means "
+                    "and what helps. Then it is replayed in the lab that shows it."
+                )
+            )
+            return
+        shapes = shapes_in(text)
+        self.title.setText(self.tr("This error is not known here"))
+        known = self.tr(
+            "{count} errors of NumPy, Keras and PyTorch are known: about broadcasting, products, "
+            "reshape and transpose, joining, indices, layers, losses and labels."
+        ).format(count=len(ErrorKind))
+        if not shapes:
+            told = self.tr("No shape such as (32, 10) stands in this text. {known}")
+        else:
+            told = self.tr("Shapes in it: {shapes}. {known}")
+        names = ", ".join(str(shape) for shape in shapes[:6])
+        self.meaning.setText(told.format(shapes=names, known=known))
+
+    def _show_advice(self, told: list[Advice]) -> None:
+        colors, size = self.bench.theme.colors, self.bench.theme.pixels(TEXT_SMALL)
+        parts = [
+            f"{self._code(code)}"
+            f'<div style="font-size:{size}px; color:{colors.muted}">{escape(sentence)}</div>'
+            for code, sentence in told
+        ]
+        self.advice.setText('<div style="font-size:4px">&nbsp;</div>'.join(parts))
+        for part in (self.advice, self.advice_title):
+            part.setVisible(bool(told))
+
+    def _code(self, code: str) -> str:
+        if not code:
+            return ""
+        theme = self.bench.theme
+        families = ", ".join(f"'{family}'" for family in theme.font(mono=True).families())
+        size = theme.pixels(TEXT_SMALL)
+        return (
+            f'<div style="font-family:{families}; font-size:{size}px; '
+            f'color:{theme.colors.text}">{escape(code)}</div>'
+        )
+
+    def _show_button(self) -> None:
+        replay = self._offered()
+        self.button.setVisible(replay is not None)
+        if replay is None:
+            return
+        if self.reading is None:
+            name = self.tr("Compare these shapes in Broadcasting")
+        else:
+            name = words.replay_title(self.reading)
+        self.button.setText(name)
+        lines = f"{replay.shape} {replay.text}" if replay.shape else replay.text
+        tip = self.tr("Open the lab with {lines} filled in.").format(lines=lines)
+        forms.describe(self.button, name, tip)
+
+
+def _replayed(project: Project, replay: Replay) -> Project:
+    """Return the project with a lab set to what was refused."""
+    labs = project.labs
+    if replay.lab is Lab.BROADCASTING:
+        return edits.set_broadcasting(project, replace(labs.broadcasting, text=replay.text))
+    if replay.lab is Lab.DOT:
+        dot = replace(labs.dot, text=replay.text, function=replay.function)
+        return edits.set_dot(project, dot)
+    if replay.lab is Lab.RESHAPING:
+        settings = replace(labs.reshaping, shape=replay.shape, text=replay.text)
+        return edits.set_reshaping(project, settings)
+    slicing = replace(labs.slicing, source="made", shape=replay.shape, text=replay.text)
+    return edits.set_slicing(project, slicing)
