@@ -24,7 +24,7 @@ import numpy as np
 from benchmarks.window import Lateness
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits, experiments
-from mlpstudio.document.project import LandscapeSettings
+from mlpstudio.document.lab_settings import LandscapeSettings
 from mlpstudio.labs.landscapes import landscape
 from mlpstudio.labs.landscapes.planes import random_plane
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
@@ -43,7 +43,7 @@ def in_window(panel: LandscapePanel, seed: int) -> tuple[float, float, list[floa
     watch, started = Lateness(), time.perf_counter()
     before = panel.view.picture
     settings = LandscapeSettings(seed=seed, resolution=panel.settings.resolution)
-    session.apply("", edits.set_landscape(session.project, settings))
+    session.apply("", edits.set_lab(session.project, settings))
     wait_until(lambda: panel.view.picture is not before, 60)
     first = time.perf_counter() - started
     wait_until(lambda: not panel.bench.background.is_busy("landscape"), 300)
@@ -122,7 +122,7 @@ def main() -> int:
         panel = LandscapePanel(bench)
         session = bench.session
         settings = LandscapeSettings(resolution=options.resolution)
-        session.apply("", edits.set_landscape(session.project, settings))
+        session.apply("", edits.set_lab(session.project, settings))
         panel.resize(690, 640)
         panel.show()
         settle(0.5)

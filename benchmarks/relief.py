@@ -26,7 +26,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import surfaces
 from mlpstudio.labs.descents.relief import Relief

@@ -3,23 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from mlpstudio.document.lab_settings import AnyLabSettings
 from mlpstudio.document.personal import PersonalSet
-from mlpstudio.document.project import (
-    BroadcastingSettings,
-    Descent1DSettings,
-    Descent2DSettings,
-    DotSettings,
-    ElementwiseSettings,
-    GeometrySettings,
-    InspectorSettings,
-    LandscapeSettings,
-    MiniBatchSettings,
-    Project,
-    QuizSettings,
-    ReshapingSettings,
-    ShapeErrorSettings,
-    SlicingSettings,
-)
+from mlpstudio.document.project import Project
 from mlpstudio.engine.losses import LOSSES
 from mlpstudio.engine.spec import ActivationSpec, DenseSpec, FlattenSpec, LayerSpec, NetworkSpec
 
@@ -151,69 +137,9 @@ def change_data(project: Project, **values: Any) -> Project:
     return replace(project, data=replace(project.data, **values))
 
 
-def set_descent_1d(project: Project, settings: Descent1DSettings) -> Project:
-    """Replace the settings of the one-dimensional descent lab."""
-    return replace(project, labs=replace(project.labs, descent_1d=settings))
-
-
-def set_descent_2d(project: Project, settings: Descent2DSettings) -> Project:
-    """Replace the settings of the two-dimensional descent lab."""
-    return replace(project, labs=replace(project.labs, descent_2d=settings))
-
-
-def set_slicing(project: Project, settings: SlicingSettings) -> Project:
-    """Replace the settings of the slicing lab."""
-    return replace(project, labs=replace(project.labs, slicing=settings))
-
-
-def set_broadcasting(project: Project, settings: BroadcastingSettings) -> Project:
-    """Replace the settings of the broadcasting lab."""
-    return replace(project, labs=replace(project.labs, broadcasting=settings))
-
-
-def set_mini_batches(project: Project, settings: MiniBatchSettings) -> Project:
-    """Replace the settings of the lab of mini-batches."""
-    return replace(project, labs=replace(project.labs, mini_batches=settings))
-
-
-def set_elementwise(project: Project, settings: ElementwiseSettings) -> Project:
-    """Replace the settings of the lab of element-wise operations."""
-    return replace(project, labs=replace(project.labs, elementwise=settings))
-
-
-def set_dot(project: Project, settings: DotSettings) -> Project:
-    """Replace the settings of the lab of products."""
-    return replace(project, labs=replace(project.labs, dot=settings))
-
-
-def set_reshaping(project: Project, settings: ReshapingSettings) -> Project:
-    """Replace the settings of the lab of reshape and transpose."""
-    return replace(project, labs=replace(project.labs, reshaping=settings))
-
-
-def set_shape_errors(project: Project, settings: ShapeErrorSettings) -> Project:
-    """Replace the settings of the reader of errors."""
-    return replace(project, labs=replace(project.labs, shape_errors=settings))
-
-
-def set_geometry(project: Project, settings: GeometrySettings) -> Project:
-    """Replace the settings of the lab of maps of the plane."""
-    return replace(project, labs=replace(project.labs, geometry=settings))
-
-
-def set_inspector(project: Project, settings: InspectorSettings) -> Project:
-    """Replace what the inspector of tensors looks at."""
-    return replace(project, labs=replace(project.labs, inspector=settings))
-
-
-def set_quiz(project: Project, settings: QuizSettings) -> Project:
-    """Replace the settings of the shape quiz."""
-    return replace(project, labs=replace(project.labs, quiz=settings))
-
-
-def set_landscape(project: Project, settings: LandscapeSettings) -> Project:
-    """Replace the settings of the loss landscape."""
-    return replace(project, labs=replace(project.labs, landscape=settings))
+def set_lab(project: Project, settings: AnyLabSettings) -> Project:
+    """Replace the settings of one lab; which, their type tells."""
+    return replace(project, labs=project.labs.replaced(settings))
 
 
 def set_personal(project: Project, personal: PersonalSet) -> Project:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import InspectorSettings
+from mlpstudio.document.lab_settings import InspectorSettings
 from mlpstudio.engine import shapes
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.spec import DenseSpec
@@ -213,7 +213,7 @@ class ArrayInspector(QWidget):
 
     def _apply(self, merge_key: str | None = None, **changes: object) -> None:
         settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # named fields
-        project = edits.set_inspector(self._bench.session.project, settings)
+        project = edits.set_lab(self._bench.session.project, settings)
         self._bench.session.apply(self.tr("Inspect another array"), project, merge_key)
 
     def _type_shape(self, text: str) -> None:

@@ -181,7 +181,7 @@ def workspaces() -> tuple[Workspace, ...]:
             Row(
                 (
                     "network_design",
-                    Column(("plots", Tabs(("tensors", "doctor"))), (54, 46)),
+                    Column(("plots", Tabs(("tensors", "doctor"))), (60, 40)),
                     Column(("digit_canvas", "training"), (62, 38)),
                 ),
                 (31, 40, 29),

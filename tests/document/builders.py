@@ -6,16 +6,13 @@ from mlpstudio.datasets.augmentation import OPTIONS as AUGMENTATION_OPTIONS
 from mlpstudio.datasets.augmentation import Augmentation
 from mlpstudio.datasets.readers.findings import PREPARATIONS
 from mlpstudio.datasets.sources import SOURCES
-from mlpstudio.document.personal import PersonalDigit, PersonalSet
-from mlpstudio.document.project import (
+from mlpstudio.document.lab_settings import (
     INSPECTED,
-    LABEL_ENCODINGS,
     LANDSCAPE_PARTS,
     LANDSCAPE_PLANES,
     MOST_NOISE,
     SLICING_SOURCES,
     BroadcastingSettings,
-    DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     DotSettings,
@@ -25,12 +22,13 @@ from mlpstudio.document.project import (
     LabSettings,
     LandscapeSettings,
     MiniBatchSettings,
-    Project,
     QuizSettings,
     ReshapingSettings,
     ShapeErrorSettings,
     SlicingSettings,
 )
+from mlpstudio.document.personal import PersonalDigit, PersonalSet
+from mlpstudio.document.project import LABEL_ENCODINGS, DataChoice, Project
 from mlpstudio.engine.activations import ACTIVATIONS
 from mlpstudio.engine.initializers import INITIALIZERS
 from mlpstudio.engine.losses import LOSSES

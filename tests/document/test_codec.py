@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from mlpstudio.document import codec
-from mlpstudio.document.project import DataChoice, Descent2DSettings, Project
+from mlpstudio.document.lab_settings import Descent2DSettings
+from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
 from mlpstudio.errors import ProjectFileError

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mlpstudio.document.project import MOST_NOISE, Descent2DSettings
+from mlpstudio.document.lab_settings import MOST_NOISE, Descent2DSettings
 from mlpstudio.errors import DesignError
 
 

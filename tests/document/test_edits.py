@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpstudio.document import edits, presets
-from mlpstudio.document.project import (
+from mlpstudio.document.lab_settings import (
     BroadcastingSettings,
-    DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     DotSettings,
@@ -15,9 +14,9 @@ from mlpstudio.document.project import (
     GeometrySettings,
     LandscapeSettings,
     MiniBatchSettings,
-    Project,
     SlicingSettings,
 )
+from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import (
     ActivationSpec,
@@ -173,8 +172,8 @@ def test_the_data_choice_is_changed() -> None:
 def test_each_lab_keeps_its_own_settings() -> None:
     one, two = Descent1DSettings(curve="bowl"), Descent2DSettings(surface="saddle")
     three = MiniBatchSettings(batch_size=3)
-    after = edits.set_descent_2d(edits.set_descent_1d(ABC, one), two)
-    after = edits.set_mini_batches(after, three)
+    after = edits.set_lab(edits.set_lab(ABC, one), two)
+    after = edits.set_lab(after, three)
     assert after.labs.descent_1d is one
     assert after.labs.descent_2d is two
     assert after.labs.mini_batches is three
@@ -183,21 +182,21 @@ def test_each_lab_keeps_its_own_settings() -> None:
 
 def test_element_wise_operations_and_products_keep_their_own_settings() -> None:
     one, two = ElementwiseSettings("relu"), DotSettings("matmul", "(3,) · (3,)")
-    after = edits.set_dot(edits.set_elementwise(ABC, one), two)
+    after = edits.set_lab(edits.set_lab(ABC, one), two)
     assert after.labs.elementwise is one
     assert after.labs.dot is two
 
 
 def test_maps_of_the_plane_keep_their_own_settings() -> None:
     settings = GeometrySettings("circle")
-    after = edits.set_geometry(ABC, settings)
+    after = edits.set_lab(ABC, settings)
     assert after.labs.geometry is settings
     assert after.labs.dot is ABC.labs.dot
 
 
 def test_slicing_and_broadcasting_keep_their_own_settings() -> None:
     one, two = SlicingSettings(text="[:128]"), BroadcastingSettings("(3, 1) + (1, 4)")
-    after = edits.set_broadcasting(edits.set_slicing(ABC, one), two)
+    after = edits.set_lab(edits.set_lab(ABC, one), two)
     assert after.labs.slicing is one
     assert after.labs.broadcasting is two
     assert after.labs.descent_1d is ABC.labs.descent_1d
@@ -206,7 +205,7 @@ def test_slicing_and_broadcasting_keep_their_own_settings() -> None:
 
 def test_the_landscape_keeps_its_own_settings() -> None:
     settings = LandscapeSettings(plane="line", seed=3)
-    after = edits.set_landscape(ABC, settings)
+    after = edits.set_lab(ABC, settings)
     assert after.labs.landscape is settings
     assert after.labs.descent_2d is ABC.labs.descent_2d
 

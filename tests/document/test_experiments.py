@@ -5,7 +5,8 @@ import pytest
 from mlpstudio.datasets.mnist import IMAGE_SHAPE
 from mlpstudio.document import experiments, presets
 from mlpstudio.document.design_check import Severity, check
-from mlpstudio.document.project import Descent1DSettings, LabSettings, Project
+from mlpstudio.document.lab_settings import Descent1DSettings, LabSettings
+from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.batching import steps_per_epoch
 from mlpstudio.errors import DesignError

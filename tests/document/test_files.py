@@ -19,13 +19,8 @@ from safetensors.numpy import save as save_arrays
 from mlpstudio import paths
 from mlpstudio.datasets.augmentation import USUAL
 from mlpstudio.document import codec, files, migrations
-from mlpstudio.document.project import (
-    DataChoice,
-    Descent1DSettings,
-    Descent2DSettings,
-    LabSettings,
-    Project,
-)
+from mlpstudio.document.lab_settings import Descent1DSettings, Descent2DSettings, LabSettings
+from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
 from mlpstudio.errors import ProjectFileError

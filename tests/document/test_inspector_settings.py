@@ -3,14 +3,15 @@
 import pytest
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import INSPECTED, InspectorSettings, Project, QuizSettings
+from mlpstudio.document.lab_settings import INSPECTED, InspectorSettings, QuizSettings
+from mlpstudio.document.project import Project
 from mlpstudio.errors import DesignError
 
 
 def test_inspector_and_quiz_keep_their_own_settings():
     before = Project()
     inspector, quiz = InspectorSettings("made"), QuizSettings("operations", 3, 7)
-    after = edits.set_quiz(edits.set_inspector(before, inspector), quiz)
+    after = edits.set_lab(edits.set_lab(before, inspector), quiz)
     assert after.labs.inspector is inspector
     assert after.labs.quiz is quiz
     assert after.labs.slicing is before.labs.slicing

@@ -5,19 +5,17 @@ from math import inf, nan
 
 import pytest
 
-from mlpstudio.document.project import (
+from mlpstudio.document.lab_settings import (
     BroadcastingSettings,
-    DataChoice,
     Descent1DSettings,
     Descent2DSettings,
     DotSettings,
     ElementwiseSettings,
     GeometrySettings,
     LandscapeSettings,
-    Project,
     SlicingSettings,
-    default_network,
 )
+from mlpstudio.document.project import DataChoice, Project, default_network
 from mlpstudio.engine import shapes
 from mlpstudio.errors import DataError, DesignError
 from mlpstudio.labs.plane.plane_maps import PlaneMap

@@ -3,7 +3,8 @@
 import pytest
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project, ReshapingSettings, ShapeErrorSettings
+from mlpstudio.document.lab_settings import ReshapingSettings, ShapeErrorSettings
+from mlpstudio.document.project import Project
 from mlpstudio.errors import DesignError
 from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH
 
@@ -31,7 +32,7 @@ def test_half_typed_operations_are_settings_too():
 def test_both_keep_their_own_settings():
     one, two = ReshapingSettings((4,), "uint8", "T"), ShapeErrorSettings("IndexError")
     before = Project()
-    after = edits.set_shape_errors(edits.set_reshaping(before, one), two)
+    after = edits.set_lab(edits.set_lab(before, one), two)
     assert after.labs.reshaping is one
     assert after.labs.shape_errors is two
     assert after.labs.dot is before.labs.dot

@@ -1,7 +1,8 @@
 """Differences between projects, named by the place of the setting."""
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Descent1DSettings, Project
+from mlpstudio.document.lab_settings import Descent1DSettings
+from mlpstudio.document.project import Project
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec
 from mlpstudio.runs.differences import Difference, differences
 
@@ -42,4 +43,4 @@ def test_numbers_that_belong_together_are_one_difference():
 
 
 def test_labs_do_not_count():
-    assert differences(BASE, edits.set_descent_1d(BASE, Descent1DSettings("bowl"))) == ()
+    assert differences(BASE, edits.set_lab(BASE, Descent1DSettings("bowl"))) == ()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
-from mlpstudio.document.project import InspectorSettings
+from mlpstudio.document.lab_settings import InspectorSettings
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.spec import DenseSpec, DropoutSpec, NetworkSpec
@@ -33,7 +33,7 @@ def panel(bench_with_data: Workbench, qtbot: QtBot) -> TensorsPanel:
 
 def look_at(panel: TensorsPanel, **settings: object) -> None:
     wanted = InspectorSettings(**settings)  # type: ignore[arg-type]
-    panel.bench.session.apply("", edits.set_inspector(panel.project, wanted))
+    panel.bench.session.apply("", edits.set_lab(panel.project, wanted))
 
 
 def told(panel: TensorsPanel, key: str) -> str:

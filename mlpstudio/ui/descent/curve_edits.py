@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Descent1DSettings
+from mlpstudio.document.lab_settings import Descent1DSettings
 from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.ui.descent.typed_curve import USUAL_RATES, TypedCurve, suited
@@ -33,7 +33,7 @@ class CurveEdits(QObject):
         return self._session.project.labs.descent_1d
 
     def _apply(self, text: str, settings: Descent1DSettings, merge_key: str | None = None) -> None:
-        project = edits.set_descent_1d(self._session.project, settings)
+        project = edits.set_lab(self._session.project, settings)
         self._session.apply(text, project, merge_key)
 
     def choose_curve(self, name: str) -> None:

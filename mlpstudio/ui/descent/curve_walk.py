@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
-from mlpstudio.document.project import Descent1DSettings
+from mlpstudio.document.lab_settings import Descent1DSettings
 from mlpstudio.labs.descents import companion, curves, regimes
 from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.descents.descent import Descent, Path, Problem

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mlpstudio.document.project import Descent1DSettings
+from mlpstudio.document.lab_settings import Descent1DSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import curves
 from mlpstudio.labs.functions import own_curve

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import inf
 from time import perf_counter
 
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import surfaces
 from mlpstudio.labs.descents.conditions import Conditions

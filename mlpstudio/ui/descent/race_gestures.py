@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine import schedules
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.engine.options import with_option
@@ -30,7 +30,7 @@ class RaceGestures(QObject):
         return self._session.project.labs.descent_2d
 
     def _apply(self, text: str, settings: Descent2DSettings, merge_key: str | None = None) -> None:
-        project = edits.set_descent_2d(self._session.project, settings)
+        project = edits.set_lab(self._session.project, settings)
         self._session.apply(text, project, merge_key)
 
     def settle(self) -> None:

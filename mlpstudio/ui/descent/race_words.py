@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine.optimizers import state_names_for
 from mlpstudio.labs.descents.descent import Minimum, Path
 from mlpstudio.labs.descents.forces import SQUARES, VELOCITIES

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from mlpstudio.document.project import Descent1DSettings
+from mlpstudio.document.lab_settings import Descent1DSettings
 from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.ui.background import Background, Ticket

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import GeometrySettings
+from mlpstudio.document.lab_settings import GeometrySettings
 from mlpstudio.labs.plane import geometry, plane_maps, point_sets
 from mlpstudio.labs.plane.geometry import AffineStage, Stage
 from mlpstudio.labs.plane.plane_maps import PlaneMap
@@ -71,7 +71,7 @@ class MapsPage(PlanePage):
     def _apply(self, text: str, merge_key: str | None = None, **values: Any) -> None:
         session = self.bench.session
         settings = replace(self.settings, **values)
-        session.apply(text, edits.set_geometry(session.project, settings), merge_key)
+        session.apply(text, edits.set_lab(session.project, settings), merge_key)
 
     def _choose_points(self, name: str) -> None:
         self._apply(self.tr("Choose points"), points=name)

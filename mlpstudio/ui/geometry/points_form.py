@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mlpstudio.document.project import GeometrySettings
+from mlpstudio.document.lab_settings import GeometrySettings
 from mlpstudio.labs.digits.strokes import Stroke
 from mlpstudio.labs.plane import point_sets
 from mlpstudio.labs.plane.point_sets import MOST_LINES, Line

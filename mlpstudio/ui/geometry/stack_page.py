@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import GeometrySettings
+from mlpstudio.document.lab_settings import GeometrySettings
 from mlpstudio.labs.plane import map_code, untangling
 from mlpstudio.labs.plane.geometry import AffineStage, moved
 from mlpstudio.labs.plane.plane_maps import Array
@@ -132,7 +132,7 @@ class StackPage(PlanePage):
     def _apply(self, **values: Any) -> None:
         session = self.bench.session
         settings = replace(self.settings, **values)
-        session.apply(self.tr("Change stack"), edits.set_geometry(session.project, settings))
+        session.apply(self.tr("Change stack"), edits.set_lab(session.project, settings))
 
     def _go_to(self, text: str) -> None:
         """Show the plane as it is after a stage."""

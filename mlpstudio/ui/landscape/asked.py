@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mlpstudio.document.project import LandscapeSettings
+from mlpstudio.document.lab_settings import LandscapeSettings
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.spec import NetworkSpec

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from mlpstudio.document.project import (
+from mlpstudio.document.lab_settings import (
     LANDSCAPE_PARTS,
     LANDSCAPE_PLANES,
     LARGEST_SPAN,

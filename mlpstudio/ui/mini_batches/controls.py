@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mlpstudio.document.project import MiniBatchSettings
+from mlpstudio.document.lab_settings import MiniBatchSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import small_problems
 from mlpstudio.labs.descents.small_problems import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mlpstudio.document.project import MiniBatchSettings
+from mlpstudio.document.lab_settings import MiniBatchSettings
 from mlpstudio.engine.arrays import IntArray
 from mlpstudio.labs.descents.batch_walk import (
     LAST_STEP,

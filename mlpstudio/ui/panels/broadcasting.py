@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import BroadcastingSettings, Project
+from mlpstudio.document.lab_settings import BroadcastingSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import shape_text
 from mlpstudio.labs.tensors.broadcast_cells import Cell, equation, numpy_lines
 from mlpstudio.labs.tensors.broadcast_fixes import Fix, fixes
@@ -133,7 +134,7 @@ class BroadcastingPanel(Panel):
 
     def _apply(self, label: str, text: str, merge_key: str | None = None) -> None:
         settings = replace(self.settings, text=text)
-        self.bench.session.apply(label, edits.set_broadcasting(self.project, settings), merge_key)
+        self.bench.session.apply(label, edits.set_lab(self.project, settings), merge_key)
 
     def _type(self, text: str) -> None:
         """Take what is typed; of a pasted error only its shapes."""

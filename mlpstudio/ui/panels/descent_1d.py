@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
-from mlpstudio.document.project import Descent1DSettings, Project
+from mlpstudio.document.lab_settings import Descent1DSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.labs.functions.difference import difference, usual_epsilon
 from mlpstudio.ui.animation_export import Film

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlpstudio.document.project import MOST_NOISE, Descent2DSettings, Project
+from mlpstudio.document.lab_settings import MOST_NOISE, Descent2DSettings
+from mlpstudio.document.project import Project
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import surfaces
 from mlpstudio.labs.descents.conditions import N_STEPS

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import DotSettings, Project
+from mlpstudio.document.lab_settings import DotSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import product_cells, shape_text
 from mlpstudio.labs.tensors.product_cells import ProductCells, with_number
 from mlpstudio.labs.tensors.product_fixes import Mended, mended
@@ -184,7 +185,7 @@ class DotPanel(Panel):
 
     def _apply(self, label: str, merge_key: str | None = None, **values: Any) -> None:
         settings = replace(self.settings, **values)
-        self.bench.session.apply(label, edits.set_dot(self.project, settings), merge_key)
+        self.bench.session.apply(label, edits.set_lab(self.project, settings), merge_key)
 
     def _type(self, text: str) -> None:
         """Take what is typed; of a pasted error only its shapes."""

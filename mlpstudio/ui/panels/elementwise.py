@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import ElementwiseSettings, Project
+from mlpstudio.document.lab_settings import ElementwiseSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import elementwise, matrices
 from mlpstudio.ui import forms
 from mlpstudio.ui.elementwise.race_view import RaceView
@@ -150,7 +151,7 @@ class ElementwisePanel(Panel):
         return self.project.labs.elementwise
 
     def _apply(self, label: str, settings: ElementwiseSettings) -> None:
-        self.bench.session.apply(label, edits.set_elementwise(self.project, settings))
+        self.bench.session.apply(label, edits.set_lab(self.project, settings))
 
     def _choose(self, name: str) -> None:
         self._apply(self.tr("Choose operation"), replace(self.settings, operation=name))

@@ -7,13 +7,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import (
+from mlpstudio.document.lab_settings import (
     FARTHEST,
     LARGEST_SPAN,
     SMALLEST_SPAN,
     LandscapeSettings,
-    Project,
 )
+from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import MLPStudioError
@@ -151,7 +151,7 @@ class LandscapePanel(Panel):
             "scale": self.tr("Fix colours"),
         }.get(what, self.tr("Move the landscape"))
         merge_key = "landscape.view" if what == "span" else None
-        project = edits.set_landscape(self.project, settings)
+        project = edits.set_lab(self.project, settings)
         self.bench.session.apply(text, project, merge_key)
 
     def _go_home(self) -> None:

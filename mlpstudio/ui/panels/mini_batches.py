@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import MiniBatchSettings, Project
+from mlpstudio.document.lab_settings import MiniBatchSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.descents import small_problems
 from mlpstudio.labs.descents.batch_walk import PATHS, Walk
 from mlpstudio.ui import names
@@ -148,7 +149,7 @@ class MiniBatchesPanel(Panel):
         return self.project.labs.mini_batches
 
     def _apply(self, text: str, settings: MiniBatchSettings, merge_key: str = "") -> None:
-        project = edits.set_mini_batches(self.project, settings)
+        project = edits.set_lab(self.project, settings)
         self.bench.session.apply(text, project, merge_key or None)
 
     def _watch(self, name: str) -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project, QuizSettings
+from mlpstudio.document.lab_settings import QuizSettings
+from mlpstudio.document.project import Project
 from mlpstudio.engine.trace import tensors
 from mlpstudio.errors import DesignError
 from mlpstudio.labs.tensors import shape_text
@@ -186,7 +187,7 @@ class QuizPanel(Panel):
         self._apply(self.tr("Choose topic"), replace(self.settings, topic=topic))
 
     def _apply(self, text: str, settings: QuizSettings) -> None:
-        self.bench.session.apply(text, edits.set_quiz(self.project, settings))
+        self.bench.session.apply(text, edits.set_lab(self.project, settings))
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Ask other questions if another quiz is wanted; edits of the network change none."""

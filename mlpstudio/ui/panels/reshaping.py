@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project, ReshapingSettings
+from mlpstudio.document.lab_settings import ReshapingSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import reshape_text, shape_text
 from mlpstudio.labs.tensors.reshape_fixes import mended, suggested, twin
 from mlpstudio.labs.tensors.reshape_text import (
@@ -191,7 +192,7 @@ class ReshapingPanel(Panel):
         return self.project.labs.reshaping
 
     def _apply(self, text: str, settings: ReshapingSettings, merge_key: str | None = None) -> None:
-        self.bench.session.apply(text, edits.set_reshaping(self.project, settings), merge_key)
+        self.bench.session.apply(text, edits.set_lab(self.project, settings), merge_key)
 
     def _type(self, text: str) -> None:
         self._apply(

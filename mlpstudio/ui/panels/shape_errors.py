@@ -8,7 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project, ShapeErrorSettings
+from mlpstudio.document.lab_settings import ShapeErrorSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH, ErrorKind, Lab, Reading, Replay, closed
 from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
 from mlpstudio.ui import forms
@@ -112,7 +113,7 @@ class ShapeErrorsPanel(Panel):
 
     def _apply(self, label: str, text: str, merge_key: str | None = None) -> None:
         settings = replace(self.settings, text=text)
-        self.bench.session.apply(label, edits.set_shape_errors(self.project, settings), merge_key)
+        self.bench.session.apply(label, edits.set_lab(self.project, settings), merge_key)
 
     def _type(self, text: str) -> None:
         self._apply(self.tr("Paste error"), text, "shape_errors.text")
@@ -242,12 +243,12 @@ def _replayed(project: Project, replay: Replay) -> Project:
     """Return the project with a lab set to what was refused."""
     labs = project.labs
     if replay.lab is Lab.BROADCASTING:
-        return edits.set_broadcasting(project, replace(labs.broadcasting, text=replay.text))
+        return edits.set_lab(project, replace(labs.broadcasting, text=replay.text))
     if replay.lab is Lab.DOT:
         dot = replace(labs.dot, text=replay.text, function=replay.function)
-        return edits.set_dot(project, dot)
+        return edits.set_lab(project, dot)
     if replay.lab is Lab.RESHAPING:
         settings = replace(labs.reshaping, shape=replay.shape, text=replay.text)
-        return edits.set_reshaping(project, settings)
+        return edits.set_lab(project, settings)
     slicing = replace(labs.slicing, source="made", shape=replay.shape, text=replay.text)
-    return edits.set_slicing(project, slicing)
+    return edits.set_lab(project, slicing)

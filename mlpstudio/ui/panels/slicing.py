@@ -7,7 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import Project, SlicingSettings
+from mlpstudio.document.lab_settings import SlicingSettings
+from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import shape_text, slice_text
 from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
 from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
@@ -133,7 +134,7 @@ class SlicingPanel(Panel):
         return self.project.labs.slicing
 
     def _apply(self, text: str, settings: SlicingSettings, merge_key: str | None = None) -> None:
-        self.bench.session.apply(text, edits.set_slicing(self.project, settings), merge_key)
+        self.bench.session.apply(text, edits.set_lab(self.project, settings), merge_key)
 
     def _type_slice(self, text: str) -> None:
         self._apply(self.tr("Type slice"), replace(self.settings, text=text), "slicing.text")

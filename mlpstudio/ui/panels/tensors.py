@@ -182,7 +182,7 @@ class TensorsPanel(Panel):
     def _choose_source(self, source: str) -> None:
         settings = replace(self.project.labs.inspector, source=source)
         self.bench.session.apply(
-            self.tr("Choose what to inspect"), edits.set_inspector(self.project, settings)
+            self.tr("Choose what to inspect"), edits.set_lab(self.project, settings)
         )
 
     def _show_legend(self) -> None:

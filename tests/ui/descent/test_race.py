@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.labs.descents import surfaces
 from mlpstudio.ui.descent import race as module

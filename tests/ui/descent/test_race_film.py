@@ -5,7 +5,7 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.document.project import Descent2DSettings
+from mlpstudio.document.lab_settings import Descent2DSettings
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.ui import export
 from mlpstudio.ui.animation_export import frame_image

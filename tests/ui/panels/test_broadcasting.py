@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import BroadcastingSettings
+from mlpstudio.document.lab_settings import BroadcastingSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.broadcasting import BroadcastingPanel
 from mlpstudio.ui.widgets.alignment_table import CellKind
@@ -196,7 +196,7 @@ def test_the_code_is_copied(panel: BroadcastingPanel, qtbot: QtBot):
 def test_a_hidden_panel_catches_up_when_it_is_shown(panel: BroadcastingPanel):
     panel.hide()
     settings = BroadcastingSettings("(3,) + (1,)")
-    panel.bench.session.apply("", edits.set_broadcasting(panel.project, settings))
+    panel.bench.session.apply("", edits.set_lab(panel.project, settings))
     assert panel.entry.text() != "(3,) + (1,)"
     panel.show()
     assert panel.entry.text() == "(3,) + (1,)"
@@ -212,6 +212,6 @@ def test_it_is_painted_in_any_size_and_theme(
     panel.cells.setFocus()
     for text in ("(2, 3, 9) + (3, 1) + ()", "9 + 9", "(7,) + (8, 1, 1, 1)", "(2,) + (3,)", "("):
         settings = BroadcastingSettings(text)
-        panel.bench.session.apply("", edits.set_broadcasting(panel.project, settings))
+        panel.bench.session.apply("", edits.set_lab(panel.project, settings))
         qtbot.keyClick(panel.cells, Qt.Key.Key_Right)
         assert not panel.grab().isNull()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import DotSettings
+from mlpstudio.document.lab_settings import DotSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.dot import DotPanel
 from mlpstudio.ui.widgets.alignment_table import CellKind
@@ -32,7 +32,7 @@ def write(qtbot: QtBot, panel: DotPanel, text: str) -> None:
 
 
 def set_to(panel: DotPanel, **values) -> None:
-    panel.bench.session.apply("", edits.set_dot(panel.project, DotSettings(**values)))
+    panel.bench.session.apply("", edits.set_lab(panel.project, DotSettings(**values)))
 
 
 def middle(panel: DotPanel, spot: Spot) -> QPoint:

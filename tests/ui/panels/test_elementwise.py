@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import ElementwiseSettings
+from mlpstudio.document.lab_settings import ElementwiseSettings
 from mlpstudio.labs.tensors import loop_race
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.elementwise import ElementwisePanel
@@ -37,7 +37,7 @@ def edit(qtbot: QtBot, panel: ElementwisePanel, spot: Spot, text: str) -> None:
 
 
 def set_to(panel: ElementwisePanel, settings: ElementwiseSettings) -> None:
-    panel.bench.session.apply("", edits.set_elementwise(panel.project, settings))
+    panel.bench.session.apply("", edits.set_lab(panel.project, settings))
 
 
 def test_the_sum_is_there_at_once(panel: ElementwisePanel):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import GeometrySettings
+from mlpstudio.document.lab_settings import GeometrySettings
 from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.labs.digits.strokes import PenPoint, Stroke
 from mlpstudio.labs.plane.plane_maps import PlaneMap
@@ -35,7 +35,7 @@ def panel(bench: Workbench, qtbot: QtBot) -> GeometryPanel:
 
 def set_to(panel: GeometryPanel, **values: object) -> None:
     settings = replace(panel.project.labs.geometry, **values)
-    panel.bench.session.apply("", edits.set_geometry(panel.project, settings))
+    panel.bench.session.apply("", edits.set_lab(panel.project, settings))
 
 
 def maps_of(panel: GeometryPanel) -> tuple[PlaneMap, ...]:

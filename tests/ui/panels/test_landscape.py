@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import LandscapeSettings
+from mlpstudio.document.lab_settings import LandscapeSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.labs.landscapes.planes import random_plane
 from mlpstudio.ui.panels.landscape import LandscapePanel
@@ -24,7 +24,7 @@ def ready(bench_with_data):
     session = bench_with_data.session
     project = edits.set_network(session.project, SMALL)
     project = edits.change_training(project, optimizer="sgd", learning_rate=0.1, epochs=2)
-    session.apply("", edits.set_landscape(project, LandscapeSettings(resolution=9)))
+    session.apply("", edits.set_lab(project, LandscapeSettings(resolution=9)))
     return bench_with_data
 
 

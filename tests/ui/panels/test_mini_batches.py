@@ -35,7 +35,7 @@ def panel(bench: Workbench, qtbot: QtBot) -> MiniBatchesPanel:
 def change(qtbot: QtBot, panel: MiniBatchesPanel, **values: object) -> None:
     settings = replace(panel.settings, **values)
     session = panel.bench.session
-    session.apply("Change", edits.set_mini_batches(session.project, settings))
+    session.apply("Change", edits.set_lab(session.project, settings))
     qtbot.waitUntil(lambda: is_idle(panel))
 
 
@@ -280,9 +280,7 @@ def test_a_hidden_panel_makes_its_walks_when_it_is_shown(bench: Workbench, qtbot
     qtbot.addWidget(hidden)
     bench.session.apply(
         "Change",
-        edits.set_mini_batches(
-            bench.session.project, replace(hidden.settings, n_samples=30, batch_size=4)
-        ),
+        edits.set_lab(bench.session.project, replace(hidden.settings, n_samples=30, batch_size=4)),
     )
     assert hidden.scene() is None
     assert not bench.background.is_busy(PURPOSE)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import QuizSettings
+from mlpstudio.document.lab_settings import QuizSettings
 from mlpstudio.engine.spec import DropoutSpec, NetworkSpec
 from mlpstudio.labs.tensors.quiz import LENGTH, OF_SHAPES, Kind
 from mlpstudio.ui.panel import Workbench
@@ -77,7 +77,7 @@ def test_return_at_the_end_asks_ten_others(panel: QuizPanel, qtbot: QtBot):
 
 
 def test_an_answer_that_makes_no_sense_is_not_counted(panel: QuizPanel, qtbot: QtBot):
-    panel.bench.session.apply("", edits.set_quiz(panel.project, QuizSettings("operations")))
+    panel.bench.session.apply("", edits.set_lab(panel.project, QuizSettings("operations")))
     qtbot.keyClicks(panel.entry, "(32, 10")
     qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
     assert panel.fault.sentence == "This bracket is not closed."
@@ -136,7 +136,7 @@ def test_every_question_and_reason_names_its_numbers(bench: Workbench, qtbot: Qt
     panel.show()
     seen: set[Kind] = set()
     for seed in range(25):
-        bench.session.apply("", edits.set_quiz(panel.project, QuizSettings(seed=seed)))
+        bench.session.apply("", edits.set_lab(panel.project, QuizSettings(seed=seed)))
         for asked in panel.asked:
             question = asked.question
             seen.add(question.kind)

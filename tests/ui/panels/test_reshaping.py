@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import ReshapingSettings
+from mlpstudio.document.lab_settings import ReshapingSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.reshaping import ReshapingPanel
 from mlpstudio.ui.widgets import reshaping_words
@@ -170,7 +170,7 @@ def test_a_shape_is_typed_and_its_faults_are_marked(panel: ReshapingPanel, qtbot
 def test_every_shape_can_be_shown(panel: ReshapingPanel, shape: tuple[int, ...], text: str):
     settings = ReshapingSettings(shape, "uint8", text)
     session = panel.bench.session
-    session.apply("shape", edits.set_reshaping(session.project, settings), None)
+    session.apply("shape", edits.set_lab(session.project, settings), None)
     assert panel.found is not None
     assert panel.before.isVisible() == (bool(math.prod(shape)) and shape != (2,) * 8)
     assert bool(panel.readout.text()) == bool(math.prod(shape))
@@ -192,7 +192,7 @@ def test_the_lines_to_copy_do_what_is_shown(
 ):
     session = panel.bench.session
     settings = ReshapingSettings(shape, dtype, text)
-    session.apply("x", edits.set_reshaping(session.project, settings), None)
+    session.apply("x", edits.set_lab(session.project, settings), None)
     names: dict[str, object] = {"np": np}
     exec(panel.code.code.text().rpartition("print")[0], names)
     x, y = names["x"], names["y"]
@@ -220,7 +220,7 @@ def test_a_hidden_panel_catches_up(panel: ReshapingPanel):
     panel.hide()
     session = panel.bench.session
     settings = ReshapingSettings((4,), "int64", "expand_dims(0)")
-    session.apply("x", edits.set_reshaping(session.project, settings), None)
+    session.apply("x", edits.set_lab(session.project, settings), None)
     assert panel.title.text() == "(2, 3) → (3, 2)"
     panel.show()
     assert panel.title.text() == "(4,) → (1, 4)"

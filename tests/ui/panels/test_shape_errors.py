@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
-from mlpstudio.document.project import ShapeErrorSettings
+from mlpstudio.document.lab_settings import ShapeErrorSettings
 from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH, ErrorKind, Lab
 from mlpstudio.labs.tensors.shape_errors import read_error
 from mlpstudio.ui.app import Studio
@@ -197,7 +197,7 @@ def test_a_hidden_panel_catches_up(panel: ShapeErrorsPanel):
     panel.hide()
     session = panel.bench.session
     settings = ShapeErrorSettings(MESSAGES[ErrorKind.DOT])
-    session.apply("x", edits.set_shape_errors(session.project, settings), None)
+    session.apply("x", edits.set_lab(session.project, settings), None)
     assert panel.reading is None
     panel.show()
     assert panel.reading is not None

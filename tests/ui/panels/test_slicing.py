@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
-from mlpstudio.document.project import SlicingSettings
+from mlpstudio.document.lab_settings import SlicingSettings
 from mlpstudio.engine.batching import Samples
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.slicing import SlicingPanel
@@ -256,7 +256,7 @@ def test_a_made_array_has_a_shape_that_is_typed(panel: SlicingPanel, qtbot: QtBo
 
 def test_a_huge_array_takes_no_memory(panel: SlicingPanel, qtbot: QtBot):
     settings = SlicingSettings("made", (10**9, 10**9), "[-3:, ::2]")
-    panel.bench.session.apply("", edits.set_slicing(panel.project, settings))
+    panel.bench.session.apply("", edits.set_lab(panel.project, settings))
     assert panel.shapes.text() == "(1000000000, 1000000000) → (3, 500000000)"
     assert "np.broadcast_to(0, (1000000000, 1000000000))" in panel.code.code.text()
 
@@ -301,7 +301,7 @@ def test_a_table_of_floats_is_shown_as_numbers(bench: Workbench, qtbot: QtBot):
 
 
 def test_a_project_with_a_fault_shows_only_the_fault(bench: Workbench, qtbot: QtBot):
-    bench.session.apply("", edits.set_slicing(bench.session.project, SlicingSettings(text="[")))
+    bench.session.apply("", edits.set_lab(bench.session.project, SlicingSettings(text="[")))
     panel = shown(bench, qtbot)
     assert panel.fault.isVisible()
     assert not panel.pictures.isVisible()
@@ -309,7 +309,7 @@ def test_a_project_with_a_fault_shows_only_the_fault(bench: Workbench, qtbot: Qt
 
 def test_an_empty_array_says_so(bench: Workbench, qtbot: QtBot):
     settings = SlicingSettings("made", (0, 3), "[:]")
-    bench.session.apply("", edits.set_slicing(bench.session.project, settings))
+    bench.session.apply("", edits.set_lab(bench.session.project, settings))
     panel = shown(bench, qtbot)
     assert panel.pictures.before.page is None
     assert panel.pictures.before.empty_text == "The array is empty."
@@ -332,7 +332,7 @@ def test_a_hidden_panel_catches_up_when_it_is_shown(panel: SlicingPanel, qtbot: 
     panel.hide()
     before = panel.slicing
     settings = SlicingSettings(text="[4]")
-    panel.bench.session.apply("", edits.set_slicing(panel.project, settings))
+    panel.bench.session.apply("", edits.set_lab(panel.project, settings))
     assert panel.slicing is before
     panel.show()
     assert panel.entry.text() == "[4]"
