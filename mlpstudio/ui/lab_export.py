@@ -28,7 +28,7 @@ class LabExport(QObject):
         bench: Workbench,
         name: str,
         picture: Callable[[], export.Picture],
-        film: Callable[[], Film],
+        film: Callable[[], Film] | None = None,
     ) -> None:
         """Build the button.
 
@@ -37,7 +37,7 @@ class LabExport(QObject):
             bench: Its workbench.
             name: Suggested file name without suffix; no two labs have the same.
             picture: Makes what is to be seen now.
-            film: Makes the whole animation.
+            film: Makes the whole animation; None where nothing moves.
         """
         super().__init__(parent)
         self._name, self._picture, self._film = name, picture, film
@@ -64,6 +64,7 @@ class LabExport(QObject):
             bench.theme, "close", self.tr("Cancel"), self.tr("Give up writing the animation.")
         )
         self._build()
+        self.set_animated(film is not None)
 
     def _build(self) -> None:
         self.progress.setTextVisible(False)
@@ -106,11 +107,14 @@ class LabExport(QObject):
 
     def save_gif(self) -> None:
         """Ask for a file and begin to write the animation."""
+        film = self._film
+        if film is None:
+            return
         self.dialog.ask_path(
             self.tr("Save the animation"),
             f"{self._name}.gif",
             self.tr("GIF animation"),
-            lambda path: self.animation.start(path, self._film()),
+            lambda path: self.animation.start(path, film()),
         )
 
     def copy(self) -> None:

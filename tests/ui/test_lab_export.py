@@ -90,3 +90,12 @@ def test_the_picture_is_copied_and_an_animation_only_offered_where_something_mov
     lab.set_animated(False)
     assert not lab._gif.isVisible()
     assert lab.button.menu() is lab.menu
+
+
+def test_where_nothing_moves_no_animation_is_offered(bench: Workbench, qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = LabExport(window, bench, "still", lambda: Picture(QSize(20, 20), paint))
+    offered = [action.text() for action in made.menu.actions() if action.isVisible()]
+    assert "Picture (PNG)…" in offered
+    assert "Animation (GIF)…" not in offered

@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import BroadcastingSettings
-from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import shape_text
 from mlpstudio.labs.tensors.broadcast_cells import Cell, equation, numpy_lines
 from mlpstudio.labs.tensors.broadcast_fixes import Fix, fixes
 from mlpstudio.labs.tensors.broadcasting import Broadcast, broadcast
 from mlpstudio.labs.tensors.shape_text import ShapeError, Shapes, pasted, read_shapes
 from mlpstudio.ui import forms
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets import broadcasting_words, shape_words
 from mlpstudio.ui.widgets.alignment_table import AlignmentTable
@@ -33,8 +33,10 @@ NARROW = 440
 """Below this width long axes are cut sooner, so that there is room for numbers."""
 
 
-class BroadcastingPanel(Panel):
+class BroadcastingPanel(LabPanel):
     """The broadcasting lab."""
+
+    lab = "broadcasting"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -114,15 +116,7 @@ class BroadcastingPanel(Panel):
         column.addWidget(self.fault)
         column.addWidget(self._outcome, 1)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
 
     # Gestures become edits
@@ -164,20 +158,6 @@ class BroadcastingPanel(Panel):
         self.entry.setFocus()  # the button that was pressed is gone
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the lab's settings if they differ."""
-        if old is not None and old.labs.broadcasting is new.labs.broadcasting:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _update(self) -> None:
         self._is_due = False

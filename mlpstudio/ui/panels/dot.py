@@ -4,12 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import DotSettings
-from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import product_cells, shape_text
 from mlpstudio.labs.tensors.product_cells import ProductCells, with_number
 from mlpstudio.labs.tensors.product_fixes import Mended, mended
@@ -17,7 +16,9 @@ from mlpstudio.labs.tensors.product_text import Factors, pasted, read_factors
 from mlpstudio.labs.tensors.products import FUNCTIONS, Product, numpy_error, product
 from mlpstudio.labs.tensors.shape_text import ShapeError
 from mlpstudio.ui import forms
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets import product_axes
 from mlpstudio.ui.widgets import product_words as words
@@ -41,8 +42,10 @@ _WIDE, _FEW_CELLS = 720, 9
 _MATRICES = {"a": 0, "b": 1, "c": 2}
 
 
-class DotPanel(Panel):
+class DotPanel(LabPanel):
     """The lab of products."""
+
+    lab = "dot"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -165,15 +168,7 @@ class DotPanel(Panel):
         column.addWidget(self.fault)
         column.addWidget(self._outcome)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
 
     # Gestures become edits
@@ -226,20 +221,6 @@ class DotPanel(Panel):
             self._apply(label, b=with_number(1, found.b, self.settings.b, at, number))
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the lab's settings if they differ."""
-        if old is not None and old.labs.dot is new.labs.dot:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _update(self) -> None:
         self._is_due = False

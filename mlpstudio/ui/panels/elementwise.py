@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ElementwiseSettings
-from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import elementwise, matrices
 from mlpstudio.ui import forms
 from mlpstudio.ui.elementwise.race_view import RaceView
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets import elementwise_words as words
 from mlpstudio.ui.widgets.code_line import CodeLine
@@ -34,8 +34,10 @@ _NARROW = 520
 """Below this width the loop stands above NumPy's lines, not beside them."""
 
 
-class ElementwisePanel(Panel):
+class ElementwisePanel(LabPanel):
     """The lab of element-wise operations."""
+
+    lab = "elementwise"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -132,15 +134,7 @@ class ElementwisePanel(Panel):
         column.addSpacing(SPACE_4)
         column.addWidget(self.race)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.board)
 
     # Gestures become edits
@@ -172,20 +166,6 @@ class ElementwisePanel(Panel):
         self._apply(self.tr("Change number"), changed)
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the lab's settings if they differ."""
-        if old is not None and old.labs.elementwise is new.labs.elementwise:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _update(self) -> None:
         self._is_due = False

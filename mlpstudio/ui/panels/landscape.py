@@ -1,10 +1,11 @@
 """The loss landscape: the loss of the network at hand on a plane through its weights."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import (
@@ -20,7 +21,9 @@ from mlpstudio.errors import MLPStudioError
 from mlpstudio.labs.landscapes.loss_map import LossMap, Trail, TrueLosses, Wish, draw
 from mlpstudio.labs.landscapes.loss_scale import LossScale
 from mlpstudio.runs.snapshots import KeptWeights
+from mlpstudio.ui.export import Picture
 from mlpstudio.ui.forms import MessageBar, describe, label
+from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.landscape import words
 from mlpstudio.ui.landscape.asked import Asked, KeptPath
 from mlpstudio.ui.landscape.controls import LandscapeControls
@@ -28,6 +31,7 @@ from mlpstudio.ui.landscape.rate_section import RateSection
 from mlpstudio.ui.landscape.view import MOST_TRACKS, LandscapeView
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.sliced import run_sliced
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.weights import Weights
@@ -78,6 +82,8 @@ class LandscapePanel(Panel):
             self.tr("Forget kept paths"),
             self.tr("Show the path of the run at hand alone."),
         )
+        picture = partial(Picture.of, self.view)
+        self.export = LabExport(self, self.bench, "landscape", picture)
         self.rates = Section(
             theme,
             self.tr("How large may the learning rate be?"),
@@ -93,6 +99,8 @@ class LandscapePanel(Panel):
         buttons = FlowLayout()
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.forget_button)
+        buttons.addWidget(self.export.button)
+        buttons.addWidget(self.export.bar)
         for part in (self.controls, self.message):
             column.addWidget(part)
         column.addWidget(self.view, 1)
@@ -100,15 +108,7 @@ class LandscapePanel(Panel):
         column.addWidget(self.honesty)
         column.addLayout(buttons)
         column.addWidget(self.rates)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which the picture is easily read."""

@@ -1,6 +1,7 @@
 """Mini-batches: true SGD, mini-batches, the full batch and the naive way on one real problem."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -12,7 +13,9 @@ from mlpstudio.document.project import Project
 from mlpstudio.labs.descents import small_problems
 from mlpstudio.labs.descents.batch_walk import PATHS, Walk
 from mlpstudio.ui import names
+from mlpstudio.ui.export import Picture
 from mlpstudio.ui.forms import Choice, describe, label, set_role
+from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.mini_batches import words
 from mlpstudio.ui.mini_batches.controls import Controls
 from mlpstudio.ui.mini_batches.microscope_page import MicroscopePage
@@ -104,6 +107,10 @@ class MiniBatchesPanel(Panel):
             choice.setSizePolicy(
                 choice.sizePolicy().Policy.Fixed, choice.sizePolicy().Policy.Fixed
             )
+        picture = partial(Picture.of, self.pages)
+        self.export = LabExport(self, self.bench, "mini-batches", picture)
+        views.addWidget(self.export.bar)
+        views.addWidget(self.export.button)
         column = QVBoxLayout(self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)

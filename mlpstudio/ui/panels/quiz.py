@@ -6,10 +6,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from mlpstudio.labs.tensors.quiz_answer import Answer, is_right, read_answer
 from mlpstudio.labs.tensors.shape_text import ShapeError
 from mlpstudio.ui import forms
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.widgets import quiz_words, shape_words
 from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
@@ -140,15 +139,7 @@ class QuizPanel(Panel):
         for part in (self.fault, self.verdict, self.reason, self.review):
             column.addWidget(part)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
         self.setTabOrder(self.entry, self.button)
         self.setTabOrder(self.button, self.topic)

@@ -4,12 +4,11 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ReshapingSettings
-from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import reshape_text, shape_text
 from mlpstudio.labs.tensors.reshape_fixes import mended, suggested, twin
 from mlpstudio.labs.tensors.reshape_text import (
@@ -22,7 +21,9 @@ from mlpstudio.labs.tensors.reshaping import ITEM_SIZES, Reshaping, reshaping
 from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
 from mlpstudio.labs.tensors.thread_cells import before_and_after
 from mlpstudio.ui import forms
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets import reshaping_words as words
 from mlpstudio.ui.widgets import shape_words
@@ -39,8 +40,10 @@ _WIDE = 230
 _MENDED = (ReshapeFault.SIZE, ReshapeFault.REST, ReshapeFault.UNKNOWN_TWICE)
 
 
-class ReshapingPanel(Panel):
+class ReshapingPanel(LabPanel):
     """The lab of reshape and transpose."""
+
+    lab = "reshaping"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -160,15 +163,7 @@ class ReshapingPanel(Panel):
         for part in (self.chips, self.fault, self.numpy_says, self.fix_list, self._outcome):
             column.addWidget(part)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
 
     def _connect(self) -> None:
@@ -228,20 +223,6 @@ class ReshapingPanel(Panel):
         self.entry.setFocus()  # the button that was pressed is gone
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the lab's settings if they differ."""
-        if old is not None and old.labs.reshaping is new.labs.reshaping:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _update(self) -> None:
         self._is_due = False

@@ -4,8 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ShapeErrorSettings
@@ -13,8 +12,10 @@ from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH, ErrorKind, Lab, Reading, Replay, closed
 from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
 from mlpstudio.ui import forms
+from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.neighbours import show_panel
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL
 from mlpstudio.ui.widgets import error_table
 from mlpstudio.ui.widgets import error_words as words
@@ -24,8 +25,10 @@ from mlpstudio.ui.widgets.error_advice import Advice, advice
 from mlpstudio.ui.widgets.error_entry import ErrorEntry
 
 
-class ShapeErrorsPanel(Panel):
+class ShapeErrorsPanel(LabPanel):
     """The reader of errors about shapes."""
+
+    lab = "shape_errors"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -93,15 +96,7 @@ class ShapeErrorsPanel(Panel):
         ):
             column.addWidget(part)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
 
     # Gestures become edits
@@ -140,20 +135,6 @@ class ShapeErrorsPanel(Panel):
         return Replay(Lab.BROADCASTING, " + ".join(map(str, shapes)))
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the pasted error if it differs."""
-        if old is not None and old.labs.shape_errors is new.labs.shape_errors:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _update(self) -> None:
         self._is_due = False

@@ -2,20 +2,19 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import SlicingSettings
-from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors import shape_text, slice_text
 from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
 from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
 from mlpstudio.labs.tensors.slice_text import Index, SliceError, read_index
 from mlpstudio.labs.tensors.slicing import Slicing, slicing
 from mlpstudio.ui import forms
-from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets import shape_words, slicing_words
 from mlpstudio.ui.widgets.axis_rulers import AxisRulers
@@ -27,8 +26,10 @@ from mlpstudio.ui.widgets.slice_pictures import SlicePictures
 from mlpstudio.ui.widgets.stale_area import StaleArea
 
 
-class SlicingPanel(Panel):
+class SlicingPanel(LabPanel):
     """The slicing lab."""
+
+    lab = "slicing"
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -102,15 +103,7 @@ class SlicingPanel(Panel):
         column.addWidget(self.fault)
         column.addWidget(self._outcome, 1)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        scroll(self, inside)
         self.setFocusProxy(self.entry)
 
     def _connect(self) -> None:
@@ -190,20 +183,6 @@ class SlicingPanel(Panel):
         self._apply(self.tr("Change batch size"), replace(self.settings, batch_size=size))
 
     # The project becomes a picture
-
-    def refresh(self, old: Project | None, new: Project) -> None:
-        """Show the lab's settings if they differ."""
-        if old is not None and old.labs.slicing is new.labs.slicing:
-            return
-        self._is_due = True
-        if self.isVisible() or old is None:
-            self._update()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_due:
-            self._update()
 
     def _data_changed(self) -> None:
         if self.settings.source == "images":

@@ -12,6 +12,7 @@ from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import LandscapeSettings
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.labs.landscapes.planes import random_plane
+from mlpstudio.ui import export
 from mlpstudio.ui.panels.landscape import LandscapePanel
 from mlpstudio.ui.run_controller import RunState
 
@@ -290,3 +291,14 @@ def test_the_ruler_of_the_section_sets_the_rate(panel, qtbot):
     section = panel.rates.body
     section.ruler.changed.emit(0.02)
     assert panel.project.training.learning_rate == 0.02
+
+
+def test_the_picture_is_exported_as_it_is_seen(panel, qtbot):
+    settled(panel, qtbot)
+    panel.export.copy()
+    copied = QApplication.clipboard().image()
+    seen = panel.view.grab().toImage()
+    assert copied.width() == export.PNG_SCALE * panel.view.width()
+    middle = (copied.width() // 2, copied.height() // 3)
+    wanted = seen.pixelColor(panel.view.width() // 2, panel.view.height() // 3)
+    assert abs(copied.pixelColor(*middle).blue() - wanted.blue()) < 24

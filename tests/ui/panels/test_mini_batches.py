@@ -3,10 +3,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
 from mlpstudio.labs.descents.batch_walk import LAST_STEP, LAST_TICK, PATHS
+from mlpstudio.ui import export
 from mlpstudio.ui.mini_batches.paths_page import PURPOSE as SURFACE
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.mini_batches import PURPOSE, MiniBatchesPanel
@@ -343,3 +345,10 @@ def test_numbers_beyond_all_bounds_do_no_harm(panel: MiniBatchesPanel, qtbot: Qt
     qtbot.waitUntil(lambda: is_idle(panel))
     assert panel.table.texts("mini_batch")[5] == "diverged at 1"
     assert not panel.grab().isNull()
+
+
+def test_the_page_in_front_is_exported(panel: MiniBatchesPanel, qtbot: QtBot):
+    panel.export.copy()
+    copied = QApplication.clipboard().image()
+    assert copied.width() == export.PNG_SCALE * panel.pages.width()
+    assert len({copied.pixel(x, copied.height() // 2) for x in range(copied.width())}) > 20
