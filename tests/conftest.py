@@ -18,6 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import pytest
 
 TESTS_BETWEEN_COLLECTIONS = 40
+WINDOW_TESTS_BETWEEN_COLLECTIONS = 8  # they leave much behind
 THREAD_SECONDS = 2.0  # how long a closing job may take, as for the app itself
 USER_FOLDERS = {
     "HOME": "",
@@ -123,7 +124,10 @@ def _collect_garbage_between_tests_only() -> Iterator[None]:
 def _collect_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     count = getattr(request.config, "tests_since_collection", 0) + 1
-    is_due = count >= TESTS_BETWEEN_COLLECTIONS or "ui" in request.node.path.parts
+    is_of_window = "ui" in request.node.path.parts
+    is_due = count >= (
+        WINDOW_TESTS_BETWEEN_COLLECTIONS if is_of_window else TESTS_BETWEEN_COLLECTIONS
+    )
     if is_due:
         gc.collect()
     request.config.tests_since_collection = 0 if is_due else count  # type: ignore[attr-defined]
