@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Zeros</source>
-        <translation>모두 0</translation>
+        <translation>0 비율</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1411,6 +1411,21 @@
     <message>
         <source>What answering without looking at the image gets.</source>
         <translation>이미지를 보지 않고 답할 때의 값입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePicture</name>
+    <message>
+        <source>minimum</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>global minimum</source>
+        <translation>전역 최솟값</translation>
+    </message>
+    <message>
+        <source>local minimum</source>
+        <translation>지역 최솟값</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3105,7 @@ with mouse or pen</source>
     <name>Elementwise</name>
     <message>
         <source>Add</source>
-        <translation>추가</translation>
+        <translation>더하기</translation>
     </message>
     <message>
         <source>Subtract</source>
@@ -7834,7 +7849,7 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <name>PointsForm</name>
     <message>
         <source>Points</source>
-        <translation>점 수</translation>
+        <translation>점</translation>
     </message>
     <message>
         <source>What the maps move.</source>
@@ -8786,8 +8801,76 @@ You: {answer} · right: {right}
 <context>
     <name>RegimeWords</name>
     <message>
+        <source>crawl</source>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>More than {n} updates until a hundredth of the distance is left.</source>
+        <translation>거리가 100분의 1로 줄기까지 업데이트가 {n}번보다 많이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>적당함</translation>
+    </message>
+    <message>
+        <source>Comes down one side, and quickly.</source>
+        <translation>한쪽 비탈을 따라 빠르게 내려옵니다.</translation>
+    </message>
+    <message>
+        <source>swing</source>
+        <translation>흔들림</translation>
+    </message>
+    <message>
+        <source>The ball swings to and fro, less far each time.</source>
+        <translation>공이 좌우로 흔들리며 폭이 점점 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>oscillate</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>Each update jumps across the minimum, less far each time.</source>
+        <translation>업데이트마다 최솟값을 넘어가지만 폭이 점점 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>diverge</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>Each update jumps across the minimum, farther each time.</source>
+        <translation>업데이트마다 최솟값을 넘어 점점 멀어집니다.</translation>
+    </message>
+    <message>
         <source>Above {limit} no descent stays in this minimum.</source>
         <translation>{limit}보다 크면 어떤 하강도 이 최솟값에 머물지 않습니다.</translation>
+    </message>
+    <message>
+        <source>η = {rate}: {regime}. Close to the minimum λ = f″ = {curvature}; η must stay below {formula} = {limit}.</source>
+        <translation>η = {rate}: {regime}. 최솟값 근처에서 λ = f″ = {curvature}. η의 한계: {formula} = {limit}.</translation>
+    </message>
+    <message>
+        <source>At the start the curve does not bend upwards (f″ = {bend}): the zones say nothing about that part.</source>
+        <translation>출발점에서 곡선이 위로 굽지 않아(f″ = {bend}) 이 구간에는 영역이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>On the way f″ reaches {bend}: steps above η = {rate} may be thrown out there.</source>
+        <translation>가는 길에 f″ 최대 {bend}: η = {rate}보다 크면 그곳에서 튕겨 나갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No zones: this optimizer divides its step by the size of the gradients, so that no curvature sets a limit to η.</source>
+        <translation>영역 없음: 이 옵티마이저는 스텝을 그레이디언트의 크기로 나누므로 곡률이 η의 한계를 정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No zones: downhill of the start there is no minimum in reach.</source>
+        <translation>영역 없음: 출발점에서 내려가는 쪽에 닿을 수 있는 최솟값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No zones: the slope jumps at the minimum, so there is no curvature λ; steps of one length never settle there.</source>
+        <translation>영역 없음: 최솟값에서 기울기가 갑자기 바뀌어 곡률 λ가 없습니다. 길이가 같은 스텝은 그곳에 머물지 못합니다.</translation>
+    </message>
+    <message>
+        <source>No zones: at the minimum the curve does not bend (λ = f″ = 0), so that 2/λ has no value and descent slows down more and more.</source>
+        <translation>영역 없음: 최솟값에서 곡선이 굽지 않아(λ = f″ = 0) 2/λ의 값이 없고 하강이 점점 느려집니다.</translation>
     </message>
 </context>
 <context>
@@ -12670,6 +12753,34 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
 <context>
     <name>UpdateView</name>
     <message>
+        <source>Learning rate: how long the step is for a slope of one.</source>
+        <translation>학습률: 기울기가 1일 때 스텝의 길이입니다.</translation>
+    </message>
+    <message>
+        <source>Gradient: the slope of the tangent at the point.</source>
+        <translation>그레이디언트: 점에서 접선의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Parameter: where the point is now.</source>
+        <translation>파라미터: 점이 지금 있는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum: what is kept of the steps before.</source>
+        <translation>모멘텀: 앞선 스텝에서 남은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Scale: how large the gradients have been; it divides the step.</source>
+        <translation>크기 조절: 지금까지 그레이디언트의 크기이며 스텝을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Next point: where this update leads.</source>
+        <translation>다음 점: 이번 업데이트로 가는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Point at a part: it lights up everywhere.</source>
+        <translation>한 부분을 가리키면 모든 곳에서 밝아집니다.</translation>
+    </message>
+    <message>
         <source>This update in numbers</source>
         <translation>이번 업데이트의 계산</translation>
     </message>
@@ -12790,8 +12901,92 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
 <context>
     <name>WalkWords</name>
     <message>
+        <source>Press Play or Step, or click the curve to start elsewhere.</source>
+        <translation>“시작”이나 “한 스텝”을 누르세요. 곡선을 클릭하면 그곳에서 출발합니다.</translation>
+    </message>
+    <message>
+        <source>On the way, out of the small valley.</source>
+        <translation>작은 골짜기를 나와 가는 중입니다.</translation>
+    </message>
+    <message>
+        <source>On the way.</source>
+        <translation>내려가는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Arrived, out of the small valley: the slope is zero, no minimum is lower.</source>
+        <translation>작은 골짜기를 나와 도착했습니다. 기울기가 0이고 더 낮은 최솟값은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Arrived: the slope is zero and no minimum is lower.</source>
+        <translation>도착: 기울기가 0이고 더 낮은 최솟값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trapped in the local minimum: the slope is zero, yet there are lower places.</source>
+        <translation>지역 최솟값에 갇혔습니다. 기울기는 0이지만 더 낮은 곳이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stalled: it hardly moves, though this is no minimum.</source>
+        <translation>정체: 최솟값이 아닌데도 거의 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Hopping from side to side: a smaller learning rate would settle.</source>
+        <translation>좌우로 진동: 학습률을 줄이면 가라앉습니다.</translation>
+    </message>
+    <message>
+        <source>Diverged: the point left the picture; try a smaller learning rate.</source>
+        <translation>발산: 점이 그림 밖으로 나갔습니다. 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
         <source>Still on the way when the walk ended.</source>
         <translation>도착하기 전에 스텝이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The function has no value anywhere in the picture: change it.</source>
+        <translation>그림 안 어디에도 함숫값이 없습니다. 함수를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Stopped at x = {x}: the curve has no finite slope there.</source>
+        <translation>x = {x}에서 멈췄습니다. 그곳에서는 곡선의 기울기가 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: the function has no value at x = {x}.</source>
+        <translation>멈췄습니다. x = {x}에서는 함숫값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: rolled out of the small valley and arrived at the lowest.</source>
+        <translation>모멘텀 {mu}: 작은 골짜기를 굴러 나와 가장 낮은 곳에 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: rolls out of the small valley.</source>
+        <translation>모멘텀 {mu}: 작은 골짜기를 굴러 나옵니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: on the way.</source>
+        <translation>모멘텀 {mu}: 가는 중입니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: arrived at the lowest minimum.</source>
+        <translation>모멘텀 {mu}: 가장 낮은 최솟값에 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: trapped in a local minimum all the same.</source>
+        <translation>모멘텀 {mu}: 그래도 지역 최솟값에 갇혔습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: stalled.</source>
+        <translation>모멘텀 {mu}: 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: hopping from side to side.</source>
+        <translation>모멘텀 {mu}: 양쪽을 오갑니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: diverged; it left the picture.</source>
+        <translation>모멘텀 {mu}: 발산하여 그림 밖으로 나갔습니다.</translation>
+    </message>
+    <message>
+        <source>With momentum {mu}: stopped where the curve has no value.</source>
+        <translation>모멘텀 {mu}: 곡선에 값이 없는 곳에서 멈췄습니다.</translation>
     </message>
     <message>
         <source>Step {step} · loss {loss} · slope {slope}</source>

@@ -45,6 +45,14 @@ def messages(path: Path) -> list[tuple[str, str, str | None, str]]:
     return found
 
 
+def test_no_string_hides_from_qts_extractor():
+    """It knows `translate` and `self.tr`, but nothing by which else they might be called."""
+    alias = re.compile(r"^\s*(\w+) = (QCoreApplication\.translate|self\.tr)\s*$", re.MULTILINE)
+    for path in SOURCES.rglob("*.py"):
+        for name, _ in alias.findall(path.read_text("utf-8")):
+            assert name == "translate", f"{path.name} calls it {name!r}"
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_translation_file_has_exactly_the_strings_of_the_program(
     language: str, tmp_path: Path

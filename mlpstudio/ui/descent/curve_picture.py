@@ -31,9 +31,9 @@ def show_curve(scene: CurveScene, curve: Curve, problem: Problem) -> None:
 
 
 def _label(minimum: Minimum, *, is_only: bool) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if is_only and minimum.is_global:
-        return say("CurvePicture", "minimum")
+        return translate("CurvePicture", "minimum")
     if minimum.is_global:
-        return say("CurvePicture", "global minimum")
-    return say("CurvePicture", "local minimum")
+        return translate("CurvePicture", "global minimum")
+    return translate("CurvePicture", "local minimum")

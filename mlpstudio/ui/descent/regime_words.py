@@ -22,30 +22,30 @@ SHARPER = 1.5
 
 def zone_words(regime: Regime) -> tuple[str, str]:
     """Return what a regime is called, and one sentence about it."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         Regime.CRAWL: (
-            say("RegimeWords", "crawl"),
-            say(
+            translate("RegimeWords", "crawl"),
+            translate(
                 "RegimeWords",
                 "More than {n} updates until a hundredth of the distance is left.",
             ).format(n=PATIENCE),
         ),
         Regime.GOOD: (
-            say("RegimeWords", "good"),
-            say("RegimeWords", "Comes down one side, and quickly."),
+            translate("RegimeWords", "good"),
+            translate("RegimeWords", "Comes down one side, and quickly."),
         ),
         Regime.SWING: (
-            say("RegimeWords", "swing"),
-            say("RegimeWords", "The ball swings to and fro, less far each time."),
+            translate("RegimeWords", "swing"),
+            translate("RegimeWords", "The ball swings to and fro, less far each time."),
         ),
         Regime.OSCILLATE: (
-            say("RegimeWords", "oscillate"),
-            say("RegimeWords", "Each update jumps across the minimum, less far each time."),
+            translate("RegimeWords", "oscillate"),
+            translate("RegimeWords", "Each update jumps across the minimum, less far each time."),
         ),
         Regime.DIVERGE: (
-            say("RegimeWords", "diverge"),
-            say("RegimeWords", "Each update jumps across the minimum, farther each time."),
+            translate("RegimeWords", "diverge"),
+            translate("RegimeWords", "Each update jumps across the minimum, farther each time."),
         ),
     }[regime]
 
@@ -90,10 +90,10 @@ def note(found: Regimes | Obstacle, optimizer: str, learning_rate: float, bend: 
     """
     if isinstance(found, Obstacle):
         return escape(obstacle_words(found))
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     regime = found.at(learning_rate)
     words = escape(
-        say(
+        translate(
             "RegimeWords",
             "η = {rate}: {regime}. Close to the minimum λ = f″ = {curvature}; η must stay below "
             "{formula} = {limit}.",
@@ -110,9 +110,9 @@ def note(found: Regimes | Obstacle, optimizer: str, learning_rate: float, bend: 
 
 def _on_the_way(found: Regimes, bend: float) -> str:
     """Return a warning where the curve is another one farther out, "" where it is not."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if bend <= 0.0:
-        words = say(
+        words = translate(
             "RegimeWords",
             "At the start the curve does not bend upwards (f″ = {bend}): the zones say nothing "
             "about that part.",
@@ -120,7 +120,7 @@ def _on_the_way(found: Regimes, bend: float) -> str:
         return escape(words).format(bend=figure(bend))
     if found.sharpest < SHARPER * found.curvature:
         return ""
-    words = say(
+    words = translate(
         "RegimeWords",
         "On the way f″ reaches {bend}: steps above η = {rate} may be thrown out there.",
     )
@@ -130,22 +130,22 @@ def _on_the_way(found: Regimes, bend: float) -> str:
 
 def obstacle_words(obstacle: Obstacle) -> str:
     """Return why there are no zones."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Obstacle.SLOPES_RESCALED: say(
+        Obstacle.SLOPES_RESCALED: translate(
             "RegimeWords",
             "No zones: this optimizer divides its step by the size of the gradients, so that no "
             "curvature sets a limit to η.",
         ),
-        Obstacle.NO_MINIMUM: say(
+        Obstacle.NO_MINIMUM: translate(
             "RegimeWords", "No zones: downhill of the start there is no minimum in reach."
         ),
-        Obstacle.KINK: say(
+        Obstacle.KINK: translate(
             "RegimeWords",
             "No zones: the slope jumps at the minimum, so there is no curvature λ; steps of one "
             "length never settle there.",
         ),
-        Obstacle.FLAT: say(
+        Obstacle.FLAT: translate(
             "RegimeWords",
             "No zones: at the minimum the curve does not bend (λ = f″ = 0), so that 2/λ has no "
             "value and descent slows down more and more.",

@@ -24,17 +24,19 @@ def verdict(state: Outcome, curve: Curve, path: Path, step: int, *, has_left: bo
         step: and where it is on it.
         has_left: It has been in a small valley and is no longer.
     """
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if state is Outcome.MOVING:
         if step == 0:
-            words = say("WalkWords", "Press Play or Step, or click the curve to start elsewhere.")
+            words = translate(
+                "WalkWords", "Press Play or Step, or click the curve to start elsewhere."
+            )
         elif has_left:
-            words = say("WalkWords", "On the way, out of the small valley.")
+            words = translate("WalkWords", "On the way, out of the small valley.")
         else:
-            words = say("WalkWords", "On the way.")
+            words = translate("WalkWords", "On the way.")
         return words, "body"
     if state is Outcome.ARRIVED and has_left:
-        words = say(
+        words = translate(
             "WalkWords",
             "Arrived, out of the small valley: the slope is zero, no minimum is lower.",
         )
@@ -43,26 +45,30 @@ def verdict(state: Outcome, curve: Curve, path: Path, step: int, *, has_left: bo
         return _missing(curve, path, step), "error"
     return {
         Outcome.ARRIVED: (
-            say("WalkWords", "Arrived: the slope is zero and no minimum is lower."),
+            translate("WalkWords", "Arrived: the slope is zero and no minimum is lower."),
             "good",
         ),
         Outcome.TRAPPED: (
-            say(
+            translate(
                 "WalkWords",
                 "Trapped in the local minimum: the slope is zero, yet there are lower places.",
             ),
             "warning",
         ),
         Outcome.STALLED: (
-            say("WalkWords", "Stalled: it hardly moves, though this is no minimum."),
+            translate("WalkWords", "Stalled: it hardly moves, though this is no minimum."),
             "warning",
         ),
         Outcome.HOPPING: (
-            say("WalkWords", "Hopping from side to side: a smaller learning rate would settle."),
+            translate(
+                "WalkWords", "Hopping from side to side: a smaller learning rate would settle."
+            ),
             "warning",
         ),
         Outcome.DIVERGED: (
-            say("WalkWords", "Diverged: the point left the picture; try a smaller learning rate."),
+            translate(
+                "WalkWords", "Diverged: the point left the picture; try a smaller learning rate."
+            ),
             "error",
         ),
     }[state]
@@ -76,23 +82,25 @@ def unfinished() -> Verdict:
 
 def _missing(curve: Curve, path: Path, step: int) -> str:
     """Return why the walk cannot go on."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not own_curve.has_values(curve):
-        return say("WalkWords", "The function has no value anywhere in the picture: change it.")
+        return translate(
+            "WalkWords", "The function has no value anywhere in the picture: change it."
+        )
     x = figure(float(path.positions[step, 0]))
     if isfinite(path.losses[step]):
-        words = say("WalkWords", "Stopped at x = {x}: the curve has no finite slope there.")
+        words = translate("WalkWords", "Stopped at x = {x}: the curve has no finite slope there.")
     else:
-        words = say("WalkWords", "Stopped: the function has no value at x = {x}.")
+        words = translate("WalkWords", "Stopped: the function has no value at x = {x}.")
     return words.format(x=x)
 
 
 def ball_verdict(state: Outcome, momentum: float, *, has_left: bool) -> Verdict:
     """Return how the second ball fares."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if has_left and state is Outcome.ARRIVED:
         words, role = (
-            say(
+            translate(
                 "WalkWords",
                 "With momentum {mu}: rolled out of the small valley and arrived at the lowest.",
             ),
@@ -100,31 +108,35 @@ def ball_verdict(state: Outcome, momentum: float, *, has_left: bool) -> Verdict:
         )
     elif has_left and state is Outcome.MOVING:
         words, role = (
-            say("WalkWords", "With momentum {mu}: rolls out of the small valley."),
+            translate("WalkWords", "With momentum {mu}: rolls out of the small valley."),
             "good",
         )
     else:
         words, role = {
-            Outcome.MOVING: (say("WalkWords", "With momentum {mu}: on the way."), "body"),
+            Outcome.MOVING: (translate("WalkWords", "With momentum {mu}: on the way."), "body"),
             Outcome.ARRIVED: (
-                say("WalkWords", "With momentum {mu}: arrived at the lowest minimum."),
+                translate("WalkWords", "With momentum {mu}: arrived at the lowest minimum."),
                 "good",
             ),
             Outcome.TRAPPED: (
-                say("WalkWords", "With momentum {mu}: trapped in a local minimum all the same."),
+                translate(
+                    "WalkWords", "With momentum {mu}: trapped in a local minimum all the same."
+                ),
                 "warning",
             ),
-            Outcome.STALLED: (say("WalkWords", "With momentum {mu}: stalled."), "warning"),
+            Outcome.STALLED: (translate("WalkWords", "With momentum {mu}: stalled."), "warning"),
             Outcome.HOPPING: (
-                say("WalkWords", "With momentum {mu}: hopping from side to side."),
+                translate("WalkWords", "With momentum {mu}: hopping from side to side."),
                 "warning",
             ),
             Outcome.DIVERGED: (
-                say("WalkWords", "With momentum {mu}: diverged; it left the picture."),
+                translate("WalkWords", "With momentum {mu}: diverged; it left the picture."),
                 "error",
             ),
             Outcome.UNDEFINED: (
-                say("WalkWords", "With momentum {mu}: stopped where the curve has no value."),
+                translate(
+                    "WalkWords", "With momentum {mu}: stopped where the curve has no value."
+                ),
                 "error",
             ),
         }[state]

@@ -18,17 +18,17 @@ LAYOUTS = ((False, TEXT_BODY), (True, TEXT_BODY), (True, TEXT_SMALL))
 
 def part_words(part: str) -> str:
     """Return what a part of an update is, in a sentence."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "rate": say("UpdateView", "Learning rate: how long the step is for a slope of one."),
-        "gradient": say("UpdateView", "Gradient: the slope of the tangent at the point."),
-        "parameter": say("UpdateView", "Parameter: where the point is now."),
-        "momentum": say("UpdateView", "Momentum: what is kept of the steps before."),
-        "scale": say(
+        "rate": translate("UpdateView", "Learning rate: how long the step is for a slope of one."),
+        "gradient": translate("UpdateView", "Gradient: the slope of the tangent at the point."),
+        "parameter": translate("UpdateView", "Parameter: where the point is now."),
+        "momentum": translate("UpdateView", "Momentum: what is kept of the steps before."),
+        "scale": translate(
             "UpdateView", "Scale: how large the gradients have been; it divides the step."
         ),
-        "next": say("UpdateView", "Next point: where this update leads."),
-    }.get(part, say("UpdateView", "Point at a part: it lights up everywhere."))
+        "next": translate("UpdateView", "Next point: where this update leads."),
+    }.get(part, translate("UpdateView", "Point at a part: it lights up everywhere."))
 
 
 class _Strip(QScrollArea):
