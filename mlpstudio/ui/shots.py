@@ -101,8 +101,12 @@ def _take_all(studio: application.Studio, folder: Path) -> None:
         settle(0.6)
         _save(window, folder / f"{workspace}.png")
         for dock in window.workspaces.docks.values():
-            if dock.isVisible():
-                _save(dock, folder / f"{workspace}-{dock.info.id}.png")
+            if dock.isHidden():
+                continue
+            if dock.visibleRegion().isEmpty():  # behind another tab
+                window.workspaces.open(dock.info.id)
+                settle(0.6)
+            _save(dock, folder / f"{workspace}-{dock.info.id}.png")
     window.show_workspace("studio")
     window.show_welcome()
     settle(0.3)
