@@ -116,18 +116,18 @@ class Recorder:
         future.set_result(number)
         self._kept = _Kept(run, future, len(run.curves.steps), len(run.curves.epochs))
 
-    def follow(self) -> None:
-        """Hand over what was measured, when it is time."""
+    def follow(self) -> "Future[Any] | None":
+        """Hand over what was measured, when it is time; None while it is not."""
         kept = self._kept
         if kept is None or self._clock() < kept.due:
-            return
+            return None
         kept.due = self._clock() + PERIOD
         curves = kept.run.curves
         steps = _news(curves.steps, kept.n_steps)
         epochs = _news(curves.epochs, kept.n_epochs)
         kept.n_steps, kept.n_epochs = len(curves.steps), len(curves.epochs)
         number = kept.number
-        self.ask(lambda store: store.recording.append(number.result(), steps, epochs))
+        return self.ask(lambda store: store.recording.append(number.result(), steps, epochs))
 
     def finish(self) -> "Future[Any] | None":
         """Write how the run under way ended or paused; None when there is none."""

@@ -146,8 +146,11 @@ class RunLibrary(QObject):
 
     def follow(self) -> None:
         """Hand over what was measured, when it is time."""
-        if self._recorder is not None and self._is_writing:
-            self._recorder.follow()
+        if self._recorder is None or not self._is_writing:
+            return
+        written = self._recorder.follow()
+        if written is not None:
+            self._await(written)  # such as a full disk is said once
 
     def rest(self, *, goes_on: bool = False) -> None:
         """Write how the run under way stands.
@@ -331,7 +334,14 @@ class RunLibrary(QObject):
         elif awaited.on_error is not None and isinstance(error, Exception):
             awaited.on_error(error)
         else:
-            self._warn(str(error))
+            self._warn(str(error) if isinstance(error, MLPStudioError) else self._advice(error))
+
+    def _advice(self, error: BaseException) -> str:
+        """Return what to do about a disk or a database that fails."""
+        return self.tr(
+            "The list of runs cannot be written: {reason}. Training goes on, but it may not be "
+            "listed; see whether the disk is full."
+        ).format(reason=error)
 
     def _warn(self, text: str) -> None:
         if text != self.warning:

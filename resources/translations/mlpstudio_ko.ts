@@ -9610,6 +9610,10 @@ Training samples: {hash}</source>
         <source>The list of earlier runs was damaged. It was set aside as {path}, and a new list was begun.</source>
         <translation>이전 훈련 기록 목록이 손상되었습니다. 손상된 목록을 따로 두고 새 목록을 시작했습니다: {path}.</translation>
     </message>
+    <message>
+        <source>The list of runs cannot be written: {reason}. Training goes on, but it may not be listed; see whether the disk is full.</source>
+        <translation>훈련 기록 목록에 쓸 수 없습니다: {reason}. 훈련은 계속되지만 목록에 없을 수 있습니다. 디스크가 가득 찼는지 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>RunMessages</name>

@@ -1,9 +1,13 @@
 """The way of the window's runs into the store, and what is told when there is none."""
 
+import sqlite3
+
 import pytest
 
 from mlpstudio.document import edits
+from mlpstudio.runs import recorder
 from mlpstudio.runs.fingerprint import data_hash
+from mlpstudio.runs.store.recording import Recording
 from mlpstudio.ui.run_controller import RunState
 from mlpstudio.ui.run_library import MOST_SHOWN, RunLibrary
 from tests.ui.library.builders import written
@@ -193,3 +197,19 @@ def test_only_so_many_runs_are_drawn_and_the_oldest_make_room(qtbot, library):
     assert len(shown) == MOST_SHOWN
     assert 1 in shown
     assert 3 not in shown
+
+
+def test_a_disk_that_fills_up_while_training_is_told_of_once(qtbot, small, monkeypatch):
+    def fail(*_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(recorder, "PERIOD", 0.0)
+    monkeypatch.setattr(Recording, "append", fail)
+    said = []
+    small.runs.library.warned.connect(said.append)
+    train(qtbot, small)
+    qtbot.waitUntil(lambda: bool(said))
+    (text,) = said
+    assert "database or disk is full" in text
+    assert "Training goes on" in text
+    assert small.runs.run.curves.epochs["epoch"].tolist() == [1.0, 2.0]
