@@ -223,8 +223,9 @@ class Workspaces(QObject):
                 self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
                 dock.hide()
         self._settle(workspace.layout)
-        # Before the window is shown it has no size to divide; afterwards this changes nothing.
-        QTimer.singleShot(0, self, lambda: self._settle(workspace.layout))
+        # Before the window is shown it has no size to divide; afterwards this changes nothing. By
+        # then somebody may have opened another tab, which stays in front.
+        QTimer.singleShot(0, self, lambda: self._divide(workspace.layout))
 
     def _split(self, layout: Layout) -> None:
         if isinstance(layout, str):
@@ -241,10 +242,11 @@ class Workspaces(QObject):
 
     def _settle(self, layout: Layout) -> None:
         """Give each panel its share of the window, and bring the first of tabs to the front."""
-        if isinstance(layout, str):
-            return
-        if isinstance(layout, Tabs):
-            self.docks[layout.parts[0]].raise_()
+        self._divide(layout)
+        self._raise_first_tabs(layout)
+
+    def _divide(self, layout: Layout) -> None:
+        if isinstance(layout, str | Tabs):
             return
         firsts = [self.docks[first_panel(part)] for part in layout.parts]
         whole = self._window.width() if isinstance(layout, Row) else max(1, self._window.height())
@@ -252,7 +254,14 @@ class Workspaces(QObject):
         sizes = [round(size * share) for size in layout.sizes]
         self._window.resizeDocks(firsts, sizes, _orientation(layout))
         for part in layout.parts:
-            self._settle(part)
+            self._divide(part)
+
+    def _raise_first_tabs(self, layout: Layout) -> None:
+        if isinstance(layout, Tabs):
+            self.docks[layout.parts[0]].raise_()
+        elif not isinstance(layout, str):
+            for part in layout.parts:
+                self._raise_first_tabs(part)
 
 
 def _orientation(layout: Row | Column) -> Qt.Orientation:

@@ -268,6 +268,17 @@ def test_panels_keep_their_share_of_the_window_through_every_switch(
         qtbot.waitUntil(lambda: docks["tensors"].width() > 400)
 
 
+def test_a_tab_opened_with_its_workspace_stays_in_front(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.show_workspace("tensors")
+    panel = studio.window.workspaces.open("geometry")
+    qtbot.waitUntil(panel.isVisible)
+    divided: list[bool] = []
+    QTimer.singleShot(0, lambda: divided.append(True))
+    qtbot.waitUntil(lambda: bool(divided))
+    assert panel.isVisible()
+    assert not studio.window.workspaces.docks["tensors"].ensure_panel().isVisible()
+
+
 def test_a_panel_behind_another_tab_does_not_show_itself(qtbot: QtBot, studio: Studio) -> None:
     studio.window.show_workspace("tensors")
     docks = studio.window.workspaces.docks
