@@ -46,10 +46,10 @@ from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.panels.digit_xray import DigitXrayPanel
 from mlpstudio.ui.panels.own_digits import OwnDigitsPanel
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunController, RunState
+from mlpstudio.ui.running.run_controller import RunController, RunState
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.widgets.probability_bars import ProbabilityBars
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
 
 SIZE = (350, 430)
 XRAY_SIZE, OWN_SIZE = (760, 380), (760, 290)

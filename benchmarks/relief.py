@@ -33,9 +33,9 @@ from mlpstudio.labs.descents.relief import Relief
 from mlpstudio.ui.descent.race import Race
 from mlpstudio.ui.descent.race_pictures import N_FACETS, N_LEVELS, RacePictures
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.widgets.contour import Walker
-from mlpstudio.ui.widgets.surface_scene import Finish
-from mlpstudio.ui.widgets.surface_view import SurfaceView
+from mlpstudio.ui.widgets.descent.contour import Walker
+from mlpstudio.ui.widgets.descent.surface_scene import Finish
+from mlpstudio.ui.widgets.descent.surface_view import SurfaceView
 
 SIZE = QSize(520, 330)
 STEPS, RACE_STEPS = 100, 500

@@ -30,7 +30,7 @@ from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import drag, settle, stroke, wait_until
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.shots import SEVEN
 
 SIZE = (1280, 800)

@@ -20,7 +20,7 @@ from mlpstudio.ui.i18n import Translations, system_language
 from mlpstudio.ui.main_window import MainWindow
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
 

@@ -31,14 +31,14 @@ from mlpstudio.ui import forms
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets import inspector_words as words
-from mlpstudio.ui.widgets import shape_words
-from mlpstudio.ui.widgets.axis_pickers import AxisPickers
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.heat_map import AxisLabel, HeatMap
-from mlpstudio.ui.widgets.number_text import number_text
-from mlpstudio.ui.widgets.stack_glyph import StackGlyph
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.controls.number_text import number_text
+from mlpstudio.ui.widgets.tensors import inspector_words as words
+from mlpstudio.ui.widgets.tensors import shape_words
+from mlpstudio.ui.widgets.tensors.axis_pickers import AxisPickers
+from mlpstudio.ui.widgets.tensors.heat_map import AxisLabel, HeatMap
+from mlpstudio.ui.widgets.tensors.stack_glyph import StackGlyph
 
 PURPOSE = "inspector"
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.document.design_check import Problem, ProblemKind
 from mlpstudio.ui import names
-from mlpstudio.ui.widgets.number_text import bytes_text, number_text
+from mlpstudio.ui.widgets.controls.number_text import bytes_text, number_text
 
 translate = QCoreApplication.translate
 Kind = ProblemKind

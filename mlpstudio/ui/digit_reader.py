@@ -12,7 +12,7 @@ from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.errors import DesignError
 from mlpstudio.labs.digits import guilty
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
 from mlpstudio.ui.weights import Weights
 
 DIGITS = tuple("0123456789")

@@ -11,7 +11,7 @@ from mlpstudio.datasets.preprocessing import Prepared, framed, normalise
 from mlpstudio.engine.arrays import ByteArray, FloatArray
 from mlpstudio.labs.digits.drawing import SIDE, Drawing, Page, Strokes
 from mlpstudio.labs.digits.xray import check_switches
-from mlpstudio.ui.widgets.canvas_overlay import Overlay
+from mlpstudio.ui.widgets.digits.canvas_overlay import Overlay
 
 _REMEMBERED = 6
 """Pictures whose origin is known for as long as undo may bring them back."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.beside_layout import BesideLayout
+from mlpstudio.ui.widgets.controls.beside_layout import BesideLayout
 
 
 def describe(widget: QWidget, name: str, tooltip: str) -> None:

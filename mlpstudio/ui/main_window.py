@@ -32,13 +32,13 @@ from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.docks import Workspaces
 from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.moments.time_line import TimeLine
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.run_bar import RunBar
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.status_bar import StatusBar
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
-from mlpstudio.ui.time_line import TimeLine
 from mlpstudio.ui.workspace_bar import WorkspaceBar
 
 

@@ -10,10 +10,10 @@ from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.doctor.examiner import Doctor
 from mlpstudio.ui.drawing_board import DrawingBoard
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
+from mlpstudio.ui.running.twins import Twins
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.twins import Twins
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from mlpstudio.runs.curves import Curves
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, describe, label
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 
 translate = QCoreApplication.translate

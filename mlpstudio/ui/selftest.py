@@ -12,7 +12,7 @@ from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import SEVEN, drag, settle, stroke, wait_until
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 N_STEPS = 60
 HARMLESS = "This plugin does not support"

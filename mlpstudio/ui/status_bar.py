@@ -7,7 +7,7 @@ from mlpstudio.ui import names
 from mlpstudio.ui.doctor import words
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 REFRESH_MS = 250
 """Nobody reads figures faster, and a progress bar paints itself at once at each change."""

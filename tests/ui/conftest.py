@@ -16,7 +16,7 @@ from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.preferences import Preferences
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
 

@@ -18,7 +18,7 @@ from mlpstudio.labs.tensors import array_inspection as lab
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.tensors import TensorsPanel
-from mlpstudio.ui.widgets import inspector_words
+from mlpstudio.ui.widgets.tensors import inspector_words
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from mlpstudio.ui.app import Studio
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
 from mlpstudio.ui.panels.network_design import NetworkDesignPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 LEFT = Qt.MouseButton.LeftButton
 SPEC = NetworkSpec((28, 28), (DenseSpec(12), DenseSpec(10, "softmax")))

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from mlpstudio.datasets.pictures import read_picture
 from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.drawing_board import DrawingBoard, Origin
-from mlpstudio.ui.widgets.canvas_overlay import Overlay
+from mlpstudio.ui.widgets.digits.canvas_overlay import Overlay
 from tests.ui.readers import BAR, DASH, digit_image
 
 

@@ -22,8 +22,8 @@ from mlpstudio.ui.dialogs.open_data import OpenData
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.panels.descent_1d import Descent1DPanel
-from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.stepper import Stepper
+from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.controls.stepper import Stepper
 
 Answer = QMessageBox.StandardButton
 

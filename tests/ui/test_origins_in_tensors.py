@@ -16,8 +16,8 @@ from mlpstudio.engine.spec import (
 from mlpstudio.labs.tensors.origins import Cell, Reduction
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.tensors import TensorsPanel
-from mlpstudio.ui.widgets import origin_words
-from mlpstudio.ui.widgets.tensor_model import Column
+from mlpstudio.ui.widgets.tensors import origin_words
+from mlpstudio.ui.widgets.tensors.tensor_model import Column
 
 SPEC = NetworkSpec(
     (28, 28),

@@ -9,7 +9,7 @@ from mlpstudio.document import edits, presets
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.ui.app import Studio
 from mlpstudio.ui.run_bar import RunBar
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 
 @pytest.fixture

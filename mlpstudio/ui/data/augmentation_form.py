@@ -18,8 +18,8 @@ from mlpstudio.ui.forms import add_row, describe, form_layout, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.before_after import BeforeAfter
-from mlpstudio.ui.widgets.number_slider import NumberSlider
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
+from mlpstudio.ui.widgets.digits.before_after import BeforeAfter
 
 PURPOSE = "augmentation preview"
 

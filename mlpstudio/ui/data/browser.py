@@ -8,8 +8,8 @@ from mlpstudio.labs.digits.sample_pictures import Gallery, chosen
 from mlpstudio.ui.data.sample_detail import SampleDetail
 from mlpstudio.ui.forms import WholeNumber, describe
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.class_filter import ClassFilter
-from mlpstudio.ui.widgets.sample_grid import SampleGrid
+from mlpstudio.ui.widgets.digits.class_filter import ClassFilter
+from mlpstudio.ui.widgets.digits.sample_grid import SampleGrid
 
 _WIDE = 560  # at 100 %, from which the sample stands beside the wall
 _LOW = 300  # at 100 %, below which there is no room for it

@@ -15,7 +15,7 @@ from mlpstudio.ui.data.label_form import LabelForm, ScalingForm
 from mlpstudio.ui.data.source_form import SourceForm
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.section import Section
+from mlpstudio.ui.widgets.controls.section import Section
 
 translate = QCoreApplication.translate
 

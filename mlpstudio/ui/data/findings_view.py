@@ -10,8 +10,8 @@ from mlpstudio.ui import names
 from mlpstudio.ui.data.remark_words import is_caution, remark_text
 from mlpstudio.ui.forms import Choice, add_row, describe, form_layout, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
-from mlpstudio.ui.widgets.class_bars import ClassBars
-from mlpstudio.ui.widgets.number_text import bytes_text, number_text
+from mlpstudio.ui.widgets.controls.number_text import bytes_text, number_text
+from mlpstudio.ui.widgets.digits.class_bars import ClassBars
 
 _AUTOMATIC = "automatic"
 _MOST_BARS = 24

@@ -8,8 +8,8 @@ from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, add_row
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.number_slider import NumberSlider
-from mlpstudio.ui.widgets.number_text import number_text
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
+from mlpstudio.ui.widgets.controls.number_text import number_text
 
 
 class LabelForm(SettingsForm):

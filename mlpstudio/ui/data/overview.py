@@ -23,10 +23,10 @@ from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.forms import describe, form_layout, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.class_bars import ClassBars
-from mlpstudio.ui.widgets.class_means import ClassMeans
-from mlpstudio.ui.widgets.number_text import bytes_text, number_text, share_text
-from mlpstudio.ui.widgets.value_histogram import ValueHistogram
+from mlpstudio.ui.widgets.controls.number_text import bytes_text, number_text, share_text
+from mlpstudio.ui.widgets.digits.class_bars import ClassBars
+from mlpstudio.ui.widgets.digits.class_means import ClassMeans
+from mlpstudio.ui.widgets.plots.value_histogram import ValueHistogram
 
 PURPOSE = "data overview"
 

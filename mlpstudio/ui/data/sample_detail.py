@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui.forms import describe, icon_button, label, set_role
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
-from mlpstudio.ui.widgets.sample_pixels import Pixels, SamplePixels
+from mlpstudio.ui.widgets.digits.sample_pixels import Pixels, SamplePixels
 
 _WORDS = 168  # at 100 %, width of the words beside the picture
 _UNLIMITED = 16_777_215

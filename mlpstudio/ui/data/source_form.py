@@ -11,9 +11,9 @@ from mlpstudio.ui.forms import Choice, WholeNumber, add_row, describe, icon_butt
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.number_slider import NumberSlider
-from mlpstudio.ui.widgets.subset_slider import SubsetSlider
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
+from mlpstudio.ui.widgets.controls.subset_slider import SubsetSlider
 
 LARGEST_SEED = 2**31 - 1
 _MOST_VALIDATION = 90.0

@@ -13,9 +13,9 @@ from mlpstudio.ui.descent.curve_picture import show_curve
 from mlpstudio.ui.descent.curve_walk import CurveWalk
 from mlpstudio.ui.export import Picture
 from mlpstudio.ui.theme import LIGHT, SPACE_2, TEXT_SMALL, Theme
-from mlpstudio.ui.widgets.curve_scene import CurveScene
-from mlpstudio.ui.widgets.secant_items import SecantState
-from mlpstudio.ui.widgets.update_text import number, plain
+from mlpstudio.ui.widgets.descent.curve_scene import CurveScene
+from mlpstudio.ui.widgets.descent.secant_items import SecantState
+from mlpstudio.ui.widgets.descent.update_text import number, plain
 
 MOST_FRAMES = 120
 """Longer walks skip steps."""

@@ -6,7 +6,7 @@ from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.descents.descent import Minimum, Problem
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.ui.descent.curve_walk import N_CURVE_POINTS
-from mlpstudio.ui.widgets.curve_scene import CurveScene
+from mlpstudio.ui.widgets.descent.curve_scene import CurveScene
 
 MOST_LABELS = 6
 """With more minima than these in the picture only the global one has a label."""

@@ -12,7 +12,7 @@ from mlpstudio.labs.descents.outcome import Outcome, outcome
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.ui.descent import walk_words
 from mlpstudio.ui.descent.walk_words import Verdict
-from mlpstudio.ui.widgets.descent_items import Companion, CurveState
+from mlpstudio.ui.widgets.descent.descent_items import Companion, CurveState
 
 LAST_STEP = 200
 

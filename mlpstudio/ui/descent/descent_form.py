@@ -13,9 +13,9 @@ from mlpstudio.ui.descent import regime_words
 from mlpstudio.ui.descent.curve_walk import CurveWalk
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
-from mlpstudio.ui.widgets.descent_items import COMPANION
-from mlpstudio.ui.widgets.number_slider import NumberSlider
-from mlpstudio.ui.widgets.rate_ruler import RateRuler
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
+from mlpstudio.ui.widgets.descent.descent_items import COMPANION
+from mlpstudio.ui.widgets.descent.rate_ruler import RateRuler
 
 SMALLEST_RATE, LARGEST_RATE = 1e-3, 100.0
 MOST_MOMENTUM = 0.99

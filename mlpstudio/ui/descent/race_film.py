@@ -18,8 +18,8 @@ from mlpstudio.ui.descent import race_words
 from mlpstudio.ui.descent.race import Race
 from mlpstudio.ui.export import Picture
 from mlpstudio.ui.theme import LIGHT, SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL, Theme
-from mlpstudio.ui.widgets.contour import ContourScene, Walker
-from mlpstudio.ui.widgets.surface_view import SurfaceView
+from mlpstudio.ui.widgets.descent.contour import ContourScene, Walker
+from mlpstudio.ui.widgets.descent.surface_view import SurfaceView
 
 USUAL_VIEW = View()
 

@@ -19,12 +19,12 @@ from mlpstudio.ui.descent.race import Race
 from mlpstudio.ui.descent.race_film import N_FACETS, Look, walker_of
 from mlpstudio.ui.forms import describe, label, set_role
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
-from mlpstudio.ui.widgets.contour import MOST_FORCES, ContourScene, Walker
-from mlpstudio.ui.widgets.race_plot import RacePlot
-from mlpstudio.ui.widgets.racers import coordinate
-from mlpstudio.ui.widgets.segments import Segments
-from mlpstudio.ui.widgets.surface_view import SurfaceView
-from mlpstudio.ui.widgets.update_text import figure
+from mlpstudio.ui.widgets.controls.segments import Segments
+from mlpstudio.ui.widgets.descent.contour import MOST_FORCES, ContourScene, Walker
+from mlpstudio.ui.widgets.descent.racers import coordinate
+from mlpstudio.ui.widgets.descent.surface_view import SurfaceView
+from mlpstudio.ui.widgets.descent.update_text import figure
+from mlpstudio.ui.widgets.plots.race_plot import RacePlot
 
 N_GRID = 120
 N_LEVELS = 14

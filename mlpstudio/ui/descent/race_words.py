@@ -13,7 +13,7 @@ from mlpstudio.labs.descents.stability import limit_share
 from mlpstudio.labs.descents.surfaces import Surface
 from mlpstudio.ui import names
 from mlpstudio.ui.descent.race import Race
-from mlpstudio.ui.widgets.update_text import figure
+from mlpstudio.ui.widgets.descent.update_text import figure
 
 translate = QCoreApplication.translate
 

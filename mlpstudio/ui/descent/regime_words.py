@@ -5,8 +5,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.labs.descents.regimes import PATIENCE, Obstacle, Regime, Regimes
-from mlpstudio.ui.widgets.rate_ruler import RateMark, RateZone
-from mlpstudio.ui.widgets.update_text import figure, plain
+from mlpstudio.ui.widgets.descent.rate_ruler import RateMark, RateZone
+from mlpstudio.ui.widgets.descent.update_text import figure, plain
 
 TONES = {
     Regime.CRAWL: "muted",

@@ -8,8 +8,8 @@ from mlpstudio.ui.descent import walk_words
 from mlpstudio.ui.descent.curve_walk import LAST_STEP, CurveWalk
 from mlpstudio.ui.forms import label, set_role
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.stepper import Stepper
-from mlpstudio.ui.widgets.update_view import UpdateView
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.descent.update_view import UpdateView
 
 
 class WalkView(QWidget):

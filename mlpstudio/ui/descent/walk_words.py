@@ -8,7 +8,7 @@ from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.descents.descent import Path
 from mlpstudio.labs.descents.outcome import Outcome
 from mlpstudio.labs.functions import own_curve
-from mlpstudio.ui.widgets.update_text import figure, number, plain
+from mlpstudio.ui.widgets.descent.update_text import figure, number, plain
 
 Verdict = tuple[str, str]
 """A sentence and its role in the style sheet."""

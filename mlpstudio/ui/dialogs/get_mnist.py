@@ -23,7 +23,7 @@ from mlpstudio.ui.data.mnist_download import Arrival, MnistDownload
 from mlpstudio.ui.forms import MessageBar, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.number_text import bytes_text
+from mlpstudio.ui.widgets.controls.number_text import bytes_text
 
 PACKED_BYTES = 11_600_000
 """What the four files take on their way, about."""

@@ -18,7 +18,7 @@ from mlpstudio.runs.doctor import PROBED, Evidence, Finding, Illness, Probe, exa
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.data_controller import DataController
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.weights import Weights
 

@@ -7,7 +7,7 @@ from mlpstudio.runs.doctor import Finding, Remedy
 from mlpstudio.ui.doctor import words
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
 
 
 class FindingCard(QFrame):

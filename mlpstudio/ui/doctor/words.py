@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.runs.doctor import Evidence, Finding, Illness, Remedy
 from mlpstudio.runs.doctor.curve_rules import ENOUGH_STEPS
-from mlpstudio.ui.widgets.number_text import number_text
+from mlpstudio.ui.widgets.controls.number_text import number_text
 
 translate = QCoreApplication.translate
 

@@ -11,8 +11,8 @@ from mlpstudio.labs.tensors.loop_race import Race
 from mlpstudio.ui import forms
 from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets import elementwise_words
-from mlpstudio.ui.widgets.time_bars import TimeBars
+from mlpstudio.ui.widgets.plots.time_bars import TimeBars
+from mlpstudio.ui.widgets.tensors import elementwise_words
 
 _PURPOSE = "elementwise.race"
 _POLL_MS = 66

@@ -10,10 +10,10 @@ from mlpstudio.ui.background import Background, Ticket
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.activation_strip import ActivationStrip
-from mlpstudio.ui.widgets.number_text import share_text
-from mlpstudio.ui.widgets.probability_bars import ProbabilityBars
-from mlpstudio.ui.widgets.sample_pixels import Pixels, SamplePixels
+from mlpstudio.ui.widgets.controls.number_text import share_text
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
+from mlpstudio.ui.widgets.digits.sample_pixels import Pixels, SamplePixels
+from mlpstudio.ui.widgets.network.activation_strip import ActivationStrip
 
 PURPOSE = "evaluated sample"
 _LOWEST_PICTURE, _LOWEST_BARS = 120, 96

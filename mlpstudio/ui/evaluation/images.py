@@ -7,7 +7,7 @@ from mlpstudio.engine.arrays import IntArray
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.answer_grid import AnswerGrid
+from mlpstudio.ui.widgets.digits.answer_grid import AnswerGrid
 
 CONFIDENCE, MARGIN = "confidence", "margin"
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.calibration_picture import CalibrationPicture
-from mlpstudio.ui.widgets.class_scores import ClassScores
-from mlpstudio.ui.widgets.confusion_matrix import ConfusionMatrix
-from mlpstudio.ui.widgets.number_text import share_text
+from mlpstudio.ui.widgets.controls.number_text import share_text
+from mlpstudio.ui.widgets.digits.class_scores import ClassScores
+from mlpstudio.ui.widgets.digits.confusion_matrix import ConfusionMatrix
+from mlpstudio.ui.widgets.plots.calibration_picture import CalibrationPicture
 
 
 class Overview(QTabWidget):

@@ -16,7 +16,7 @@ from mlpstudio.labs.networks.answering import Answers, answer, evenly
 from mlpstudio.runs.measuring import PERSONAL, TEST, VALIDATION, personal_samples, samples_for
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.weights import Weights
 
 translate = QCoreApplication.translate

@@ -14,8 +14,8 @@ from mlpstudio.ui.forms import label
 from mlpstudio.ui.geometry import words
 from mlpstudio.ui.geometry.maps_picture import Shown
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.linked_line import LinkedLine
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
 
 
 class MapFacts(QWidget):

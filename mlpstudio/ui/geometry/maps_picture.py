@@ -11,7 +11,7 @@ from mlpstudio.labs.plane.geometry import AffineStage, MatrixFacts, Stage, moved
 from mlpstudio.labs.plane.plane_maps import Array, Place
 from mlpstudio.labs.plane.point_sets import PointSet, lattice, split
 from mlpstudio.ui.geometry import words
-from mlpstudio.ui.widgets.plane_picture import Arrow, Axis, Link, Mark, PlanePicture
+from mlpstudio.ui.widgets.plane.plane_picture import Arrow, Axis, Link, Mark, PlanePicture
 
 LEAST_REACH = 2.4
 _ROOM = 1.08

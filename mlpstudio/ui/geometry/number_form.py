@@ -7,7 +7,7 @@ from mlpstudio.labs.plane.plane_maps import KINDS, Numbers
 from mlpstudio.ui.forms import FreeNumber, describe, label
 from mlpstudio.ui.geometry import words
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_4
-from mlpstudio.ui.widgets.number_slider import NumberSlider
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
 
 _STEP = 0.05
 _MATRIX = 4

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.plane_view import PlaneView
-from mlpstudio.ui.widgets.stepper import Stepper
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.plane.plane_view import PlaneView
 
 FRAMES = 30
 """Steps of the transport in which one stage is made."""

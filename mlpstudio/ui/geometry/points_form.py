@@ -11,7 +11,7 @@ from mlpstudio.ui.drawing_board import DrawingBoard
 from mlpstudio.ui.forms import Choice, add_row, describe, form_layout, label
 from mlpstudio.ui.geometry import words
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.stroke_pad import Point, StrokePad
+from mlpstudio.ui.widgets.plane.stroke_pad import Point, StrokePad
 
 
 class PointsForm(QWidget):

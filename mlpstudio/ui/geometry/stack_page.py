@@ -27,10 +27,10 @@ from mlpstudio.ui.geometry.maps_picture import moved_lattice
 from mlpstudio.ui.geometry.plane_page import FRAMES, PlanePage
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.plane_picture import Axis, PlanePicture
-from mlpstudio.ui.widgets.stale_area import StaleArea
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.stale_area import StaleArea
+from mlpstudio.ui.widgets.plane.plane_picture import Axis, PlanePicture
 
 PURPOSE = "geometry.stack"
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from mlpstudio.labs.functions.bends import Bend, Coincidence
 from mlpstudio.labs.plane.geometry import MatrixFacts
 from mlpstudio.labs.plane.plane_maps import NO_ACTIVATION, Array, Place, PlaneMap
-from mlpstudio.ui.widgets.linked_line import Part
-from mlpstudio.ui.widgets.number_text import number_text
+from mlpstudio.ui.widgets.controls.linked_line import Part
+from mlpstudio.ui.widgets.controls.number_text import number_text
 
 translate = QCoreApplication.translate
 

@@ -8,13 +8,13 @@ from mlpstudio.labs.landscapes import rate_range as lab
 from mlpstudio.labs.landscapes.rate_range import RateRange, rate_range
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.safe_rate_line import SafeRateLine
+from mlpstudio.ui.running.safe_rate_line import SafeRateLine
 from mlpstudio.ui.sliced import run_sliced
 from mlpstudio.ui.theme import SPACE_2
 from mlpstudio.ui.training.settings_form import apply_training
-from mlpstudio.ui.widgets.number_text import number_text
-from mlpstudio.ui.widgets.rate_range_plot import RateRangePlot
-from mlpstudio.ui.widgets.rate_ruler import RateRuler
+from mlpstudio.ui.widgets.controls.number_text import number_text
+from mlpstudio.ui.widgets.descent.rate_ruler import RateRuler
+from mlpstudio.ui.widgets.plots.rate_range_plot import RateRangePlot
 
 _PURPOSE = "rate-range test"
 

@@ -21,9 +21,9 @@ from mlpstudio.labs.landscapes.loss_scale import LossScale, automatic
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.landscape import words
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.landscape_scene import LandscapeScene, Track
-from mlpstudio.ui.widgets.loss_legend import LossLegend
-from mlpstudio.ui.widgets.loss_line import LossLine
+from mlpstudio.ui.widgets.descent.landscape_scene import LandscapeScene, Track
+from mlpstudio.ui.widgets.descent.loss_legend import LossLegend
+from mlpstudio.ui.widgets.descent.loss_line import LossLine
 
 Array = NDArray[np.float64]
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.labs.landscapes.loss_map import LossMap
-from mlpstudio.ui.widgets.number_text import number_text
+from mlpstudio.ui.widgets.controls.number_text import number_text
 
 translate = QCoreApplication.translate
 

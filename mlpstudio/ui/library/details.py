@@ -21,7 +21,7 @@ from mlpstudio.runs.store import Entry, Summary
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import describe, label, set_role
 from mlpstudio.ui.library import words
-from mlpstudio.ui.run_library import color_of
+from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 
 _NOTE_MS = 600

@@ -11,9 +11,9 @@ from PySide6.QtGui import QIcon
 from mlpstudio.runs.store import Summary
 from mlpstudio.ui import names
 from mlpstudio.ui.library import words
-from mlpstudio.ui.run_library import color_of
+from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.theme import TEXT_BODY, Theme
-from mlpstudio.ui.widgets.color_dot import color_dot
+from mlpstudio.ui.widgets.controls.color_dot import color_dot
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

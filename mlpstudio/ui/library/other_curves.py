@@ -10,12 +10,12 @@ from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.smoothing import RunningAverage
 from mlpstudio.runs.store import Summary
-from mlpstudio.ui.curve_feed import figure
 from mlpstudio.ui.library import words
-from mlpstudio.ui.run_library import RunLibrary, color_of
-from mlpstudio.ui.widgets.curve_style import CurveStyle
-from mlpstudio.ui.widgets.plot_notes import ReadoutRow
-from mlpstudio.ui.widgets.plot_pair import METRICS, Metric, PlotPair
+from mlpstudio.ui.library.run_library import RunLibrary, color_of
+from mlpstudio.ui.plots.curve_feed import figure
+from mlpstudio.ui.widgets.plots.curve_style import CurveStyle
+from mlpstudio.ui.widgets.plots.plot_notes import ReadoutRow
+from mlpstudio.ui.widgets.plots.plot_pair import METRICS, Metric, PlotPair
 
 MOST_READ_OUT = 4
 """Other runs whose values the crosshair tells: more would cover the curves."""

@@ -18,8 +18,8 @@ from mlpstudio.labs.descents.small_problems import (
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, LogSlider, describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.number_slider import NumberSlider
-from mlpstudio.ui.widgets.size_slider import SizeSlider
+from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
+from mlpstudio.ui.widgets.controls.size_slider import SizeSlider
 
 COUNTS = (FEWEST_SAMPLES, 20, 50, 100, 200, 500, MOST_SAMPLES)
 SIZES = (*(2**n for n in range(10)), MOST_SAMPLES)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QGraphicsItem
 
-from mlpstudio.ui.widgets.contour import ContourScene
+from mlpstudio.ui.widgets.descent.contour import ContourScene
 
 Array = NDArray[np.float64]
 

@@ -19,9 +19,9 @@ from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.mini_batches.scene import Scene
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_3
-from mlpstudio.ui.widgets.gradient_plot import GradientPlot
-from mlpstudio.ui.widgets.spread_plot import SpreadPlot
-from mlpstudio.ui.widgets.update_text import figure
+from mlpstudio.ui.widgets.descent.update_text import figure
+from mlpstudio.ui.widgets.plots.gradient_plot import GradientPlot
+from mlpstudio.ui.widgets.plots.spread_plot import SpreadPlot
 
 Array = NDArray[np.float64]
 

@@ -16,7 +16,7 @@ from mlpstudio.ui.forms import LogSlider, describe, label, set_role
 from mlpstudio.ui.mini_batches.scene import Scene
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.number_text import number_text
+from mlpstudio.ui.widgets.controls.number_text import number_text
 
 NUDGES = (0.001, 1.0)
 COURSE = Nudge((0.3, 0.5), (0.35, 0.6), (0.25, 0.4))

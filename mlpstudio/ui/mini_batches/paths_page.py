@@ -17,10 +17,10 @@ from mlpstudio.ui.mini_batches.loss_picture import LossPicture
 from mlpstudio.ui.mini_batches.scene import Scene
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.contour import Range, Walker
-from mlpstudio.ui.widgets.fit_plot import Fit, FitPlot
-from mlpstudio.ui.widgets.racers import coordinate
-from mlpstudio.ui.widgets.update_text import figure
+from mlpstudio.ui.widgets.descent.contour import Range, Walker
+from mlpstudio.ui.widgets.descent.racers import coordinate
+from mlpstudio.ui.widgets.descent.update_text import figure
+from mlpstudio.ui.widgets.plots.fit_plot import Fit, FitPlot
 
 Array = NDArray[np.float64]
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from mlpstudio.labs.descents.batch_walk import FULL, MINI, NAIVE, SINGLE
 from mlpstudio.ui import names
 from mlpstudio.ui.mini_batches.scene import Scene, is_stuck
-from mlpstudio.ui.widgets.update_text import number
-from mlpstudio.ui.widgets.walk_table import WalkRow
+from mlpstudio.ui.widgets.descent.update_text import number
+from mlpstudio.ui.widgets.descent.walk_table import WalkRow
 
 translate = QCoreApplication.translate
 

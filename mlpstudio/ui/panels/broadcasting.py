@@ -17,14 +17,14 @@ from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets import broadcasting_words, shape_words
-from mlpstudio.ui.widgets.alignment_table import AlignmentTable
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.equation_cells import EquationCells
-from mlpstudio.ui.widgets.fix_list import FixList, FixText
-from mlpstudio.ui.widgets.stale_area import StaleArea
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.controls.stale_area import StaleArea
+from mlpstudio.ui.widgets.tensors import broadcasting_words, shape_words
+from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
+from mlpstudio.ui.widgets.tensors.equation_cells import EquationCells
 
 LONGEST_PASTED = 10_000
 """Characters that may be pasted: an error with what led to it."""

@@ -20,10 +20,10 @@ from mlpstudio.ui.forms import describe
 from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.curve_scene import CurveScene
-from mlpstudio.ui.widgets.derivative_lesson import DerivativeLesson
-from mlpstudio.ui.widgets.own_curve_form import OwnCurveForm
-from mlpstudio.ui.widgets.secant_items import SecantState
+from mlpstudio.ui.widgets.descent.curve_scene import CurveScene
+from mlpstudio.ui.widgets.descent.derivative_lesson import DerivativeLesson
+from mlpstudio.ui.widgets.descent.own_curve_form import OwnCurveForm
+from mlpstudio.ui.widgets.descent.secant_items import SecantState
 
 DESCENT, DERIVATIVE = range(2)
 """The tabs."""

@@ -31,11 +31,11 @@ from mlpstudio.ui.forms import Choice, LogSlider, describe, label
 from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.own_surface_form import OwnSurfaceForm
-from mlpstudio.ui.widgets.race_form import RaceForm
-from mlpstudio.ui.widgets.racers import Racers
-from mlpstudio.ui.widgets.section import Section
-from mlpstudio.ui.widgets.stepper import Stepper
+from mlpstudio.ui.widgets.controls.section import Section
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.descent.own_surface_form import OwnSurfaceForm
+from mlpstudio.ui.widgets.descent.race_form import RaceForm
+from mlpstudio.ui.widgets.descent.racers import Racers
 
 LAST_STEP = N_STEPS
 NARROW = 612

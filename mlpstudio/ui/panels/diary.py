@@ -18,13 +18,13 @@ from mlpstudio.runs.measuring import samples_for
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.moments.snapshot_survey import SnapshotSurvey, fits
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.snapshot_survey import SnapshotSurvey, fits
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.number_text import share_text
-from mlpstudio.ui.widgets.probability_history import ProbabilityHistory
-from mlpstudio.ui.widgets.sample_grid import SampleGrid
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.number_text import share_text
+from mlpstudio.ui.widgets.digits.sample_grid import SampleGrid
+from mlpstudio.ui.widgets.plots.probability_history import ProbabilityHistory
 
 MOST = 1_000
 """Validation samples in the diary, spread evenly over all of them."""

@@ -29,13 +29,18 @@ from mlpstudio.ui.digit_sources import DigitSources, dropped_picture
 from mlpstudio.ui.forms import MessageBar, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.source_button import SourceButton
-from mlpstudio.ui.widgets.brush_bar import BrushBar
-from mlpstudio.ui.widgets.canvas_form import CanvasForm, CanvasParts
-from mlpstudio.ui.widgets.class_buttons import ClassButtons
-from mlpstudio.ui.widgets.drawing_canvas import DrawingCanvas
-from mlpstudio.ui.widgets.pixel_image import PixelImage
-from mlpstudio.ui.widgets.probability_bars import Answer, AnswerView, ProbabilityBars, as_text
-from mlpstudio.ui.widgets.stage_words import stage_name
+from mlpstudio.ui.widgets.digits.brush_bar import BrushBar
+from mlpstudio.ui.widgets.digits.canvas_form import CanvasForm, CanvasParts
+from mlpstudio.ui.widgets.digits.class_buttons import ClassButtons
+from mlpstudio.ui.widgets.digits.drawing_canvas import DrawingCanvas
+from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
+from mlpstudio.ui.widgets.digits.probability_bars import (
+    Answer,
+    AnswerView,
+    ProbabilityBars,
+    as_text,
+)
+from mlpstudio.ui.widgets.digits.stage_words import stage_name
 
 LARGEST_AT_ONCE = 2_000_000
 """Parameters; a larger network answers off the GUI thread."""

@@ -9,8 +9,8 @@ from mlpstudio.ui.doctor import words
 from mlpstudio.ui.doctor.finding_card import FindingCard
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.running.twin_strip import TwinStrip
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.twin_strip import TwinStrip
 
 
 class DoctorPanel(Panel):

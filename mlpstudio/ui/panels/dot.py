@@ -20,18 +20,18 @@ from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets import product_axes
-from mlpstudio.ui.widgets import product_words as words
-from mlpstudio.ui.widgets.alignment_table import AlignmentTable
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.fix_list import FixList, FixText
-from mlpstudio.ui.widgets.linked_line import LinkedLine
-from mlpstudio.ui.widgets.matrix_board import Spot
-from mlpstudio.ui.widgets.product_board import ProductBoard
-from mlpstudio.ui.widgets.stale_area import StaleArea
-from mlpstudio.ui.widgets.stepper import Stepper
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
+from mlpstudio.ui.widgets.controls.stale_area import StaleArea
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.tensors import product_axes
+from mlpstudio.ui.widgets.tensors import product_words as words
+from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
+from mlpstudio.ui.widgets.tensors.matrix_board import Spot
+from mlpstudio.ui.widgets.tensors.product_board import ProductBoard
 
 LONGEST_PASTED = 10_000
 """Characters that may be pasted: an error with what led to it."""

@@ -14,13 +14,13 @@ from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets import elementwise_words as words
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.code_listing import CodeListing
-from mlpstudio.ui.widgets.linked_line import LinkedLine
-from mlpstudio.ui.widgets.matrix_board import MatrixBoard, Spot
-from mlpstudio.ui.widgets.matrix_paint import BoardMatrix
-from mlpstudio.ui.widgets.stepper import Stepper
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.code_listing import CodeListing
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.tensors import elementwise_words as words
+from mlpstudio.ui.widgets.tensors.matrix_board import MatrixBoard, Spot
+from mlpstudio.ui.widgets.tensors.matrix_paint import BoardMatrix
 
 _ARRANGEMENTS = {
     3: (((0, 0), (0, 1), (0, 2)), ((0, 0), (1, 0), (1, 1)), ((0, 0), (1, 0), (2, 0))),

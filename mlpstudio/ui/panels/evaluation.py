@@ -30,10 +30,10 @@ from mlpstudio.ui.evaluation.subject import (
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.number_text import number_text, share_text
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.number_text import number_text, share_text
 
 PURPOSE = "evaluation"
 REST_MS = 1_000

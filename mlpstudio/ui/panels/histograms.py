@@ -24,12 +24,12 @@ from mlpstudio.runs.measuring import samples_for
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.moments.snapshot_survey import SnapshotSurvey, fits
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.snapshot_survey import SnapshotSurvey, fits
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.history_map import HistoryMap
-from mlpstudio.ui.widgets.number_text import number_text, share_text
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.number_text import number_text, share_text
+from mlpstudio.ui.widgets.plots.history_map import HistoryMap
 
 SAMPLES = 256
 """Training samples, always the same first ones, that activations and gradients are taken from."""

@@ -30,13 +30,13 @@ from mlpstudio.ui.landscape.controls import LandscapeControls
 from mlpstudio.ui.landscape.rate_section import RateSection
 from mlpstudio.ui.landscape.view import MOST_TRACKS, LandscapeView
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.sliced import run_sliced
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.weights import Weights
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.section import Section
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.section import Section
 
 _PURPOSE = "landscape"
 

@@ -30,8 +30,8 @@ from mlpstudio.ui.mini_batches.scene import (
 )
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets.stepper import Stepper
-from mlpstudio.ui.widgets.walk_table import WalkTable
+from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.descent.walk_table import WalkTable
 
 PURPOSE = "mini_batches.walks"
 

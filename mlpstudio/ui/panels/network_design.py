@@ -21,10 +21,10 @@ from mlpstudio.ui import design_messages, forms, names
 from mlpstudio.ui.documents import Documents
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets import layer_glyph
-from mlpstudio.ui.widgets.layer_list import LayerList
-from mlpstudio.ui.widgets.network_size import NetworkSize
-from mlpstudio.ui.widgets.network_view import NetworkView
+from mlpstudio.ui.widgets.network import layer_glyph
+from mlpstudio.ui.widgets.network.layer_list import LayerList
+from mlpstudio.ui.widgets.network.network_size import NetworkSize
+from mlpstudio.ui.widgets.network.network_view import NetworkView
 
 PICTURE_MS = 125
 """The picture follows the training eight times a second: enough for the eye."""

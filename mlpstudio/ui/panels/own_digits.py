@@ -36,11 +36,11 @@ from mlpstudio.ui.drawing_board import Origin
 from mlpstudio.ui.export import SaveDialog
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.class_buttons import ClassButtons
-from mlpstudio.ui.widgets.lesson_view import LessonView
-from mlpstudio.ui.widgets.own_digit_grid import OwnDigitGrid
+from mlpstudio.ui.widgets.digits.class_buttons import ClassButtons
+from mlpstudio.ui.widgets.digits.lesson_view import LessonView
+from mlpstudio.ui.widgets.digits.own_digit_grid import OwnDigitGrid
 
 READING, TEACHING = "own digits", "teaching"
 REST_MS = 300

@@ -10,19 +10,20 @@ from mlpstudio.document.project import Project
 from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.measuring import TEST
-from mlpstudio.ui import gap_text, run_messages
-from mlpstudio.ui.curve_feed import STYLES, CurveFeed, Facts, readout_rows
-from mlpstudio.ui.curve_legend import GUESSING, CurveLegend
 from mlpstudio.ui.doctor import words
-from mlpstudio.ui.evaluation_line import EvaluationLine
 from mlpstudio.ui.forms import MessageBar
 from mlpstudio.ui.library.other_curves import OtherCurves
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.plot_export import PlotExport
+from mlpstudio.ui.plots import gap_text
+from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, Facts, readout_rows
+from mlpstudio.ui.plots.curve_legend import GUESSING, CurveLegend
+from mlpstudio.ui.plots.evaluation_line import EvaluationLine
+from mlpstudio.ui.plots.plot_export import PlotExport
+from mlpstudio.ui.running import run_messages
+from mlpstudio.ui.running.twin_strip import TwinStrip
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.twin_strip import TwinStrip
-from mlpstudio.ui.widgets.plot_controls import PlotControls
-from mlpstudio.ui.widgets.plot_pair import METRICS, PlotPair
+from mlpstudio.ui.widgets.plots.plot_controls import PlotControls
+from mlpstudio.ui.widgets.plots.plot_pair import METRICS, PlotPair
 
 NOTICE_MS = 6000
 """How long it is said that a file was written."""

@@ -26,9 +26,9 @@ from mlpstudio.ui import forms
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets import quiz_words, shape_words
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.tensor_explainer import Explainer
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.tensors import quiz_words, shape_words
+from mlpstudio.ui.widgets.tensors.tensor_explainer import Explainer
 
 _WIDEST = 720
 """Width of the column of words, in pixels at 100 %."""

@@ -25,14 +25,14 @@ from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from mlpstudio.ui.widgets import reshaping_words as words
-from mlpstudio.ui.widgets import shape_words
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.fix_list import FixList, FixText
-from mlpstudio.ui.widgets.stale_area import StaleArea
-from mlpstudio.ui.widgets.thread_view import ThreadView
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.controls.stale_area import StaleArea
+from mlpstudio.ui.widgets.tensors import reshaping_words as words
+from mlpstudio.ui.widgets.tensors import shape_words
+from mlpstudio.ui.widgets.tensors.thread_view import ThreadView
 
 _WIDE = 230
 """From this width on for each of them, the arrays stand side by side."""

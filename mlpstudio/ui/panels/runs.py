@@ -16,11 +16,11 @@ from mlpstudio.runs.store import Entry
 from mlpstudio.ui.forms import IconButton, MessageBar, describe, label
 from mlpstudio.ui.library import words
 from mlpstudio.ui.library.details import RunDetails
+from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.library.table import RunTable
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_library import color_of
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.color_dot import color_dot
+from mlpstudio.ui.widgets.controls.color_dot import color_dot
 
 REFRESH_MS = 1000
 """How often the figures of a run under way are read again."""

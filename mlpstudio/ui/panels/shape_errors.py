@@ -17,12 +17,12 @@ from mlpstudio.ui.neighbours import show_panel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL
-from mlpstudio.ui.widgets import error_table
-from mlpstudio.ui.widgets import error_words as words
-from mlpstudio.ui.widgets.alignment_table import AlignmentTable
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.error_advice import Advice, advice
-from mlpstudio.ui.widgets.error_entry import ErrorEntry
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.tensors import error_table
+from mlpstudio.ui.widgets.tensors import error_words as words
+from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
+from mlpstudio.ui.widgets.tensors.error_advice import Advice, advice
+from mlpstudio.ui.widgets.tensors.error_entry import ErrorEntry
 
 
 class ShapeErrorsPanel(LabPanel):

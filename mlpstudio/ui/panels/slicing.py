@@ -16,14 +16,14 @@ from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets import shape_words, slicing_words
-from mlpstudio.ui.widgets.axis_rulers import AxisRulers
-from mlpstudio.ui.widgets.batch_picker import BatchPicker
-from mlpstudio.ui.widgets.chips import Chips
-from mlpstudio.ui.widgets.code_entry import CodeEntry, FaultLine
-from mlpstudio.ui.widgets.code_line import CodeLine
-from mlpstudio.ui.widgets.slice_pictures import SlicePictures
-from mlpstudio.ui.widgets.stale_area import StaleArea
+from mlpstudio.ui.widgets.controls.chips import Chips
+from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
+from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.stale_area import StaleArea
+from mlpstudio.ui.widgets.tensors import shape_words, slicing_words
+from mlpstudio.ui.widgets.tensors.axis_rulers import AxisRulers
+from mlpstudio.ui.widgets.tensors.batch_picker import BatchPicker
+from mlpstudio.ui.widgets.tensors.slice_pictures import SlicePictures
 
 
 class SlicingPanel(LabPanel):

@@ -20,13 +20,13 @@ from mlpstudio.ui.array_inspector import ArrayInspector
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_3
-from mlpstudio.ui.widgets import tensor_words
-from mlpstudio.ui.widgets.number_text import bytes_text
-from mlpstudio.ui.widgets.origin_view import OriginView
-from mlpstudio.ui.widgets.tensor_detail import TensorDetail
-from mlpstudio.ui.widgets.tensor_explainer import Explainer
-from mlpstudio.ui.widgets.tensor_model import TensorRow
-from mlpstudio.ui.widgets.tensor_table import TensorTable, pass_color
+from mlpstudio.ui.widgets.controls.number_text import bytes_text
+from mlpstudio.ui.widgets.tensors import tensor_words
+from mlpstudio.ui.widgets.tensors.origin_view import OriginView
+from mlpstudio.ui.widgets.tensors.tensor_detail import TensorDetail
+from mlpstudio.ui.widgets.tensors.tensor_explainer import Explainer
+from mlpstudio.ui.widgets.tensors.tensor_model import TensorRow
+from mlpstudio.ui.widgets.tensors.tensor_table import TensorTable, pass_color
 
 PURPOSE = "tensors"
 

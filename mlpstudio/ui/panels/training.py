@@ -20,12 +20,12 @@ from mlpstudio.ui.forms import (
     label,
 )
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.safe_rate_line import SafeRateLine
+from mlpstudio.ui.running.safe_rate_line import SafeRateLine
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.training.settings_form import SettingsForm, apply_data, apply_training
 from mlpstudio.ui.training.table import sections
-from mlpstudio.ui.widgets.rate_ruler import RateRuler
-from mlpstudio.ui.widgets.section import Section
+from mlpstudio.ui.widgets.controls.section import Section
+from mlpstudio.ui.widgets.descent.rate_ruler import RateRuler
 
 OPEN_SECTIONS = "training_sections"
 """Key of the preference that holds the names of the sections that are open."""

@@ -13,7 +13,7 @@ from mlpstudio.ui import names
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.units.look import (
     AT_REST,
@@ -29,9 +29,9 @@ from mlpstudio.ui.units.plane_page import PlanePage
 from mlpstudio.ui.units.surgeon import Surgeon
 from mlpstudio.ui.units.surgery_page import SurgeryPage
 from mlpstudio.ui.units.unit_page import UnitPage
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.number_text import compact_text
-from mlpstudio.ui.widgets.unit_wall import Tiles, UnitWall
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.number_text import compact_text
+from mlpstudio.ui.widgets.network.unit_wall import Tiles, UnitWall
 
 LOOKING = "units"
 REST_MS, SCRUB_MS = 1_000, 80

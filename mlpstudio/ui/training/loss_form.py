@@ -8,7 +8,7 @@ from mlpstudio.engine import losses
 from mlpstudio.ui.forms import FreeNumber, add_row, describe
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.number_list import NumberList
+from mlpstudio.ui.widgets.controls.number_list import NumberList
 
 MOST_SMOOTHING = 0.99
 

@@ -4,7 +4,7 @@ from mlpstudio.document.project import Project
 from mlpstudio.ui.forms import WholeNumber, add_row
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.optional_number import OptionalNumber
+from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber
 
 LARGEST_SEED = 2**31 - 1
 

@@ -7,8 +7,8 @@ from mlpstudio.ui import option_tips
 from mlpstudio.ui.forms import FreeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.option_form import OptionForm
-from mlpstudio.ui.widgets.optional_number import OptionalNumber
+from mlpstudio.ui.widgets.controls.option_form import OptionForm
+from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber
 
 
 class OptimizerForm(SettingsForm):

@@ -14,8 +14,8 @@ from mlpstudio.ui import names, option_tips
 from mlpstudio.ui.forms import Choice, add_row
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.option_form import OptionForm
-from mlpstudio.ui.widgets.schedule_plot import SchedulePlot
+from mlpstudio.ui.widgets.controls.option_form import OptionForm
+from mlpstudio.ui.widgets.plots.schedule_plot import SchedulePlot
 
 MOST_STEPS = 5_000
 """Planned steps that are computed for the picture; of longer runs it takes fewer in each epoch."""

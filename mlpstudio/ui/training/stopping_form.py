@@ -8,7 +8,7 @@ from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, add_row
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
-from mlpstudio.ui.widgets.optional_number import OptionalNumber
+from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber
 
 
 class StoppingForm(SettingsForm):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.weight_canvas import Brush, WeightCanvas
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.network.weight_canvas import Brush, WeightCanvas
 
 _PER_WEIGHT = 10
 

@@ -8,11 +8,11 @@ from mlpstudio.labs.networks.hidden import accuracy_without, activations
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.units.look import UnitLook, class_numbers_for, sample
 from mlpstudio.ui.units.paint_page import PaintPage
 from mlpstudio.ui.units.painting import Painting
-from mlpstudio.ui.widgets.number_text import share_text
+from mlpstudio.ui.widgets.controls.number_text import share_text
 
 PAINTING = "unit painting"
 REST_MS = 60

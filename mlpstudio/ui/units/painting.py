@@ -5,7 +5,7 @@ from dataclasses import replace
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.labs.networks.weight_paint import repainted
-from mlpstudio.ui.run_controller import RunController
+from mlpstudio.ui.running.run_controller import RunController
 from mlpstudio.ui.weights import Weights
 
 MOST_STROKES = 20

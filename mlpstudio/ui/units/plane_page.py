@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
 from mlpstudio.ui.units.look import UnitLook
-from mlpstudio.ui.widgets.class_scatter import ClassScatter
-from mlpstudio.ui.widgets.number_text import share_text
+from mlpstudio.ui.widgets.controls.number_text import share_text
+from mlpstudio.ui.widgets.digits.class_scatter import ClassScatter
 
 
 class PlanePage(QWidget):

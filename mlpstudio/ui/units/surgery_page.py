@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 from mlpstudio.labs.networks.hidden import Loss
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
-from mlpstudio.ui.widgets.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.number_text import share_text
-from mlpstudio.ui.widgets.share_bars import Share, ShareBars
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.controls.number_text import share_text
+from mlpstudio.ui.widgets.controls.share_bars import Share, ShareBars
 
 
 class SurgeryPage(QWidget):

@@ -6,9 +6,9 @@ from mlpstudio.labs.networks.hidden import most_exciting
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
 from mlpstudio.ui.units.look import UnitLook
-from mlpstudio.ui.widgets.answer_grid import AnswerGrid
-from mlpstudio.ui.widgets.class_levels import ClassLevels
-from mlpstudio.ui.widgets.number_text import compact_text
+from mlpstudio.ui.widgets.controls.number_text import compact_text
+from mlpstudio.ui.widgets.digits.answer_grid import AnswerGrid
+from mlpstudio.ui.widgets.digits.class_levels import ClassLevels
 
 N_EXCITING = 60
 

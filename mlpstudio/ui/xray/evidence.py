@@ -17,9 +17,9 @@ from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.canvas_overlay import Overlay
-from mlpstudio.ui.widgets.probability_bars import as_text
-from mlpstudio.ui.widgets.share_bars import Share, ShareBars
+from mlpstudio.ui.widgets.controls.share_bars import Share, ShareBars
+from mlpstudio.ui.widgets.digits.canvas_overlay import Overlay
+from mlpstudio.ui.widgets.digits.probability_bars import as_text
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 _PURPOSE = "marks"

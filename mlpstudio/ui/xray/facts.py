@@ -11,8 +11,8 @@ from mlpstudio.labs.digits.digit_facts import FACTS, Distribution, Survey, facts
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2
-from mlpstudio.ui.widgets.fact_gauges import FactGauges
-from mlpstudio.ui.widgets.fact_words import remark_text
+from mlpstudio.ui.widgets.digits.fact_gauges import FactGauges
+from mlpstudio.ui.widgets.digits.fact_words import remark_text
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 _ALL, _ANSWER = "all", "answer"

@@ -7,7 +7,7 @@ from mlpstudio.labs.networks.layer_outputs import LayerOutput, layer_outputs
 from mlpstudio.ui.forms import label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.activation_strip import ActivationStrip
+from mlpstudio.ui.widgets.network.activation_strip import ActivationStrip
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 

@@ -12,9 +12,9 @@ from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.pixel_image import PixelImage
-from mlpstudio.ui.widgets.probability_bars import as_text
-from mlpstudio.ui.widgets.robustness_plot import RobustnessPlot
+from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
+from mlpstudio.ui.widgets.digits.probability_bars import as_text
+from mlpstudio.ui.widgets.plots.robustness_plot import RobustnessPlot
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 _LOWEST_PLOT = 170

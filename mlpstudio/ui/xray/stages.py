@@ -10,7 +10,7 @@ from mlpstudio.labs.digits.xray import Stage, drawing_stages, picture_stages, wi
 from mlpstudio.labs.digits.xray_pictures import picture_without_each
 from mlpstudio.ui.digit_sources import DigitSources
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.widgets.stage_strip import StageStrip
+from mlpstudio.ui.widgets.digits.stage_strip import StageStrip
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 

@@ -9,7 +9,7 @@ from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import BroadcastingSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.broadcasting import BroadcastingPanel
-from mlpstudio.ui.widgets.alignment_table import CellKind
+from mlpstudio.ui.widgets.tensors.alignment_table import CellKind
 
 LEFT = Qt.MouseButton.LeftButton
 ERROR = "ValueError: operands could not be broadcast together with shapes (32,10) (32,) "

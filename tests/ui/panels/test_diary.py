@@ -11,7 +11,7 @@ from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.labs.networks.diary import NEVER, Diary
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.diary import GALLERIES, DiaryPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 SPEC = NetworkSpec((28, 28), (DenseSpec(16, "relu"), DenseSpec(10, "softmax")))
 

@@ -15,8 +15,8 @@ from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import digit_canvas
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
-from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.probability_bars import ProbabilityBars
+from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
 from tests.ui.readers import show_linear, show_network
 
 LEFT = Qt.MouseButton.LeftButton

@@ -10,7 +10,7 @@ from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import digit_xray
 from mlpstudio.ui.panels.digit_xray import DigitXrayPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.xray.evidence import EvidencePage
 from mlpstudio.ui.xray.facts import FactsPage
 from mlpstudio.ui.xray.layers import LayersPage

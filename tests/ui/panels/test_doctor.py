@@ -7,7 +7,7 @@ from mlpstudio.engine.spec import DenseSpec
 from mlpstudio.runs.doctor import Illness, Remedy
 from mlpstudio.ui.panels.doctor import DoctorPanel
 from mlpstudio.ui.panels.plots import PlotsPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.status_bar import StatusBar
 
 

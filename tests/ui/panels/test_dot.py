@@ -9,8 +9,8 @@ from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import DotSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.dot import DotPanel
-from mlpstudio.ui.widgets.alignment_table import CellKind
-from mlpstudio.ui.widgets.matrix_board import Spot
+from mlpstudio.ui.widgets.tensors.alignment_table import CellKind
+from mlpstudio.ui.widgets.tensors.matrix_board import Spot
 
 LEFT = Qt.MouseButton.LeftButton
 

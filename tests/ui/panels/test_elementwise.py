@@ -10,7 +10,7 @@ from mlpstudio.document.lab_settings import ElementwiseSettings
 from mlpstudio.labs.tensors import loop_race
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.elementwise import ElementwisePanel
-from mlpstudio.ui.widgets.matrix_board import Spot
+from mlpstudio.ui.widgets.tensors.matrix_board import Spot
 
 LEFT = Qt.MouseButton.LeftButton
 

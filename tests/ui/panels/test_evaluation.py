@@ -14,7 +14,7 @@ from mlpstudio.ui.evaluation import subject
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import evaluation
 from mlpstudio.ui.panels.evaluation import EvaluationPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from tests.ui.readers import digit_image, hidden_reader, show_network
 
 LEFT = Qt.MouseButton.LeftButton

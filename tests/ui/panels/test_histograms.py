@@ -7,7 +7,7 @@ from mlpstudio.document import edits
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.histograms import MOST_COLUMNS, HistogramsPanel, _evenly
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 SPEC = NetworkSpec((28, 28), (DenseSpec(16, "relu"), DenseSpec(10, "softmax")))
 

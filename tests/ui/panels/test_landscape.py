@@ -14,7 +14,7 @@ from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.labs.landscapes.planes import random_plane
 from mlpstudio.ui import export
 from mlpstudio.ui.panels.landscape import LandscapePanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 SMALL = NetworkSpec((28, 28), (DenseSpec(8, "tanh"), DenseSpec(10, "softmax")))
 SECONDS = 10_000

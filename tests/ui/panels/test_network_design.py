@@ -22,9 +22,9 @@ from mlpstudio.engine.spec import (
 )
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.network_design import NetworkDesignPanel
-from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.layer_cards import BatchNormCard, DropoutCard, NoiseCard
-from mlpstudio.ui.widgets.layer_dense import DenseCard
+from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.network.layer_cards import BatchNormCard, DropoutCard, NoiseCard
+from mlpstudio.ui.widgets.network.layer_dense import DenseCard
 
 OUTPUT = DenseSpec(10, "softmax")
 LEFT = Qt.MouseButton.LeftButton

@@ -12,7 +12,7 @@ from mlpstudio.document.personal import PersonalSet
 from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.own_digits import READING, OwnDigitsPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from tests.ui.readers import (
     BAR,
     bar_reader,

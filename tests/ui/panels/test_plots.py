@@ -12,7 +12,7 @@ from mlpstudio.document import edits, presets
 from mlpstudio.engine.settings import StopRules
 from mlpstudio.ui import export
 from mlpstudio.ui.panels.plots import PlotsPanel
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 
 
 @pytest.fixture

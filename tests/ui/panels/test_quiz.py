@@ -10,7 +10,7 @@ from mlpstudio.engine.spec import DropoutSpec, NetworkSpec
 from mlpstudio.labs.tensors.quiz import LENGTH, OF_SHAPES, Kind
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.quiz import QuizPanel
-from mlpstudio.ui.widgets import quiz_words
+from mlpstudio.ui.widgets.tensors import quiz_words
 
 
 @pytest.fixture

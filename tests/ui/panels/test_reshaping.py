@@ -11,7 +11,7 @@ from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ReshapingSettings
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.reshaping import ReshapingPanel
-from mlpstudio.ui.widgets import reshaping_words
+from mlpstudio.ui.widgets.tensors import reshaping_words
 
 LEFT = Qt.MouseButton.LeftButton
 

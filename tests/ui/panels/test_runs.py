@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mlpstudio.ui.library.model import Column
+from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.panels.runs import RunsPanel
-from mlpstudio.ui.run_library import color_of
 from tests.ui.library.builders import written
 
 LEFT = Qt.MouseButton.LeftButton

@@ -14,7 +14,7 @@ from mlpstudio.ui.app import Studio
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.dot import DotPanel
 from mlpstudio.ui.panels.shape_errors import ShapeErrorsPanel
-from mlpstudio.ui.widgets import error_words
+from mlpstudio.ui.widgets.tensors import error_words
 
 LEFT = Qt.MouseButton.LeftButton
 BROADCAST = "ValueError: operands could not be broadcast together with shapes (32,10) (32,) "

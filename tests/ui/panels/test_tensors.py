@@ -27,9 +27,9 @@ from mlpstudio.runs.record import Run
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import tensors as module
 from mlpstudio.ui.panels.tensors import PURPOSE, TensorsPanel
-from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.number_text import compact_text
-from mlpstudio.ui.widgets.tensor_model import Column
+from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.controls.number_text import compact_text
+from mlpstudio.ui.widgets.tensors.tensor_model import Column
 
 SMALL = presets.NETWORKS["small"]
 EVERY_LAYER = NetworkSpec(

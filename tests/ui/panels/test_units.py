@@ -10,8 +10,8 @@ from mlpstudio.ui.automation import drag
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels import units
 from mlpstudio.ui.panels.units import UnitsPanel
-from mlpstudio.ui.run_controller import RunState
-from mlpstudio.ui.widgets.weight_canvas import Brush
+from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.network.weight_canvas import Brush
 from tests.ui.readers import hidden_reader, show_network
 
 LEFT = Qt.MouseButton.LeftButton

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits, presets
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.run_controller import RunState
+from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.training.schedule_form import ScheduleForm
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from mlpstudio.labs.tensors.shape_text import ShapeError, ShapeFault
 from mlpstudio.labs.tensors.slice_text import Fault, SliceError
-from mlpstudio.ui.widgets import shape_words, slicing_words
+from mlpstudio.ui.widgets.tensors import shape_words, slicing_words
 
 VALUES = {"found": "7", "axis": 1, "rank": 2, "first": -3, "last": 2}
 

@@ -1,0 +1,1 @@
+"""Looking at earlier moments of a run."""

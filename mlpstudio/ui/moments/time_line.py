@@ -1,0 +1,172 @@
+"""The time line: a slim bar that scrubs through the moments of the current run."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSlider
+
+from mlpstudio.ui.forms import describe, icon_button, label, set_role
+from mlpstudio.ui.panel import Workbench
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.controls.number_text import bytes_text
+
+HEIGHT = 34
+"""Pixels at 100 %: the same with and without the way back, so that nothing below it moves."""
+
+ROOM_FOR_CAPTION = 620
+"""Pixels at 100 % from which on it is said what the bar is."""
+
+
+class TimeLine(QFrame):
+    """Slider, play and step over the snapshots of the run; says when the past is looked at."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._theme, self._time, self._twins = bench.theme, bench.runs.time, bench.twins
+        self._runs = bench.runs
+        self.setObjectName("TimeLine")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._build()
+        self._take_height()
+        self._theme.changed.connect(self._take_height)
+        self._time.moved.connect(self._show)
+        self._time.grown.connect(self._show)
+        self._time.play_changed.connect(self._show)
+        bench.session.project_changed.connect(self._show_branch)
+        self._show()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._caption = label(self.tr("Time machine"), "muted")
+        self.earlier_button = icon_button(
+            theme,
+            "step-back",
+            self.tr("Earlier moment"),
+            self.tr("Look at the network as it was one snapshot earlier."),
+        )
+        self.play_button = icon_button(theme, "play", self.tr("Play the run"), "")
+        self.later_button = icon_button(
+            theme,
+            "step",
+            self.tr("Later moment"),
+            self.tr("Look at the network as it was one snapshot later."),
+        )
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setPageStep(10)
+        self.slider.setMinimumWidth(60)
+        describe(
+            self.slider,
+            self.tr("Moment of the run"),
+            self.tr(
+                "Drag to see network, tensors and digit as they were; training goes on meanwhile."
+            ),
+        )
+        self.sign = label("", "muted")
+        self.back_button = QPushButton(self.tr("Back to now"))
+        self.back_button.setProperty("role", "primary")
+        describe(
+            self.back_button, self.back_button.text(), self.tr("Look at the newest weights again.")
+        )
+        self.branch_button = QPushButton(self.tr("Branch here"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
+        row.setSpacing(SPACE_1)
+        row.addWidget(self._caption)
+        row.addSpacing(SPACE_2)
+        for button in (self.earlier_button, self.play_button, self.later_button):
+            button.setIconSize(QSize(16, 16))
+            row.addWidget(button)
+        row.addSpacing(SPACE_2)
+        row.addWidget(self.slider, 1)
+        row.addSpacing(SPACE_2)
+        row.addWidget(self.sign)
+        row.addWidget(self.branch_button)
+        row.addWidget(self.back_button)
+        self.earlier_button.clicked.connect(lambda: self._time.step(-1))
+        self.later_button.clicked.connect(lambda: self._time.step(1))
+        self.play_button.clicked.connect(self._time.toggle)
+        self.branch_button.clicked.connect(self._twins.branch)
+        self.back_button.clicked.connect(self._time.back)
+        self.slider.valueChanged.connect(self._time.look)
+
+    @property
+    def is_of_use(self) -> bool:
+        """Whether there is another moment than now to look at."""
+        return bool(self._time.moments)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the caption, which a narrow bar leaves out."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._theme.pixels(420)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the caption out where there is no room for it."""
+        super().resizeEvent(event)
+        self._caption.setVisible(self.width() >= self._theme.pixels(ROOM_FOR_CAPTION))
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(self._theme.pixels(HEIGHT))
+
+    def _show(self) -> None:
+        time = self._time
+        n = len(time.moments)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, n)
+            self.slider.setValue(time.place)
+        self.earlier_button.setEnabled(time.place > 0)
+        self.later_button.setEnabled(not time.is_now)
+        self._show_playing()
+        self._show_sign()
+        self._show_memory()
+
+    def _show_playing(self) -> None:
+        is_playing = self._time.is_playing
+        self.play_button.set_icon("pause" if is_playing else "play")
+        if is_playing:
+            describe(self.play_button, self.tr("Pause"), self.tr("Stay at the moment looked at."))
+        else:
+            describe(
+                self.play_button,
+                self.tr("Play the run"),
+                self.tr("Show moment after moment, up to now."),
+            )
+
+    def _show_memory(self) -> None:
+        snapshots = self._runs.snapshots
+        text = self.tr("{n} snapshots take {used} of {budget}; beyond that the closest ones go.")
+        self._caption.setToolTip(
+            text.format(
+                n=len(snapshots),
+                used=bytes_text(snapshots.n_bytes),
+                budget=bytes_text(snapshots.budget),
+            )
+        )
+
+    def _show_sign(self) -> None:
+        moment, last = self._time.moment, self._time.last_step
+        if moment is None:
+            text = self.tr("Now: step {last}").format(last=f"{last:,}")
+        else:
+            text = self.tr("Looking at step {step} of {last}").format(
+                step=f"{moment.step:,}", last=f"{last:,}"
+            )
+        self.sign.setText(text)
+        set_role(self.sign, "muted" if moment is None else "body")
+        self.back_button.setVisible(moment is not None)
+        self.branch_button.setVisible(moment is not None)
+        self._show_branch()
+        if self.property("past") != (moment is not None):
+            self.setProperty("past", moment is not None)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _show_branch(self, *_: object) -> None:
+        """Say what a branch does, or why there can be none."""
+        can_branch = self._twins.can_branch
+        self.branch_button.setEnabled(can_branch)
+        if can_branch:
+            tip = self.tr(
+                "Train on from this moment with the settings as they are now, beside this run."
+            )
+        else:
+            tip = self.tr("These weights belong to another design or other data than chosen now.")
+        describe(self.branch_button, self.branch_button.text(), tip)

@@ -1,0 +1,1 @@
+"""The live plots: from a run to curves, levels, marks, legends and files."""

@@ -1,0 +1,136 @@
+"""The legend of the live plots: one switch for each curve."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mlpstudio.ui.plots.curve_feed import STYLES
+from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
+from mlpstudio.ui.widgets.plots.curve_style import CurveStyle
+from mlpstudio.ui.widgets.plots.legend_toggle import LegendToggle
+
+GUESSING = "guessing"
+_STYLES = {**STYLES, GUESSING: CurveStyle("muted", is_dashed=True)}
+
+
+class CurveLegend(QWidget):
+    """Switches in the order in which one learns to read the curves.
+
+    Signals:
+        curve_shown(name, is_shown): A person shows or hides a curve.
+        run_hidden(number): A person hides the curves of another run.
+    """
+
+    curve_shown = Signal(str, bool)
+    run_hidden = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self)
+        self.toggles: dict[str, LegendToggle] = {}
+        self.runs: dict[int, LegendToggle] = {}
+        self._theme = theme
+        self._tips: dict[str, str] = {}
+        self._absent: set[str] = set()
+        for name, text, tooltip in self._texts():
+            toggle = LegendToggle(theme, _STYLES[name])
+            toggle.set_text(text, tooltip)
+            toggle.toggled.connect(lambda on, name=name: self.curve_shown.emit(name, on))
+            self.toggles[name], self._tips[name] = toggle, tooltip
+            self.flow.addWidget(toggle)
+
+    def offer(self, name: str, is_there: bool, detail: str = "") -> None:
+        """Have a switch for a curve that not every run has, or leave it out.
+
+        Args:
+            name: Of the curve.
+            is_there: Whether the run has it.
+            detail: What its tooltip says besides.
+        """
+        toggle, tip = self.toggles[name], self._tips[name]
+        toggle.setToolTip(f"{tip}\n{detail}" if detail else tip)
+        (self._absent.discard if is_there else self._absent.add)(name)
+        toggle.setVisible(is_there)
+
+    def set_runs(self, runs: Mapping[int, tuple[CurveStyle, str]]) -> None:
+        """Have a switch for each other run, with its style and name, by its number."""
+        for number, toggle in list(self.runs.items()):
+            if number not in runs or toggle.curve_style != runs[number][0]:
+                self.flow.removeWidget(self.runs.pop(number))
+                toggle.hide()
+                toggle.deleteLater()
+        tip = self.tr("Another run: hide its curves; the list of runs shows them again.")
+        for number, (style, name) in runs.items():
+            if number not in self.runs:
+                toggle = LegendToggle(self._theme, style)
+                toggle.toggled.connect(lambda _, number=number: self.run_hidden.emit(number))
+                self.runs[number] = toggle
+                self.flow.addWidget(toggle)
+            if self.runs[number].text() != name:
+                self.runs[number].set_text(name, tip)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each curve is called."""
+        return {name: toggle.text() for name, toggle in self.toggles.items()}
+
+    @property
+    def hidden_curves(self) -> list[str]:
+        """Curves that are switched off."""
+        return [name for name, toggle in self.toggles.items() if not toggle.isChecked()]
+
+    def shown(self) -> list[tuple[CurveStyle, str]]:
+        """Return style and name of the curves that are switched on."""
+        own = [
+            (_STYLES[name], toggle.text())
+            for name, toggle in self.toggles.items()
+            if toggle.isChecked() and name not in self._absent
+        ]
+        return own + [(toggle.curve_style, toggle.text()) for toggle in self.runs.values()]
+
+    def _texts(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (
+                "batch",
+                self.tr("Each batch"),
+                self.tr("Every mini-batch, measured just before it changed the weights."),
+            ),
+            (
+                "smoothed",
+                self.tr("Smoothed"),
+                self.tr("The batches, averaged as far as the slider says."),
+            ),
+            (
+                "training",
+                self.tr("Training"),
+                self.tr("Mean over an epoch's batches, taken while the weights were moving."),
+            ),
+            (
+                "remeasured",
+                self.tr("Training, re-measured"),
+                self.tr(
+                    "All training samples after each epoch: weights at rest, without dropout "
+                    "and penalty."
+                ),
+            ),
+            (
+                "validation",
+                self.tr("Validation"),
+                self.tr("Samples held out of training, measured after each epoch."),
+            ),
+            (
+                "reference",
+                self.tr("Before"),
+                self.tr(
+                    "The run before the experiment: its smoothed batches, and dashed its "
+                    "validation samples."
+                ),
+            ),
+            (
+                GUESSING,
+                self.tr("Guessing"),
+                self.tr("What answering without looking at the image gets."),
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The current run: its controller, what it measures, and what is said about it."""

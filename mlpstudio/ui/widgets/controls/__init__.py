@@ -1,0 +1,1 @@
+"""Sliders, entries, choices and layouts that any panel may use."""

@@ -1,0 +1,1 @@
+"""Curves, surfaces and landscapes with those who descend on them."""

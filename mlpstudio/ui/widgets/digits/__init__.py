@@ -1,0 +1,1 @@
+"""Drawing digits, preparing them, and what a network answers."""

@@ -1,0 +1,1 @@
+"""The plane under maps: what it shows, and how it is painted."""

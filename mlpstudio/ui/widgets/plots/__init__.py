@@ -1,0 +1,1 @@
+"""Plots of curves, the items they are made of, and the controls around them."""

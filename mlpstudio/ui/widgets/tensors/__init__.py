@@ -1,0 +1,1 @@
+"""Arrays as cells, shapes in words, and where each number comes from."""

@@ -1,0 +1,215 @@
+"""The way of the window's runs into the store, and what is told when there is none."""
+
+import sqlite3
+
+import pytest
+
+from mlpstudio.document import edits
+from mlpstudio.runs import recorder
+from mlpstudio.runs.fingerprint import data_hash
+from mlpstudio.runs.store.recording import Recording
+from mlpstudio.ui.library.run_library import MOST_SHOWN, RunLibrary
+from mlpstudio.ui.running.run_controller import RunState
+from tests.ui.library.builders import written
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "runs.sqlite3"
+
+
+@pytest.fixture
+def small(bench_with_data, path):
+    """The workbench with a small network, data, and an open store."""
+    session = bench_with_data.session
+    session.apply("", edits.change_layer(session.project, 0, units=8))
+    session.apply("", edits.change_training(session.project, epochs=2, batch_size=64))
+    bench_with_data.runs.library.start(path)
+    return bench_with_data
+
+
+@pytest.fixture
+def library(qtbot, path):
+    made = RunLibrary()
+    made.start(path)
+    yield made
+    made.close()
+
+
+def fill(qtbot, library, count):
+    for _ in range(count):
+        library._ask(written)
+    library.refresh()
+    qtbot.waitUntil(lambda: len(library.summaries) == count)
+
+
+def train(qtbot, bench):
+    bench.runs.play()
+    qtbot.waitUntil(lambda: bench.runs.state is RunState.COMPLETED)
+
+
+def outcomes(library):
+    return [one.outcome for one in library.summaries]
+
+
+def loaded(qtbot, library, number):
+    entries = []
+    library.load(number, entries.append, owner=library)
+    qtbot.waitUntil(lambda: bool(entries))
+    return entries[0]
+
+
+def test_a_training_is_kept_with_all_that_belongs_to_it(qtbot, small):
+    train(qtbot, small)
+    library = small.runs.library
+    qtbot.waitUntil(lambda: outcomes(library) == ["completed"])
+    entry = loaded(qtbot, library, library.summaries[0].id)
+    run = small.runs.run
+    assert entry.run.curves.steps["loss"].tolist() == run.curves.steps["loss"].tolist()
+    assert (entry.run.checkpoint.weights == run.checkpoint.weights).all()
+    assert entry.provenance.data_hash == data_hash(small.data.dataset.train)
+    assert "NumPy" in entry.provenance.versions
+
+
+def test_going_on_writes_to_the_same_run(qtbot, small):
+    train(qtbot, small)
+    qtbot.waitUntil(lambda: small.runs.library.current is not None)
+    train(qtbot, small)
+    library = small.runs.library
+    qtbot.waitUntil(lambda: [one.n_epochs for one in library.summaries] == [4])
+
+
+def test_a_run_that_is_discarded_stays_in_the_store(qtbot, small):
+    small.session.apply("", edits.change_training(small.session.project, epochs=500))
+    runs, library = small.runs, small.runs.library
+    runs.play()
+    qtbot.waitUntil(lambda: runs.run is not None and len(runs.run.curves.steps) > 0)
+    runs.reset()
+    qtbot.waitUntil(lambda: outcomes(library) == ["stopped"])
+    assert library.current is None
+    assert loaded(qtbot, library, library.summaries[0].id).run.checkpoint is not None
+
+
+def test_a_paused_run_is_kept_once_it_stands_still(qtbot, small):
+    small.session.apply("", edits.change_training(small.session.project, epochs=500))
+    runs, library = small.runs, small.runs.library
+    runs.step()
+    qtbot.waitUntil(lambda: outcomes(library) == ["paused"], timeout=8000)
+    qtbot.waitUntil(lambda: library.summaries[0].n_bytes > 0)
+    runs.step()
+    qtbot.waitUntil(lambda: len(runs.run.curves.steps) == 2)
+    runs.stop()
+    qtbot.waitUntil(lambda: outcomes(library) == ["stopped"])
+    assert len(loaded(qtbot, library, library.summaries[0].id).run.curves.steps) == 2
+
+
+def test_closing_while_it_trains_keeps_the_run(qtbot, small, path):
+    small.session.apply("", edits.change_training(small.session.project, epochs=500))
+    small.runs.play()
+    qtbot.waitUntil(lambda: small.runs.run is not None and len(small.runs.run.curves.steps) > 0)
+    small.runs.close()
+    again = RunLibrary()
+    again.start(path)
+    qtbot.waitUntil(lambda: outcomes(again) == ["stopped"])
+    assert again.summaries[0].n_bytes > 0
+    again.close()
+
+
+def test_nothing_is_kept_before_the_store_is_opened(qtbot, bench_with_data):
+    session = bench_with_data.session
+    session.apply("", edits.change_layer(session.project, 0, units=8))
+    session.apply("", edits.change_training(session.project, epochs=1))
+    train(qtbot, bench_with_data)
+    assert bench_with_data.runs.library.summaries == []
+    assert bench_with_data.runs.library.current is None
+
+
+def test_a_damaged_store_is_set_aside_and_said_so_once(qtbot, path):
+    path.write_bytes(b"this is no database, but it is long enough to be looked at" * 20)
+    library = RunLibrary()
+    said = []
+    library.warned.connect(said.append)
+    library.start(path)
+    qtbot.waitUntil(lambda: bool(said))
+    fill(qtbot, library, 1)
+    assert len(said) == 1
+    assert "runs-damaged-" in said[0]
+    assert library.is_open
+    library.close()
+
+
+def test_without_a_store_training_goes_on_and_it_is_said_once(qtbot, bench_with_data, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    said = []
+    runs = bench_with_data.runs
+    runs.library.warned.connect(said.append)
+    runs.library.start(tmp_path / "file" / "runs.sqlite3")
+    session = bench_with_data.session
+    session.apply("", edits.change_layer(session.project, 0, units=8))
+    session.apply("", edits.change_training(session.project, epochs=1))
+    train(qtbot, bench_with_data)
+    runs.library.refresh()
+    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: not runs.library._awaited)
+    assert len(said) == 1
+    assert "cannot be kept" in said[0]
+    assert not runs.library.is_open
+
+
+def test_changes_are_seen_at_once_and_stay(qtbot, library, path):
+    fill(qtbot, library, 2)
+    number = library.summaries[0].id
+    library.change(number, name="best", note="why", color=4, is_kept=True)
+    assert library.summary(number).name == "best"
+    library.close()
+    again = RunLibrary()
+    again.start(path)
+    qtbot.waitUntil(lambda: len(again.summaries) == 2)
+    found = again.summary(number)
+    assert found is not None
+    assert (found.name, found.note, found.color, found.is_kept) == ("best", "why", 4, True)
+    again.close()
+
+
+def test_deleted_runs_come_back_until_the_program_is_closed(qtbot, library, path):
+    fill(qtbot, library, 3)
+    library.delete([1, 2])
+    assert [one.id for one in library.summaries] == [3]
+    library.restore([1, 2])
+    qtbot.waitUntil(lambda: [one.id for one in library.summaries] == [3, 2, 1])
+    library.delete([3])
+    library.close()
+    again = RunLibrary()
+    again.start(path)
+    qtbot.waitUntil(lambda: [one.id for one in again.summaries] == [2, 1])
+    again.restore([3])
+    again.refresh()
+    qtbot.waitUntil(lambda: not again._awaited)
+    assert [one.id for one in again.summaries] == [2, 1]
+    again.close()
+
+
+def test_only_so_many_runs_are_drawn_and_the_oldest_make_room(qtbot, library):
+    fill(qtbot, library, MOST_SHOWN + 2)
+    assert [one.id for one in library.summaries if one.is_hidden] == [2, 1]
+    library.set_hidden(1, False)
+    shown = {one.id for one in library.shown}
+    assert len(shown) == MOST_SHOWN
+    assert 1 in shown
+    assert 3 not in shown
+
+
+def test_a_disk_that_fills_up_while_training_is_told_of_once(qtbot, small, monkeypatch):
+    def fail(*_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(recorder, "PERIOD", 0.0)
+    monkeypatch.setattr(Recording, "append", fail)
+    said = []
+    small.runs.library.warned.connect(said.append)
+    train(qtbot, small)
+    qtbot.waitUntil(lambda: bool(said))
+    (text,) = said
+    assert "database or disk is full" in text
+    assert "Training goes on" in text
+    assert small.runs.run.curves.epochs["epoch"].tolist() == [1.0, 2.0]

@@ -1,0 +1,78 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.document import edits, presets
+from mlpstudio.ui.app import Studio
+from mlpstudio.ui.moments.time_line import TimeLine
+from mlpstudio.ui.panels.plots import PlotsPanel
+from mlpstudio.ui.running.run_controller import RunState
+
+
+def train(qtbot: QtBot, studio: Studio) -> TimeLine:
+    session, runs = studio.bench.session, studio.bench.runs
+    project = edits.set_network(session.project, presets.NETWORKS["small"])
+    session.apply("", edits.change_training(project, epochs=3, batch_size=32))
+    runs.play()
+    qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED, timeout=20_000)
+    return studio.window.time_line
+
+
+def test_the_line_is_there_once_a_run_has_a_past(qtbot: QtBot, studio: Studio) -> None:
+    line = studio.window.time_line
+    assert not line.isVisible()
+    train(qtbot, studio)
+    assert line.isVisible()
+    assert line.sign.text() == "Now: step 48"
+    assert not line.back_button.isVisible()
+    assert "snapshots take" in line._caption.toolTip()
+    assert "of 200 MB" in line._caption.toolTip()
+    studio.window.show_workspace("tensors")
+    assert line.isVisible()
+    studio.bench.runs.reset()
+    assert not line.isVisible()
+    studio.window.show_workspace("studio")
+    assert not line.isVisible()
+
+
+def test_keys_scrub_and_a_button_leads_back(qtbot: QtBot, studio: Studio) -> None:
+    line, time = train(qtbot, studio), studio.bench.runs.time
+    line.slider.setFocus()
+    qtbot.keyClick(line.slider, Qt.Key.Key_Home)
+    assert line.sign.text() == "Looking at step 0 of 48"
+    assert not line.earlier_button.isEnabled()
+    qtbot.keyClick(line.slider, Qt.Key.Key_Right)
+    assert time.place == 1
+    assert line.sign.text() == "Looking at step 1 of 48"
+    qtbot.mouseClick(line.later_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(line.earlier_button, Qt.MouseButton.LeftButton)
+    assert time.place == 1
+    assert line.property("past") is True
+    qtbot.mouseClick(line.back_button, Qt.MouseButton.LeftButton)
+    assert time.is_now
+    assert line.slider.value() == len(time.moments)
+    assert line.property("past") is False
+
+
+def test_the_play_button_plays_and_pauses(qtbot: QtBot, studio: Studio) -> None:
+    line, time = train(qtbot, studio), studio.bench.runs.time
+    qtbot.mouseClick(line.play_button, Qt.MouseButton.LeftButton)
+    assert time.is_playing
+    assert line.play_button.accessibleName() == "Pause"
+    qtbot.mouseClick(line.play_button, Qt.MouseButton.LeftButton)
+    assert not time.is_playing
+    assert line.play_button.accessibleName() == "Play the run"
+
+
+def test_the_cursor_of_the_plots_follows(qtbot: QtBot, studio: Studio) -> None:
+    train(qtbot, studio)
+    panel = studio.window.workspaces.open("plots")
+    assert isinstance(panel, PlotsPanel)
+    qtbot.waitUntil(lambda: len(panel.feed.x) == 48)
+    readout = panel.pair.loss.readout
+    studio.bench.runs.time.look_at_step(7)
+    assert readout.isVisible()
+    panel._hovered(20.0)
+    panel._hovered(None)  # the pointer left: the moment is pointed at again
+    assert readout.isVisible()
+    studio.bench.runs.time.back()
+    assert not readout.isVisible()

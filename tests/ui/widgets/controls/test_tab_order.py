@@ -1,0 +1,35 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mlpstudio.ui.widgets.controls import tab_order
+
+
+def test_what_is_built_late_follows_where_it_stands(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, last, late = QLineEdit(), QLineEdit(), QWidget()
+    column.addWidget(first)
+    column.addWidget(last)
+    inside = QVBoxLayout(late)
+    number, text = QSpinBox(), QLineEdit()
+    for widget in (number, QLabel("No stop for Tab"), text):
+        inside.addWidget(widget)
+    column.insertWidget(1, late)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    tab_order.follow(first, late)
+    first.setFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    assert seen == [number, text, last, first]
+    assert tab_order.before(last) is text
+
+
+def test_alone_in_a_window_a_widget_comes_before_itself(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    assert tab_order.before(field) is field
