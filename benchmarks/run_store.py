@@ -1,6 +1,8 @@
 """The run store: seconds to list many runs, and whether it survives being killed while writing.
 
-Ends with 1 when 500 runs take longer than the goal, or a finished run is not whole after a kill.
+Every run has a dozen snapshots, thinned by the policy of the program; how long it takes to write
+and to read one is told too. Ends with 1 when 500 runs take longer than the goal, or a finished run
+is not whole after a kill.
 """
 
 import argparse
@@ -9,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the project this script lies in
@@ -18,11 +21,18 @@ import numpy as np
 from mlpstudio.document.project import Project
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.state import TrainingState
+from mlpstudio.runs.keeping import MOST
 from mlpstudio.runs.record import Run, to_stored
+from mlpstudio.runs.recorder import WEIGHT_BUDGET
+from mlpstudio.runs.snapshots import KeptWeights, SnapshotStore
 from mlpstudio.runs.store import Provenance, Store, open_store
 from mlpstudio.runs.store.recording import Part
+from mlpstudio.runs.store.snapshot_table import BUDGET, FEW
 
 N_STEPS = 2_345  # five epochs of the course's training
+KILL_BUDGET = 100_000_000  # bytes of weights that a killed store keeps, and as many of snapshots
+
+Kept = tuple[KeptWeights, ...]
 
 
 def finished_run() -> Run:
@@ -38,14 +48,27 @@ def finished_run() -> Run:
     run.curves.epochs.extend(epochs)
     run.outcome = "completed"
     state = TrainingState.fresh(project.network, project.training)
-    run.checkpoint = Checkpoint.of(state, project.training.optimizer)
+    checkpoint = Checkpoint.of(state, project.training.optimizer)
+    counters = replace(checkpoint.counters, step=N_STEPS)
+    run.checkpoint = replace(checkpoint, counters=counters)
     return run
+
+
+def snapshots_of(run: Run) -> Kept:
+    """Return as many snapshots as such a training keeps, each with its step in its weights."""
+    assert run.checkpoint is not None
+    size = run.checkpoint.weights.size
+    store = SnapshotStore()
+    for step in range(N_STEPS + 1):
+        if step >= store.next_step or step == N_STEPS:
+            store.keep(step, np.full(size, step, np.float32))
+    return store.all()
 
 
 def write_forever(path: Path) -> None:
     """Write runs until somebody ends the process; the number of each finished one is printed."""
     run = finished_run()
-    stored = to_stored(run)
+    stored, kept = to_stored(run), snapshots_of(run)
     assert stored is not None
     store = open_store(path).store
     print("writing", flush=True)
@@ -54,15 +77,25 @@ def write_forever(path: Path) -> None:
         for first in range(0, N_STEPS, 500):
             rows = run.curves.steps.rows(first)[:500]  # (≤ 500, columns)
             store.recording.append(number, Part(first, rows), Part(0, run.curves.epochs.rows()))
-        store.recording.finish(number, stored)
+        store.recording.finish(number, stored, kept)
         print(number, flush=True)
+        store.thin(KILL_BUDGET)
+        store.thin_snapshots(KILL_BUDGET)
 
 
 def is_whole(store: Store, number: int) -> bool:
-    """Return whether a finished run has everything."""
-    run = store.load(number).run
-    has_weights = run.checkpoint is not None and bool(np.isfinite(run.checkpoint.weights).all())
-    return has_weights and len(run.curves.steps) == N_STEPS and len(run.curves.epochs) == 5
+    """Return whether a finished run has everything that its line in the list promises."""
+    entry = store.load(number, with_snapshots=True)
+    summary, run = entry.summary, entry.run
+    if len(run.curves.steps) != N_STEPS or len(run.curves.epochs) != 5:
+        return False
+    if summary.n_bytes == 0:  # an old run that made room
+        return run.checkpoint is None
+    if run.checkpoint is None or not np.isfinite(run.checkpoint.weights).all():
+        return False
+    if len(entry.snapshots) != summary.n_snapshots or summary.n_snapshots not in (0, FEW, MOST):
+        return False
+    return all((one.weights == one.step).all() for one in entry.snapshots)
 
 
 def kill(path: Path, n_kills: int) -> tuple[int, int, int]:
@@ -81,27 +114,44 @@ def kill(path: Path, n_kills: int) -> tuple[int, int, int]:
         n_aside += opened.set_aside is not None
         n_finished += len(told)
         n_damaged += sum(not is_whole(opened.store, number) for number in told)
-        opened.store.thin(100_000_000)
         opened.store.close()
     return n_finished, n_damaged, n_aside
 
 
-def seconds_to_list(path: Path, n_runs: int) -> float:
-    """Return the median of the seconds that a list of many runs takes."""
-    stored = to_stored(finished_run())
+def fill(path: Path, n_runs: int) -> list[float]:
+    """Write many runs and return the seconds that the end of each one took."""
+    run = finished_run()
+    stored, kept = to_stored(run), snapshots_of(run)
     assert stored is not None
     store = open_store(path).store
-    run = finished_run()
+    seconds: list[float] = []
     for _ in range(n_runs):
-        store.recording.finish(store.recording.begin(Project(), run, Provenance()), stored)
+        number = store.recording.begin(Project(), run, Provenance())
+        started = time.perf_counter()
+        store.recording.finish(number, stored, kept)
+        store.thin(WEIGHT_BUDGET)
+        store.thin_snapshots(BUDGET)
+        seconds.append(time.perf_counter() - started)
     store.close()
+    return seconds
+
+
+def seconds_to_list(path: Path, n_runs: int) -> float:
+    """Return the median of the seconds that a list of many runs takes."""
+    started = time.perf_counter()
     store = open_store(path).store
+    opened = time.perf_counter() - started
+    n_bytes, n_snapshots = store.n_bytes(), sum(one.n_snapshots for one in store.summaries())
+    print(f"opened in {opened:.2f} s: {n_bytes / 1e6:,.0f} MB, {n_snapshots} snapshots")
     seconds: list[float] = []
     for _ in range(9):
         started = time.perf_counter()
         n_listed = len(store.summaries())
         seconds.append(time.perf_counter() - started)
         assert n_listed == n_runs
+    started = time.perf_counter()
+    n = len(store.load(n_runs, with_snapshots=True).snapshots)
+    print(f"a run read with {n} snapshots in {1000 * (time.perf_counter() - started):.0f} ms")
     store.close()
     return sorted(seconds)[4]
 
@@ -117,8 +167,13 @@ def main() -> int:
     if options.write:
         write_forever(options.write)
     with tempfile.TemporaryDirectory() as folder:
-        seconds = seconds_to_list(Path(folder, "list.sqlite3"), options.runs)
+        path = Path(folder, "list.sqlite3")
+        written = sorted(fill(path, options.runs))
+        median, slowest = written[len(written) // 2], written[-1]
+        print(f"a run written: median {1000 * median:.0f} ms, slowest {1000 * slowest:.0f} ms")
+        seconds = seconds_to_list(path, options.runs)
         print(f"{options.runs} runs listed in {1000 * seconds:.1f} ms (goal {options.goal} s)")
+        path.unlink()
         n_finished, n_damaged, n_aside = kill(Path(folder, "kill.sqlite3"), options.kills)
     print(
         f"{options.kills} kills: {n_finished} finished runs, {n_damaged} damaged, "

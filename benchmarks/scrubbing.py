@@ -4,9 +4,12 @@ Run: ./studio bench scrubbing [--snapshots 100] [--goal 50]
 
 The whole window, with the course's network of 784-512-10 and a digit on the canvas, looks at one
 snapshot after the other; a frame lasts from the wish to the end of everything that the window's
-thread does for it. That is done for each workspace in which something follows: first at rest,
-then while a training goes on. The goal is 50 ms, 20 frames a second. On a busy machine compare the
+thread does for it. That is done for each view in which something follows: first at rest, then
+while a training goes on. The goal is 50 ms, 20 frames a second. On a busy machine compare the
 milliseconds of computing, which leave waiting for others out.
+
+Where samples are evaluated off the window's thread, it is also told how many moments a second are
+really shown while somebody goes through 20 a second, forwards and then backwards.
 """
 
 import argparse
@@ -28,14 +31,29 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
 from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import drag, settle, stroke, wait_until
+from mlpstudio.ui.panel import Panel
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
+from mlpstudio.ui.panels.evaluation import EvaluationPanel
+from mlpstudio.ui.panels.units import UnitsPanel
 from mlpstudio.ui.preferences import Preferences
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.shots import SEVEN
 
 SIZE = (1280, 800)
-WORKSPACES = ("studio", "story", "digits", "tensors")
+VIEWS = (
+    ("studio", ""),
+    ("story", ""),
+    ("evaluation", "evaluation"),
+    ("evaluation", "units"),
+    ("digits", ""),
+    ("tensors", ""),
+    ("descent", "landscape"),
+)
+"""Workspaces, each with a panel that is brought to the front."""
+
 ROUNDS = 1
+PACE = 0.05
+"""Seconds from one moment to the next of somebody who goes through 20 a second."""
 
 Frames = list[tuple[float, float]]
 """Milliseconds in all, and those in which the window's thread was computing."""
@@ -76,7 +94,7 @@ def settle_surveys(studio: application.Studio) -> None:
     """Let everything be found out that is found out once for each snapshot."""
     background = studio.bench.background
     settle(1.0)
-    purposes = ("layer histories", "learning diary")
+    purposes = ("layer histories", "learning diary", "evaluation", "units")
     wait_until(lambda: not any(map(background.is_busy, purposes)), 120.0)
     settle(0.3)
 
@@ -98,13 +116,32 @@ def scrub(studio: application.Studio) -> Frames:
     return found
 
 
+def follow(studio: application.Studio, panel: Panel) -> tuple[float, float]:
+    """Go through all moments at the pace; return how many a second are shown, each way."""
+    machine = studio.bench.runs.time
+    assert isinstance(panel, EvaluationPanel | UnitsPanel)
+    n, rates = len(machine.moments), []
+    for places in (range(n), reversed(range(n))):
+        shown: set[str] = set()
+        started = time.perf_counter()
+        for count, place in enumerate(places, start=1):
+            machine.look(place)
+            while time.perf_counter() < started + count * PACE:
+                QApplication.processEvents()
+                shown.add(panel.headline.text())  # it names the step
+                time.sleep(0.001)
+        rates.append(len(shown) / (time.perf_counter() - started))
+    machine.back()
+    return rates[0], rates[1]
+
+
 def report(name: str, found: Frames, goal: float) -> bool:
     """Print one line; return whether the goal is reached."""
     took, own = np.array(found).T  # (frames,) each
     p50, p95 = np.percentile(took, [50, 95])
     is_reached = bool(took.mean() < goal)
     print(
-        f"{name:<28} {len(found)} frames   mean {took.mean():5.1f} ms   p50 {p50:5.1f}   "
+        f"{name:<32} {len(found)} frames   mean {took.mean():5.1f} ms   p50 {p50:5.1f}   "
         f"p95 {p95:5.1f}   computing: mean {own.mean():5.1f}   "
         f"goal mean < {goal:g} ms: {'reached' if is_reached else 'MISSED'}"
     )
@@ -134,11 +171,16 @@ def main() -> int:
         for is_training in (False, True):
             if is_training:
                 runs.play()
-            for workspace in WORKSPACES:
+            for workspace, panel_id in VIEWS:
                 studio.window.show_workspace(workspace)
+                panel = studio.window.workspaces.open(panel_id) if panel_id else None
                 settle_surveys(studio)
-                name = f"{workspace}, training" if is_training else workspace
+                view = f"{workspace} {panel_id}" if panel_id else workspace
+                name = f"{view}, training" if is_training else view
                 is_reached &= report(name, scrub(studio), arguments.goal)
+                if isinstance(panel, EvaluationPanel | UnitsPanel):
+                    there, back = follow(studio, panel)
+                    print(f"{'':<32} shown of 20 a second: {there:.1f}, then back {back:.1f}")
         runs.stop()
         studio.window.close_without_asking()
         studio.close()

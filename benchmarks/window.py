@@ -1,10 +1,11 @@
 """What the window costs the training, and the training the window.
 
-Run: ./studio bench window [--mnist DIR] [--rounds 3]
+Run: ./studio bench window [--mnist DIR] [--rounds 3] [--workspaces studio story evaluation runs]
 
-In turn, on the same data with the same number of BLAS threads: epochs without a window, as the
-command line trains them, and epochs in the window with every panel of the Studio workspace open.
-Lateness is by how much a precise 5 ms timer in the window's event loop fires late.
+For each workspace, in turn, on the same data with the same number of BLAS threads: epochs without
+a window, as the command line trains them, and epochs in the window with every panel of the
+workspace open and a digit on the canvas. Lateness is by how much a precise 5 ms timer in the
+window's event loop fires late.
 """
 
 import argparse
@@ -19,8 +20,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from mlpstudio.document import edits, experiments
 from mlpstudio.document.project import Project
+from mlpstudio.engine.arrays import ByteArray
 from mlpstudio.engine.events import EpochEvent, Event
 from mlpstudio.engine.state import TrainingState
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import settle, wait_until
@@ -87,6 +90,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mnist", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--workspaces", nargs="+", default=["studio", "story", "evaluation", "runs"]
+    )
     arguments = parser.parse_args()
     application.make_application()
     with tempfile.TemporaryDirectory() as folder:
@@ -99,10 +105,25 @@ def main() -> None:
         data = studio.bench.data
         if not wait_until(lambda: not data.is_loading, 120) or data.dataset is None:
             raise SystemExit(data.error)
-        settle(1.0)
-        report(studio, arguments.rounds)
+        studio.bench.board.load(Page((), seven()))
+        for workspace in arguments.workspaces:
+            studio.window.show_workspace(workspace)
+            settle(1.0)
+            print(workspace)
+            report(studio, arguments.rounds)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"peak memory: {memory:.0f} MiB")
         studio.window.close_without_asking()
         studio.close()
+
+
+def seven() -> ByteArray:
+    """Return the ink of a seven.  # (280, 280)."""
+    ink = np.zeros((280, 280), np.uint8)  # (280, 280)
+    ink[60:80, 80:200] = 255
+    for row in range(140):
+        ink[80 + row, 185 - row // 2 : 205 - row // 2] = 255
+    return ink
 
 
 def report(studio: application.Studio, rounds: int) -> None:
@@ -116,7 +137,6 @@ def report(studio: application.Studio, rounds: int) -> None:
         beside.append(window_epoch(studio, lateness))
     shares = [a / b for a, b in zip(alone, beside, strict=True)]
     p50, p99 = 1000 * np.percentile(lateness, (50, 99))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"epoch without a window: median {statistics.median(alone):.2f} s of {rounds}")
     print(f"epoch in the window:    median {statistics.median(beside):.2f} s of {rounds}")
     print(
@@ -127,7 +147,6 @@ def report(studio: application.Studio, rounds: int) -> None:
         f"event loop late by: median {p50:.1f} ms, 99th percentile {p99:.1f} ms, "
         f"largest {1000 * max(lateness):.1f} ms ({len(lateness):,} ticks)"
     )
-    print(f"peak memory: {memory:.0f} MiB")
 
 
 if __name__ == "__main__":

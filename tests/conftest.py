@@ -130,4 +130,5 @@ def _collect_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     )
     if is_due:
         gc.collect()
+        gc.freeze()  # what is alive now, reports of tests above all, need not be gone over again
     request.config.tests_since_collection = 0 if is_due else count  # type: ignore[attr-defined]

@@ -61,12 +61,13 @@ def weight_bytes(spec: NetworkSpec) -> int:
 def training_bytes(project: Project) -> int:
     """Estimate the memory of a training.
 
-    It is θ, its gradient, the optimizer's states and two copies for the window; then what the
-    layers keep of a pass, for as many samples as go through the network at once: Z, A and the
-    gradient on its way back of a dense layer, two values for each that any other layer passes on.
+    It is θ, its gradient, the optimizer's states, two copies for the window and one for
+    measuring updates; then what the layers keep of a pass, for as many samples as go through
+    the network at once: Z, A and the gradient on its way back of a dense layer, two values for
+    each that any other layer passes on.
     """
     training, network = project.training, project.network
-    n_vectors = 4 + len(state_names_for(training.optimizer, training.optimizer_options))
+    n_vectors = 5 + len(state_names_for(training.optimizer, training.optimizer_options))
     n_rows = max(training.batch_size, CHUNK)
     n_columns = network.n_features + sum(_values_kept(shape) for shape in layer_shapes(network))
     return _FLOAT * (n_vectors * count_parameters(network) + n_rows * n_columns)

@@ -5,6 +5,22 @@ from enum import Enum
 from typing import NamedTuple
 
 
+class Norms(NamedTuple):
+    """How large an update was, layer by layer; of those with parameters, frozen ones as well.
+
+    Attributes:
+        seconds: Time spent in training steps so far: pauses and evaluations are no part of it.
+        gradients: ‖dθ‖₂ of all parameters of each layer, W and b or γ and β together, penalties
+            included, before any clipping; 0 where a layer is frozen.
+        updates: ‖Δθ‖₂ / ‖θ‖₂ of each layer: how far the update moved its parameters, as a share
+            of what they were before; nan where they were all 0.
+    """
+
+    seconds: float
+    gradients: tuple[float, ...]
+    updates: tuple[float, ...]
+
+
 class StepEvent(NamedTuple):
     """One update has been made.
 
@@ -16,6 +32,7 @@ class StepEvent(NamedTuple):
         learning_rate: η of the update.
         n_samples: Samples in its batch.
         penalty: The part of `loss` that is penalty.
+        norms: What was measured of the update, now and then and where it was asked for.
     """
 
     step: int
@@ -25,6 +42,7 @@ class StepEvent(NamedTuple):
     learning_rate: float
     n_samples: int
     penalty: float = 0.0
+    norms: Norms | None = None
 
 
 class EpochEvent(NamedTuple):

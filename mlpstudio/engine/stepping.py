@@ -8,9 +8,10 @@ import numpy as np
 from mlpstudio.engine import clipping, losses, schedules
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.engine.batching import Samples, steps_per_epoch
-from mlpstudio.engine.events import SettingEvent, StepEvent
+from mlpstudio.engine.events import Norms, SettingEvent, StepEvent
 from mlpstudio.engine.layers import Buffer, TrainingPass
 from mlpstudio.engine.metrics import count_correct
+from mlpstudio.engine.norms import NormMeter, is_due
 from mlpstudio.engine.options import resolve
 from mlpstudio.engine.settings import LiveSettings, TrainingSettings
 from mlpstudio.engine.state import AUGMENTING, CHANCE, TrainingState, stream
@@ -35,15 +36,18 @@ class Stepper:
         batch_size: B.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         state: TrainingState,
         training: Samples,
         settings: TrainingSettings,
         augment: Augment | None,
         clock: Callable[[], float],
+        *,
+        measures_norms: bool = False,
     ) -> None:
         self._state, self._samples, self._clock = state, training, clock
+        self._meter = NormMeter(state.network) if measures_norms else None
         self._inputs = training.flat  # (N, D)
         self._augment = augment
         self._settings = settings
@@ -105,6 +109,9 @@ class Stepper:
         """
         started = self._clock()
         state, network, n = self._state, self._state.network, len(indices)
+        meter = self._meter
+        if meter is not None and not is_due(state.step + 1):
+            meter = None
         # A number that overflows is reported as a diverged training, not as a warning.
         with np.errstate(all="ignore"):
             X, targets = self.batch(indices)
@@ -112,10 +119,13 @@ class Stepper:
             objective = measured.loss + measured.penalty
             if not math.isfinite(objective):
                 raise NotFiniteError(objective)
+            if meter is not None:
+                meter.before_update()
             if self._clips:
                 self.clip()
             rate = self.rate()
             state.optimizer.update(network.theta, network.gradient, rate)
+            sizes = None if meter is None else meter.after_update()
         n_correct = count_correct(measured.A, targets, self._threshold)
         state.step += 1
         state.n_read += n
@@ -123,8 +133,9 @@ class Stepper:
         state.penalty_sum += measured.penalty * n
         state.n_correct += n_correct
         state.seconds += self._clock() - started
+        norms = sizes and Norms(state.total_seconds + state.seconds, *sizes)
         return StepEvent(
-            state.step, state.epoch + 1, objective, n_correct / n, rate, n, measured.penalty
+            state.step, state.epoch + 1, objective, n_correct / n, rate, n, measured.penalty, norms
         )
 
     def change(self, wanted: LiveSettings) -> Iterator[SettingEvent]:

@@ -32,6 +32,7 @@ def train(  # noqa: PLR0913
     settings: TrainingSettings,
     *,
     augment: Augment | None = None,
+    measures_norms: bool = False,
     clock: Callable[[], float] = time.perf_counter,
 ) -> EventStream:
     """Train until `settings.epochs` epochs are complete, yielding what happens.
@@ -47,6 +48,8 @@ def train(  # noqa: PLR0913
         validation: Samples to measure after each epoch, or None.
         settings: All of it but `epochs` and `stopping` must be what the state was begun with.
         augment: Changes the inputs of every batch, or None.
+        measures_norms: Whether some steps tell how large gradient and update of each layer were;
+            the training itself is the same, number for number.
         clock: Seconds; only differences are used.
 
     Raises:
@@ -57,7 +60,7 @@ def train(  # noqa: PLR0913
     check_samples(state.network, training, settings.loss_spec, "train")
     if validation is not None:
         check_samples(state.network, validation, settings.loss_spec, "validate")
-    stepper = Stepper(state, training, settings, augment, clock)
+    stepper = Stepper(state, training, settings, augment, clock, measures_norms=measures_norms)
     return _Training(state, training, validation, settings, stepper).events()
 
 

@@ -8,6 +8,7 @@ from mlpstudio.engine.checkpoint import Checkpoint, Counters
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.state import optimizer_for
 from mlpstudio.runs.curves import Curves, Table
+from mlpstudio.runs.positions import seconds_after
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
 
@@ -45,6 +46,8 @@ def _until(curves: Curves, step: int) -> Curves:
     kept = Curves()
     _copy_until(curves.steps, step, kept.steps)
     _copy_until(curves.epochs, step, kept.epochs)
+    norms = curves.norms.rows()  # (k, 2 + 2 layers)
+    kept.add_norms(norms[norms[:, 0] <= step])
     kept.marks.extend(mark for mark in curves.marks if mark.step <= step)
     return kept
 
@@ -65,6 +68,7 @@ def _counters(curves: Curves, step: int) -> Counters:
         name: float(np.nansum(steps[name][first:] * n_samples))
         for name in ("loss", "accuracy", "penalty")
     }
+    total_seconds = float(np.nansum(epochs["seconds"]))
     return Counters(
         step=step,
         epoch=int(epochs["epoch"][-1]) if is_known else 0,
@@ -72,5 +76,6 @@ def _counters(curves: Curves, step: int) -> Counters:
         loss_sum=sums["loss"],
         penalty_sum=sums["penalty"],
         n_correct=round(sums["accuracy"]),
-        total_seconds=float(np.nansum(epochs["seconds"])),
+        seconds=max(0.0, seconds_after(curves, step) - total_seconds),
+        total_seconds=total_seconds,
     )

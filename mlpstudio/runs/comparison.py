@@ -43,6 +43,26 @@ def compare(first: Curves, second: Curves) -> Comparison | None:
     return Comparison(step, *means)
 
 
+def difference(
+    first: tuple[AnyArray, AnyArray], second: tuple[AnyArray, AnyArray]
+) -> tuple[AnyArray, AnyArray]:
+    """Subtract a curve from another one at the steps that both have.
+
+    Args:
+        first: Steps and values of the curve that is subtracted, (n,) each, the steps rising.
+        second: Likewise of the other one, (m,) each.
+
+    Returns:
+        (k,) rows of the second curve, and (k,) second minus first there.
+    """
+    (steps, values), (others, its_values) = first, second
+    k = min(len(steps), len(others))
+    if np.array_equal(steps[:k], others[:k]):  # as it is with two runs from their first step on
+        return np.arange(k), its_values[:k] - values[:k]  # (k,), (k,)
+    _, rows, its_rows = np.intersect1d(steps, others, assume_unique=True, return_indices=True)
+    return its_rows, its_values[its_rows] - values[rows]  # (k,), (k,)
+
+
 def _mean_until(steps: AnyArray, values: AnyArray, step: int) -> float:
     """Return the mean of the last values up to a step, NaN where there are none.
 

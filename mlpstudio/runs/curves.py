@@ -1,7 +1,9 @@
 """The curves of a run: what was measured at each step and epoch, in growing arrays."""
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 
@@ -50,15 +52,21 @@ class Table:
         return self._array[:, first : self._length].T.copy()
 
 
+DESIGN, STOPPED, BEST = "design", "stopped", "best"
+EVENTS = (DESIGN, STOPPED, BEST)
+"""What happens without a setting of the run being changed: the design was edited, of which the run
+knows nothing; a stop rule ended it; these are the best weights, which were put back at its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place on the curves where something happened.
 
     Attributes:
         step: Updates made before it.
-        name: The setting that was changed.
-        before: Its value until then.
-        after: Its value from then on.
+        name: The setting that was changed, or one of `EVENTS`.
+        before: Its value until then; 0 of an event.
+        after: Its value from then on; 1 of an event.
     """
 
     step: int
@@ -87,6 +95,20 @@ def _epoch_table() -> Table:
     )
 
 
+def norm_table(n_layers: int) -> Table:
+    """Return an empty table for the norms of a network with so many layers that learn."""
+    numbers = range(1, n_layers + 1)
+    return Table(
+        "step",
+        "seconds",
+        *(f"gradient_{number}" for number in numbers),
+        *(f"update_{number}" for number in numbers),
+    )
+
+
+_step_figures = itemgetter(*(StepEvent._fields.index(name) for name in _step_table().columns))
+
+
 @dataclass(slots=True)
 class Curves:
     """Everything that a run measured.
@@ -96,11 +118,19 @@ class Curves:
         epochs: A row per epoch: running means over the epoch, validation, and the training
             samples re-measured (NaN where something was not measured).
         marks: Settings changed on the way.
+        norms: A row per update that was measured more closely: time spent in training so far,
+            and for each layer with parameters the norm of its gradient and how far it was moved.
     """
 
     steps: Table = field(default_factory=_step_table)
     epochs: Table = field(default_factory=_epoch_table)
     marks: list[Mark] = field(default_factory=list[Mark])
+    norms: Table = field(default_factory=lambda: norm_table(0))
+
+    @property
+    def n_layers(self) -> int:
+        """Layers whose norms were measured."""
+        return (len(self.norms.columns) - 2) // 2
 
     def add(self, events: Iterable[Event]) -> None:
         """Append what training told, in order; an end is no part of the curves."""
@@ -118,17 +148,41 @@ class Curves:
         """Remove what came after a step, because training goes on from there."""
         self.steps.drop_after(step)
         self.epochs.drop_after(step)
+        self.norms.drop_after(step)
         self.marks[:] = [mark for mark in self.marks if mark.step <= step]
 
     def add_steps(self, events: list[StepEvent]) -> None:
         """Append updates."""
-        if events:
-            wanted = [StepEvent._fields.index(column) for column in self.steps.columns]
-            self.steps.extend(np.array(events)[:, wanted])
+        if not events:
+            return
+        self.steps.extend(np.array([_step_figures(event) for event in events]))
+        measured = [
+            (event.step, event.norms.seconds, *event.norms.gradients, *event.norms.updates)
+            for event in events
+            if event.norms is not None
+        ]
+        if measured:
+            self.add_norms(np.array(measured))
+
+    def add_norms(self, rows: AnyArray) -> None:
+        """Append what was measured of some updates.
+
+        Args:
+            rows: (n, 2 + 2 layers) as wide each time.
+        """
+        if not len(self.norms):
+            self.norms = norm_table((rows.shape[1] - 2) // 2)
+        self.norms.extend(rows)
 
     def add_epoch(self, event: EpochEvent) -> None:
         """Append an epoch."""
         self.epochs.extend(np.array([event], dtype=np.float64))  # None becomes NaN
+
+    def note(self, step: int, name: str) -> None:
+        """Append the mark of one of `EVENTS`; there is one mark of the best weights at most."""
+        if name == BEST:
+            self.marks[:] = [mark for mark in self.marks if mark.name != BEST]
+        bisect.insort(self.marks, Mark(step, name, 0.0, 1.0), key=lambda mark: mark.step)
 
     def add_mark(self, event: SettingEvent) -> None:
         """Append a mark."""

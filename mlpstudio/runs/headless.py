@@ -36,6 +36,7 @@ def run_to_end(project: Project, dataset: Dataset, listen: Listen) -> Run:
         dataset.validation,
         project.training,
         augment=augmenter(project.data),
+        measures_norms=True,
     )
     run.outcome = "completed"
     try:

@@ -1,72 +1,64 @@
-"""A training on a thread of its own: started, paused, stepped, changed, cancelled."""
+"""Trainings on a thread of their own: started, paused, stepped, changed, cancelled."""
 
-import queue
 import threading
-from enum import Enum
 
-from mlpstudio.engine.events import EndEvent, EndReason, EpochEvent, Event, StepEvent
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.engine.state import TrainingState
-from mlpstudio.engine.training import EventStream
+from mlpstudio.runs.lane import JobStatus, Lane
 from mlpstudio.runs.mailbox import Mailbox
-from mlpstudio.runs.snapshots import SnapshotStore
 
 CLOSE_TIMEOUT = 2.0
 """Seconds that closing waits for the thread; cancelling takes one mini-batch."""
 
 
-class JobStatus(Enum):
-    """Where a job stands; the last three are ends, and exactly one of them is reached."""
-
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
-    CANCELLED = "cancelled"
-    FAILED = "failed"
-
-
 class Job:
-    """Pulls the training generator on a worker thread and fills a mailbox.
+    """Pulls one training, or several in step, on a worker thread.
 
-    While it is paused, and after it has ended, nobody moves `state`: it may be read.
+    Of several the one that is behind makes the next step, and the first one where none is: they
+    catch up with each other, then go side by side. Each makes the same curve as it would alone,
+    since a step depends on nothing but its own state. Where one ends, the others go on.
 
     Attributes:
-        state: What is being trained.
-        mailbox: Where events and snapshots arrive.
-        status: Where it stands.
-        error: The exception that ended a failed job.
+        lane: The training that the job is about.
+        status: Where it stands; once all trainings have ended, the end of that one.
     """
 
-    def __init__(
-        self,
-        state: TrainingState,
-        stream: EventStream,
-        *,
-        paused: bool = False,
-        snapshots: SnapshotStore | None = None,
-    ) -> None:
+    def __init__(self, lane: Lane, *others: Lane, paused: bool = False) -> None:
         """Make a job; `start` sets it going.
 
         Args:
-            state: What `stream` moves forward.
-            stream: A generator from `engine.training.train`.
+            lane: What it is about.
+            others: What is trained beside it.
             paused: Whether to begin paused, waiting for `step` or `resume`.
-            snapshots: Keeps the weights along the way; None keeps none.
         """
-        self.state = state
-        self.mailbox = Mailbox()
-        self._snapshots = snapshots
-        self.error: Exception | None = None
+        self.lane = lane
         self.status = JobStatus.PAUSED if paused else JobStatus.RUNNING
-        self._stream = stream
-        self._commands: queue.SimpleQueue[LiveSettings] = queue.SimpleQueue()
+        self._lanes = (lane, *others)
+        self._live = list(self._lanes)
         self._wake = threading.Condition()
         self._may_run = not paused
         self._steps_allowed = 0
-        self._owes_step = False
+        self._goal = 0  # the step that all owe before they pause
+        self._epoch_goal = 0  # likewise the epochs
+        self._finishes_epoch = False
         self._is_cancelled = False
         self._is_idle = threading.Event()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
+
+    @property
+    def state(self) -> TrainingState:
+        """What is being trained; nobody moves it while the job is paused or has ended."""
+        return self.lane.state
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """Where its events and snapshots arrive."""
+        return self.lane.mailbox
+
+    @property
+    def error(self) -> Exception | None:
+        """The exception that ended a failed job."""
+        return self.lane.error
 
     def start(self) -> None:
         """Begin."""
@@ -75,24 +67,40 @@ class Job:
     def pause(self) -> None:
         """Stop pulling after the step under way."""
         with self._wake:
-            self._may_run, self._steps_allowed = False, 0
+            self._may_run = False
+            self._forget_goals()
 
     def resume(self) -> None:
         """Go on."""
         with self._wake:
-            self._may_run, self._steps_allowed = True, 0
+            self._may_run = True
+            self._forget_goals()
             self._get_going()
 
     def step(self) -> None:
-        """Make one more update, then pause."""
+        """Make one more update, then pause; trainings side by side make one each."""
         with self._wake:
             self._may_run = False
             self._steps_allowed += 1
             self._get_going()
 
+    def finish_epoch(self) -> None:
+        """Go on to the end of the epoch under way, with its measurements, then pause."""
+        with self._wake:
+            self._may_run = False
+            self._forget_goals()
+            self._finishes_epoch = True
+            self._get_going()
+
     def change(self, settings: LiveSettings) -> None:
-        """Change the learning rate or batch size from the next step on."""
-        self._commands.put(settings)
+        """Change the learning rate or batch size of `lane` from the next step on."""
+        self.lane.change(settings)
+
+    def drop(self, lane: Lane) -> None:
+        """Ask one training to end before its next step; the others go on, or stay paused."""
+        lane.cancel()
+        with self._wake:
+            self._wake.notify()
 
     def cancel(self) -> None:
         """Ask the job to end; it does so after the step under way."""
@@ -104,7 +112,7 @@ class Job:
         """Cancel and wait, `CLOSE_TIMEOUT` at most; return whether the thread has ended."""
         self.cancel()
         if self._thread.ident is None:
-            self._end(JobStatus.CANCELLED)
+            self._end()
         else:
             self._thread.join(CLOSE_TIMEOUT)
         return not self._thread.is_alive()
@@ -122,6 +130,10 @@ class Job:
         """
         return self._is_idle.wait(timeout)
 
+    def _forget_goals(self) -> None:
+        """Owe no more than the step under way; the lock is held."""
+        self._steps_allowed, self._epoch_goal, self._finishes_epoch = 0, 0, False
+
     def _get_going(self) -> None:
         """Wake the thread; the lock is held."""
         if not self.has_ended:
@@ -129,93 +141,75 @@ class Job:
         self._wake.notify()
 
     def _run(self) -> None:
-        try:
-            self._keep(None)
-            end = self._pull_all()
-            self._stream.close()  # a training that is closed may put its best weights back
-            self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
-        except Exception as error:  # noqa: BLE001  one of the three doors: told to the reader
-            self.error = error
-            end = JobStatus.FAILED
-        self._end(end)
+        for lane in self._lanes:
+            lane.begin()
+        while self._may_go_on():
+            lane = self._live[0]
+            if len(self._live) > 1:
+                lane = min(self._live, key=_step_of)
+            lane.pull()
+            if lane.has_ended:
+                self._live = [one for one in self._live if not one.has_ended]
+        self._end()
 
-    def _end(self, status: JobStatus) -> None:
-        """Tell of the end, when everything else has been told."""
-        self._stream.close()
+    def _end(self) -> None:
+        """End what has not ended by itself, and tell of it."""
+        for lane in self._lanes:
+            lane.finish(JobStatus.CANCELLED)
         with self._wake:
-            self.status = status
+            assert self.lane.end is not None
+            self.status = self.lane.end
             self._is_idle.set()
 
-    def _pull_all(self) -> JobStatus:
-        has_begun = False  # until then a generator takes nothing
-        while self._may_go_on():
-            # What is wanted is read after the wait: a pause is when settings are changed.
-            event = self._stream.send(self._next_change() if has_begun else None)
-            has_begun = True
-            self.mailbox.post(event)
-            if self._snapshots is not None:
-                self._keep_due(self._snapshots, event)
-            if isinstance(event, EndEvent):
-                return JobStatus.FINISHED
-            if isinstance(event, StepEvent):
-                self._owes_step = False
-            if self.mailbox.wants_snapshot():
-                self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
-        return JobStatus.CANCELLED
-
-    def _keep_due(self, snapshots: SnapshotStore, event: Event) -> None:
-        """Keep the weights where it is time to, at the end of an epoch and at the very end."""
-        if isinstance(event, StepEvent):
-            if event.step >= snapshots.next_step:
-                self._keep(event.loss)
-        elif isinstance(event, EpochEvent):
-            if snapshots.is_landmark_due(event.step):
-                self._keep(None, event.validation_loss)
-        elif isinstance(event, EndEvent) and event.reason is not EndReason.DIVERGED:
-            self._keep(None)
-
-    def _keep(self, loss: float | None, validation_loss: float | None = None) -> None:
-        """Keep the weights that training goes on from, which may not be those it shows."""
-        state = self.state
-        if self._snapshots is not None:
-            weights = state.network.weights if state.last_weights is None else state.last_weights
-            self._snapshots.keep(
-                state.step,
-                weights,
-                epoch=state.epoch,
-                loss=loss,
-                validation_loss=validation_loss,
-            )
-
     def _may_go_on(self) -> bool:
-        """Wait while paused; return False once cancelled."""
+        """Wait while paused; return False once cancelled, or when nothing is left to train."""
+        if not self._live:
+            return False
         # The way of nearly every step: no lock. Of a single step, other events come before.
-        if (self._may_run or self._owes_step) and not self._is_cancelled:
+        if (self._may_run or self._owes_step()) and not self._is_cancelled:
             self.status = JobStatus.RUNNING
             return True
         with self._wake:
-            while not (self._may_run or self._steps_allowed or self._is_cancelled):
-                self.status = JobStatus.PAUSED
-                self._keep(None)
-                self.mailbox.put_snapshot(self.state.weights_step, self.state.network.weights)
-                self._is_idle.set()
+            while not (self._may_run or self._has_goal() or self._is_cancelled):
+                self._rest()
+                if not self._live:
+                    return False
                 self._wake.wait()
             if self._is_cancelled:
                 return False
             self._is_idle.clear()
             self.status = JobStatus.RUNNING
             if not self._may_run:
-                self._steps_allowed -= 1
-                self._owes_step = True
+                self._set_goal()
             return True
 
-    def _next_change(self) -> LiveSettings | None:
-        """Return all that was wanted since the last step as one change; the latest counts."""
-        wanted: LiveSettings | None = None
-        while not self._commands.empty():
-            latest, before = self._commands.get(), wanted or LiveSettings()
-            wanted = LiveSettings(
-                latest.learning_rate or before.learning_rate,
-                latest.batch_size or before.batch_size,
-            )
-        return wanted
+    def _has_goal(self) -> bool:
+        return self._steps_allowed > 0 or self._finishes_epoch
+
+    def _set_goal(self) -> None:
+        """Begin what a person asked for while it was paused."""
+        if self._steps_allowed:
+            self._steps_allowed -= 1
+            self._goal = 1 + min(map(_step_of, self._live))
+        else:
+            self._finishes_epoch = False
+            self._epoch_goal = 1 + min(lane.state.epoch for lane in self._live)
+
+    def _owes_step(self) -> bool:
+        steps, epochs = self._goal, self._epoch_goal
+        return (steps > 0 or epochs > 0) and any(
+            lane.state.step < steps or lane.state.epoch < epochs for lane in self._live
+        )
+
+    def _rest(self) -> None:
+        """Come to rest; the lock is held."""
+        self.status = JobStatus.PAUSED
+        for lane in self._live:
+            lane.rest()
+        self._live = [one for one in self._live if not one.has_ended]
+        if self._live:
+            self._is_idle.set()
+
+
+def _step_of(lane: Lane) -> int:
+    return lane.state.step

@@ -15,9 +15,11 @@ def merged(marks: Iterable[Mark], distance: float) -> list[Mark]:
         distance: Steps within which two marks of a setting are one.
 
     Returns:
-        Marks in order; where a setting came back to its value, there is none.
+        Marks in order; where a setting came back to its value, there is none. Of a batch size that
+        was another one for a few steps, such as for a single sample, the way there is left.
     """
     groups: list[Mark] = []
+    ways_there: dict[int, Mark] = {}  # group → its first mark
     latest: dict[str, int] = {}  # setting → where its last group is
     last_step: dict[str, int] = {}
     for mark in marks:
@@ -27,6 +29,10 @@ def merged(marks: Iterable[Mark], distance: float) -> list[Mark]:
             groups[place] = Mark(first.step, first.name, first.before, mark.after)
         else:
             latest[mark.name] = len(groups)
+            ways_there[len(groups)] = mark
             groups.append(mark)
         last_step[mark.name] = mark.step
+    for place, group in enumerate(groups):
+        if group.name == "batch_size" and group.before == group.after:
+            groups[place] = ways_there[place]
     return [mark for mark in groups if mark.before != mark.after]

@@ -1,9 +1,102 @@
-"""Where the points of a run's curves lie along x: counted in updates, or in epochs."""
+"""Where the points of a run's curves lie along x: counted in updates, epochs or seconds."""
+
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.runs.curves import Curves
+
+Unit = Literal["steps", "epochs", "seconds"]
+"""What x counts."""
+
+UNITS: tuple[Unit, ...] = ("steps", "epochs", "seconds")
+
+
+def as_unit(value: object) -> Unit:
+    """Return what was remembered as a unit; steps where it is none."""
+    for unit in UNITS:
+        if unit == value:
+            return unit
+    return "steps"
+
+
+SHORTEST = 1e-6
+"""Seconds; where a clock stood still, places on a logarithmic axis are no earlier than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the rows of a run's tables lie along x.
+
+    Attributes:
+        updates: (n,) of each update, not falling.
+        epochs: (m,) of the end of each epoch.
+        norms: (k,) of each update that was measured more closely.
+    """
+
+    updates: AnyArray
+    epochs: AnyArray
+    norms: AnyArray
+
+
+def places(curves: Curves, unit: Unit, n_train: int | None = None) -> Places:
+    """Return where along x everything is that a run measured.
+
+    Args:
+        curves: What was measured.
+        unit: What x counts.
+        n_train: Training samples, as for `in_epochs`.
+    """
+    steps, epochs, norms = curves.steps["step"], curves.epochs, curves.norms["step"]
+    if unit == "steps":
+        return Places(steps, epochs["step"], norms)
+    if unit == "epochs":
+        updates = in_epochs(curves, n_train)  # (n,)
+        at_norms = np.interp(norms, steps, updates) if len(steps) else norms  # (k,)
+        return Places(updates, epochs["epoch"], at_norms)
+    clock = _Clock(curves)
+    return Places(clock.at(steps), clock.at(epochs["step"]), clock.at(norms))
+
+
+def has_times(curves: Curves) -> bool:
+    """Return whether it is known how long any part of the run took."""
+    return len(curves.norms) > 0 or len(curves.epochs) > 0
+
+
+def seconds_after(curves: Curves, step: int) -> float:
+    """Return how long a run had trained when it had made so many updates; 0 before the first."""
+    return float(_Clock(curves).at(np.array([step]))[0]) if step else 0.0
+
+
+class _Clock:
+    """When each update had been made, by the times that were written down.
+
+    That is time spent in training steps: pauses and evaluations are no part of it. Between two
+    times the updates are taken for equally long, and after the last one for as long as the mean.
+    """
+
+    def __init__(self, curves: Curves) -> None:
+        norms, epochs = curves.norms, curves.epochs
+        ends = np.cumsum(np.nan_to_num(epochs["seconds"]))  # (m,)
+        steps = np.concatenate(([0.0], norms["step"], epochs["step"]))  # (1 + k + m,)
+        seconds = np.concatenate(([0.0], norms["seconds"], ends))  # (1 + k + m,)
+        order = np.argsort(steps, kind="stable")  # (1 + k + m,)
+        self._steps = steps[order]  # (1 + k + m,)
+        self._seconds = np.maximum.accumulate(seconds[order])  # (1 + k + m,)
+
+    def at(self, steps: AnyArray) -> FloatArray:
+        """Return seconds after updates; `SHORTEST` for all where no time is known.
+
+        Args:
+            steps: (n,) rising.
+        """
+        last, end = float(self._steps[-1]), float(self._seconds[-1])
+        seconds = np.interp(steps, self._steps, self._seconds)  # (n,)
+        if last > 0.0:
+            seconds += np.maximum(steps - last, 0.0) * (end / last)
+        return np.maximum(seconds, SHORTEST)
 
 
 def in_epochs(curves: Curves, n_train: int | None) -> FloatArray:

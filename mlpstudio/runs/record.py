@@ -12,11 +12,12 @@ from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.checkpoint import Checkpoint, Counters
 from mlpstudio.engine.events import BadNumber, EndEvent, EndReason
+from mlpstudio.engine.norms import measured_layers
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.state import Best
 from mlpstudio.errors import DataError, DesignError, ProjectFileError
-from mlpstudio.runs.curves import Curves, Mark, Table
+from mlpstudio.runs.curves import BEST, STOPPED, Curves, Mark, Table
 
 _FACTS = {
     "data",
@@ -87,6 +88,13 @@ class Run:
     def end(self, event: EndEvent) -> None:
         """Take over how training ended by itself."""
         self.outcome, self.bad_number = event.reason.value, event.bad_number
+        if self.ended_early:
+            self.curves.note(event.step, STOPPED)
+        if event.best_epoch is not None:
+            epochs = self.curves.epochs
+            found = np.flatnonzero(epochs["epoch"] == event.best_epoch)  # (0,) or (1,)
+            if len(found):
+                self.curves.note(int(epochs["step"][found[0]]), BEST)
 
     @classmethod
     def begun(cls, project: Project) -> "Run":
@@ -138,6 +146,8 @@ def to_stored(run: Run) -> StoredRun | None:
         "curves.epochs": run.curves.epochs.rows(),
         **{f"optimizer.{k}": v for k, v in checkpoint.optimizer_state.items()},
     }
+    if len(run.curves.norms):
+        arrays["curves.norms"] = run.curves.norms.rows()
     if checkpoint.last_weights is not None:
         arrays["last_weights"] = checkpoint.last_weights
     if checkpoint.best is not None and checkpoint.best.weights.size:
@@ -171,6 +181,8 @@ def from_stored(stored: StoredRun) -> Run:
     run.curves.marks.extend(codec.decode(tuple[Mark, ...], facts.get("marks"), "run.marks"))
     run.checkpoint = _checkpoint(facts, stored)
     _check(run, run.checkpoint)
+    if "curves.norms" in arrays:  # runs that were not measured so closely have none
+        _fill_norms(run, arrays["curves.norms"])
     return run
 
 
@@ -262,3 +274,11 @@ def _fill(table: Table, arrays: Any, name: str) -> None:
         raise ProjectFileError(f"The table {name!r} of the run is missing or has not {n} columns.")
     unknown = np.full((len(rows), n - rows.shape[1]), np.nan)  # (n rows, columns added since)
     table.extend(np.hstack((rows, unknown)))
+
+
+def _fill_norms(run: Run, rows: AnyArray) -> None:
+    """Read the norms, which have columns for every layer with parameters."""
+    n = 2 + 2 * len(measured_layers(run.network))
+    if rows.ndim != 2 or rows.shape[1] != n:
+        raise ProjectFileError(f"The table 'curves.norms' of the run has not {n} columns.")
+    run.curves.add_norms(rows)

@@ -2,12 +2,18 @@
 
 import math
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray
 
 DEFAULT_BUDGET = 200 * 10**6
 """Bytes: about 120 snapshots of the course's network, as many as 100,000 steps have."""
+
+SMALLEST_BUDGET, LARGEST_BUDGET = 50 * 10**6, 2_000 * 10**6
+"""Bytes that a person may choose between."""
 
 MOST = 512
 """Snapshots of a network so small that the budget would hold millions."""
@@ -37,6 +43,36 @@ class KeptWeights:
     weights: FloatArray
 
 
+def thinned(kept: Sequence[KeptWeights], most: int) -> tuple[KeptWeights, ...]:
+    """Return at most so many of them, evenly on a logarithmic scale.
+
+    Args:
+        kept: By rising step.
+        most: With room for two, first and last are among them.
+    """
+    if len(kept) <= most:
+        return tuple(kept)
+    return tuple(kept[i] for i in evenly([one.step for one in kept], most))
+
+
+def evenly(steps: Sequence[int], most: int) -> list[int]:
+    """Return which of these rising steps stay when only so many may."""
+    left = list(range(len(steps)))
+    places = np.log1p(steps)  # (n,)
+    while len(left) > max(most, 0):
+        least_missed = _least_missed(places)
+        del left[least_missed]
+        places = np.delete(places, least_missed)  # (n - 1,)
+    return left
+
+
+def _least_missed(places: FloatArray) -> int:
+    """Return which of (n,) rising places has neighbours that are closest together."""
+    if len(places) <= 2:
+        return len(places) - 1
+    return 1 + int(np.argmin(places[2:] - places[:-2]))
+
+
 class SnapshotStore:
     """Keeps first and last, and between them ever fewer steps, evenly on a logarithmic scale.
 
@@ -56,8 +92,23 @@ class SnapshotStore:
         """
         self.next_step = 0
         self._budget = budget
-        self._kept: list[KeptWeights] = []
+        self._kept: tuple[KeptWeights, ...] = ()
         self._lock = threading.Lock()
+
+    @classmethod
+    def of(cls, kept: Sequence[KeptWeights], budget: int = DEFAULT_BUDGET) -> "SnapshotStore":
+        """Return a store with what was kept before, such as on disk; a run goes on from there.
+
+        Args:
+            kept: By rising step.
+            budget: Bytes that all snapshots may take together.
+        """
+        store = cls(budget)
+        store._kept = tuple(kept)
+        if kept:
+            store.next_step = _next_after(kept[-1].step)
+        store.set_budget(budget)
+        return store
 
     @property
     def budget(self) -> int:
@@ -67,8 +118,7 @@ class SnapshotStore:
     @property
     def n_bytes(self) -> int:
         """Bytes that they take."""
-        with self._lock:
-            return sum(kept.weights.nbytes for kept in self._kept)
+        return sum(kept.weights.nbytes for kept in self.all())
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -76,14 +126,14 @@ class SnapshotStore:
     def all(self) -> tuple[KeptWeights, ...]:
         """Return what is kept, by rising step."""
         with self._lock:
-            return tuple(self._kept)
+            return self._kept
 
     def set_budget(self, budget: int) -> None:
         """Change the budget; what no longer fits is thinned out at once."""
         with self._lock:
             self._budget = budget
             if self._kept:
-                self._thin(self._room(self._kept[-1].weights.nbytes))
+                self._kept = thinned(self._kept, self._room(self._kept[-1].weights.nbytes))
 
     def is_landmark_due(self, step: int) -> bool:
         """Return whether a moment of note, such as the end of an epoch, is worth a snapshot.
@@ -119,33 +169,25 @@ class SnapshotStore:
             if last is not None and step < last.step:
                 raise ValueError(f"step {step} after step {last.step}")
             if last is not None and step == last.step:
-                self._kept.pop()
+                self._kept = self._kept[:-1]
                 loss = last.loss if loss is None else loss
                 if validation_loss is None:
                     validation_loss = last.validation_loss
-            self.next_step = max(step + 1, math.ceil(step * (1.0 + GROWTH)))
+            self.next_step = _next_after(step)
             room = self._room(weights.nbytes)
-            self._thin(room - 1)  # before the copy is made: the budget is never exceeded
+            # Before the copy is made: the budget is never exceeded.
+            self._kept = thinned(self._kept, room - 1)
             if room > 0:
                 copy = weights.copy()  # (P + S,)
                 copy.flags.writeable = False
-                self._kept.append(KeptWeights(step, epoch, loss, validation_loss, copy))
+                added = KeptWeights(step, epoch, loss, validation_loss, copy)
+                self._kept = (*self._kept, added)
 
     def _room(self, n_bytes: int) -> int:
         """Return how many snapshots of that size may be kept."""
         return min(MOST, self._budget // max(n_bytes, 1))
 
-    def _thin(self, most: int) -> None:
-        """Let go until at most so many are kept; the lock is held."""
-        while len(self._kept) > max(most, 0):
-            del self._kept[self._least_missed()]
 
-    def _least_missed(self) -> int:
-        """Return the position of the snapshot whose neighbours are closest in log(step)."""
-        if len(self._kept) == 1:
-            return 0
-        if len(self._kept) == 2:
-            return 1
-        places = [math.log1p(kept.step) for kept in self._kept]
-        gaps = [places[i + 1] - places[i - 1] for i in range(1, len(places) - 1)]
-        return 1 + gaps.index(min(gaps))
+def _next_after(step: int) -> int:
+    """Return the step from which on another snapshot is wanted after one of that step."""
+    return max(step + 1, math.ceil(step * (1.0 + GROWTH)))

@@ -18,7 +18,7 @@ class ActionInfo:
 
     Attributes:
         id: Identifier, also the object name.
-        menu: Menu it stands in: "file", "edit", "run", "view" or "help".
+        menu: Menu it stands in: "file", "edit", "run", "time", "view" or "help".
         text: Shown in menus and in the palette.
         tip: One sentence that explains it.
         shortcut: Standard key or sequence, None for none.
@@ -44,6 +44,7 @@ def menus() -> list[tuple[str, str]]:
         ("file", translate("Actions", "&File")),
         ("edit", translate("Actions", "&Edit")),
         ("run", translate("Actions", "&Run")),
+        ("time", translate("Actions", "&Time")),
         ("view", translate("Actions", "&View")),
         ("help", translate("Actions", "&Help")),
     ]
@@ -51,7 +52,7 @@ def menus() -> list[tuple[str, str]]:
 
 def table() -> tuple[ActionInfo, ...]:
     """Return every action in the language in force."""
-    return (*_file(), *_edit(), *_run(), *_view(), *_help())
+    return (*_file(), *_edit(), *_run(), *_time(), *_view(), *_help())
 
 
 def _file() -> Iterator[ActionInfo]:
@@ -120,6 +121,15 @@ def _file() -> Iterator[ActionInfo]:
         translate("Actions", "Save as…"),
         translate("Actions", "Save under another name."),
         "Ctrl+Shift+S",
+    )
+    yield ActionInfo(
+        "report",
+        "file",
+        translate("Actions", "Save a report…"),
+        translate(
+            "Actions", "Save figures, curves, mistakes and settings of the run as one web page."
+        ),
+        icon="export",
     )
     yield ActionInfo(
         "open_data",
@@ -199,6 +209,28 @@ def _run() -> Iterator[ActionInfo]:
         plain_key=".",
     )
     yield ActionInfo(
+        "step_sample",
+        "run",
+        translate("Actions", "One step with a single sample"),
+        translate("Actions", "Make one update with a batch of one sample; the curve marks it."),
+        "Alt+,",
+    )
+    yield ActionInfo(
+        "step_epoch",
+        "run",
+        translate("Actions", "To the end of the epoch"),
+        translate("Actions", "Train until every sample was read, measure, and pause there."),
+        "Alt+.",
+    )
+    yield ActionInfo(
+        "slow_motion",
+        "run",
+        translate("Actions", "Slow motion"),
+        translate("Actions", "Pause, and take the next update apart stage by stage."),
+        "Ctrl+Shift+.",
+        "slow-motion",
+    )
+    yield ActionInfo(
         "stop",
         "run",
         translate("Actions", "Stop"),
@@ -213,6 +245,15 @@ def _run() -> Iterator[ActionInfo]:
         translate("Actions", "Throw away the training: initial weights, empty curves."),
         "Ctrl+R",
         "reset",
+    )
+    yield ActionInfo(
+        "twins",
+        "run",
+        translate("Actions", "Train twins…"),
+        translate("Actions", "Train two runs side by side that differ in a single setting."),
+        "Ctrl+T",
+        "twins",
+        starts_group=True,
     )
     yield ActionInfo(
         "test",
@@ -231,6 +272,71 @@ def _run() -> Iterator[ActionInfo]:
             "Actions", "Measure loss and accuracy on the digits that you drew and labelled."
         ),
         icon="own-digits",
+    )
+    yield ActionInfo(
+        "queue_add",
+        "run",
+        translate("Actions", "Add to the queue"),
+        translate("Actions", "Line up the design at hand, to be trained later."),
+        "Ctrl+Shift+A",
+        "queue",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "queue_start",
+        "run",
+        translate("Actions", "Start the queue"),
+        translate("Actions", "Train what is lined up, one after another."),
+        icon="queue",
+    )
+
+
+def _time() -> Iterator[ActionInfo]:
+    yield ActionInfo(
+        "time_play",
+        "time",
+        translate("Actions", "Play through the run"),
+        translate("Actions", "Show the network moment after moment, up to now, or pause there."),
+        "Alt+P",
+        "play",
+    )
+    yield ActionInfo(
+        "time_first",
+        "time",
+        translate("Actions", "First moment"),
+        translate("Actions", "Look at the network as it was before its first step."),
+        "Alt+Home",
+        starts_group=True,
+    )
+    yield ActionInfo(
+        "time_earlier",
+        "time",
+        translate("Actions", "Earlier moment"),
+        translate("Actions", "Look at the network as it was one snapshot earlier."),
+        "Alt+Left",
+        "step-back",
+    )
+    yield ActionInfo(
+        "time_later",
+        "time",
+        translate("Actions", "Later moment"),
+        translate("Actions", "Look at the network as it was one snapshot later."),
+        "Alt+Right",
+        "step",
+    )
+    yield ActionInfo(
+        "time_now",
+        "time",
+        translate("Actions", "Back to now"),
+        translate("Actions", "Look at the newest weights again."),
+        "Alt+End",
+    )
+    yield ActionInfo(
+        "time_memory",
+        "time",
+        translate("Actions", "Memory for snapshots…"),
+        translate("Actions", "Choose how much memory the time machine may take."),
+        starts_group=True,
     )
 
 

@@ -90,6 +90,7 @@ class Studio(QObject):
         session, background = Session(), Background()
         data = DataController(session, background, options.mnist)
         runs = RunController(session, data, background)
+        runs.set_snapshot_budget(preferences.snapshot_budget)
         self.bench = Workbench(session, data, runs, background, theme, preferences)
         self.window = self._build_window()
 

@@ -22,7 +22,7 @@ from mlpstudio.ui.panel_table import (
 )
 from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
 
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 """Raised when stored arrangements no longer fit the panels there are."""
 
 

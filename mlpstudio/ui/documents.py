@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from mlpstudio.document import experiments, files
 from mlpstudio.document.project import Project
 from mlpstudio.errors import MLPStudioError
-from mlpstudio.runs import ready, record
+from mlpstudio.runs import keeping, ready, record
 from mlpstudio.runs.reader import load_reader
+from mlpstudio.runs.record import Run
+from mlpstudio.runs.snapshots import KeptWeights, SnapshotStore
 from mlpstudio.runs.store import Entry
 from mlpstudio.ui.panel import Workbench
 
@@ -45,13 +47,13 @@ class Documents(QObject):
             path = Path(name)
         try:
             document = files.load(path)
-            run = None if document.run is None else record.from_stored(document.run)
+            run, kept = _read(document.run)
         except MLPStudioError as error:
             self._complain(self.tr("The project could not be opened."), str(error))
             return False
         self._bench.runs.reset()
         self._bench.session.replace(document.project, path)
-        self._bench.runs.show(run)
+        self._bench.runs.show(run, snapshots=SnapshotStore.of(kept))
         self._bench.preferences.add_recent(path)
         return True
 
@@ -73,7 +75,9 @@ class Documents(QObject):
         """Take a kept run up again as a new project; return whether that has begun."""
         if not self.may_discard():
             return False
-        self._bench.runs.library.load(number, self._show_kept, self._refuse_kept, owner=self)
+        self._bench.runs.library.load(
+            number, self._show_kept, self._refuse_kept, owner=self, with_snapshots=True
+        )
         return True
 
     def _show_kept(self, entry: Entry) -> None:
@@ -81,7 +85,7 @@ class Documents(QObject):
         project = replace(entry.project, data=run.data, network=run.network, training=run.training)
         self._bench.runs.reset()
         self._bench.session.replace(project, None)
-        self._bench.runs.show(run, entry.summary.id)
+        self._bench.runs.show(run, entry.summary.id, SnapshotStore.of(entry.snapshots))
         if run.checkpoint is None:
             box = QMessageBox(self._window)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -163,6 +167,9 @@ class Documents(QObject):
         try:
             run = self._bench.runs.stored_run()
             stored = None if run is None else record.to_stored(run)
+            if stored is not None:
+                few = keeping.packed(self._bench.runs.snapshots.all())
+                stored = replace(stored, arrays={**stored.arrays, **few})
             files.save(path, files.Document(session.project, stored))
         except MLPStudioError as error:
             self._complain(self.tr("The project could not be saved."), str(error))
@@ -185,3 +192,11 @@ class Documents(QObject):
         box.setText(text)
         box.setInformativeText(detail)
         box.exec()
+
+
+def _read(stored: files.StoredRun | None) -> tuple[Run | None, tuple[KeptWeights, ...]]:
+    """Return the run in a file with the snapshots that were saved with it."""
+    if stored is None:
+        return None, ()
+    run = record.from_stored(stored)
+    return run, keeping.unpacked(stored.arrays, run)

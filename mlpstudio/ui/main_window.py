@@ -29,14 +29,20 @@ from mlpstudio.runs.measuring import PERSONAL
 from mlpstudio.ui import actions, i18n
 from mlpstudio.ui.data import opening
 from mlpstudio.ui.dialogs.palette import Palette
+from mlpstudio.ui.dialogs.train_twins import TrainTwins
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.docks import Workspaces
 from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.moments.time_actions import TimeActions
 from mlpstudio.ui.moments.time_line import TimeLine
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.digit_canvas import DigitCanvasPanel
+from mlpstudio.ui.panels.queue import QueuePanel
+from mlpstudio.ui.queue.leaving import may_leave
+from mlpstudio.ui.report.report_export import ReportExport
 from mlpstudio.ui.run_bar import RunBar
-from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.running.run_state import Stride
+from mlpstudio.ui.slow_motion.opening import look_into_next_step
 from mlpstudio.ui.status_bar import StatusBar
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
 from mlpstudio.ui.workspace_bar import WorkspaceBar
@@ -64,15 +70,18 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         self.documents = Documents(bench, self)
+        self.report = ReportExport(bench, self)
         self.workspaces = Workspaces(self, bench)
         self.actions_by_id = actions.create(self, bench.theme)
         self._connect_actions()
+        TimeActions(self.actions_by_id, bench.runs.time, self)
         self._menus: dict[str, QMenu] = {}
         self._build_menus()
         self._build_toolbar()
         status_bar = StatusBar(bench)
         status_bar.doctor_requested.connect(lambda: self.workspaces.open("doctor"))
         self.setStatusBar(status_bar)
+        bench.twins.wanted.connect(self._choose_twins)
         for signal in (bench.session.file_changed, bench.session.history_changed):
             signal.connect(self._show_document)
         bench.session.history_changed.connect(self._show_run_state)  # digits of one's own
@@ -80,6 +89,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_run_state)
         bench.runs.library.reopen_requested.connect(self.documents.open_run)
         bench.runs.library.warned.connect(self._warn)
+        bench.queue.changed.connect(self._show_run_state)
+        self.report.saved.connect(self._tell_saved)
         bench.theme.changed.connect(self._show_icons)
         bench.theme.changed.connect(self._keep_room_for_run_bar)
         self._keep_room_for_run_bar()
@@ -173,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then remember how the window looked."""
-        if self._asks_before_closing and not self.documents.may_discard():
+        if self._asks_before_closing and not self._may_close():
             event.ignore()
             return
         self.workspaces.remember()
@@ -214,6 +225,7 @@ class MainWindow(QMainWindow):
             "open": self.documents.open,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
+            "report": lambda: self.report.save(),
             "open_data": lambda: opening.open_data(self.bench, self),
             "get_mnist": lambda: opening.get_mnist(self.bench, self),
             "mnist": self._choose_mnist,
@@ -223,10 +235,17 @@ class MainWindow(QMainWindow):
             "palette": self._show_palette,
             "play": runs.toggle,
             "step": runs.step,
+            "step_sample": lambda: runs.step(Stride.SAMPLE),
+            "step_epoch": lambda: runs.step(Stride.EPOCH),
+            "slow_motion": lambda: look_into_next_step(self.bench, self),
             "stop": runs.stop,
             "reset": runs.reset,
+            "twins": self.bench.twins.wanted.emit,
             "test": runs.test,
             "test_own": lambda: runs.test(PERSONAL),
+            "queue_add": self._add_to_queue,
+            "queue_start": self.bench.queue.start,
+            "time_memory": lambda: self.time_line.memory.open(),
             "reset_layout": self.workspaces.reset,
             "larger": lambda: self._scale_text(self.bench.theme.scale + 0.1),
             "smaller": lambda: self._scale_text(self.bench.theme.scale - 0.1),
@@ -352,6 +371,9 @@ class MainWindow(QMainWindow):
 
     # Showing
 
+    def _may_close(self) -> bool:
+        return may_leave(self.bench.queue, self) and self.documents.may_discard()
+
     def _show_document(self) -> None:
         session = self.bench.session
         name = session.path.name if session.path else self.tr("New project")
@@ -364,13 +386,19 @@ class MainWindow(QMainWindow):
         undo.setText(self.tr("Undo {edit}").format(edit=undone) if undone else self.tr("Undo"))
         redo.setText(self.tr("Redo {edit}").format(edit=redone) if redone else self.tr("Redo"))
 
+    def _choose_twins(self) -> None:
+        dialog = TrainTwins(self.bench, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _show_run_state(self) -> None:
         runs = self.bench.runs
-        is_waiting = runs.state is RunState.WAITING
-        self.actions_by_id["stop"].setEnabled(runs.is_active or is_waiting)
+        self.actions_by_id["stop"].setEnabled(runs.can_stop)
         self.actions_by_id["reset"].setEnabled(runs.run is not None)
+        self.actions_by_id["report"].setEnabled(self.report.can_save)
         self.actions_by_id["test"].setEnabled(runs.can_test)
         self.actions_by_id["test_own"].setEnabled(runs.can_measure(PERSONAL))
+        self.actions_by_id["queue_start"].setEnabled(self.bench.queue.can_start)
 
     def _show_icons(self) -> None:
         for info in actions.table():
@@ -402,6 +430,9 @@ class MainWindow(QMainWindow):
         box.setInformativeText(text)
         box.open()
 
+    def _tell_saved(self, path: Path) -> None:
+        self.statusBar().showMessage(self.tr("Saved {name}.").format(name=path.name), 6_000)
+
     def _show_about(self) -> None:
         QMessageBox.about(
             self,
@@ -418,6 +449,11 @@ class MainWindow(QMainWindow):
     def _start_training(self) -> None:
         self.show_workspace("studio")
         self.bench.runs.play()
+
+    def _add_to_queue(self) -> None:
+        panel = self.workspaces.open("queue")
+        assert isinstance(panel, QueuePanel)
+        panel.add_design()
 
     def _set_theme(self, mode: str) -> None:
         self.bench.preferences.theme_mode = mode

@@ -9,8 +9,10 @@ from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.doctor.examiner import Doctor
 from mlpstudio.ui.drawing_board import DrawingBoard
+from mlpstudio.ui.plots.plot_link import PlotLink
 from mlpstudio.ui.preferences import Preferences
 from mlpstudio.ui.running.run_controller import RunController
+from mlpstudio.ui.running.run_queue import RunQueue
 from mlpstudio.ui.running.twins import Twins
 from mlpstudio.ui.session import Session
 from mlpstudio.ui.theme import Theme
@@ -30,6 +32,8 @@ class Workbench:
         board: The digit that is being drawn.
         doctor: What ails the current run.
         twins: The run that the current one is a twin of.
+        queue: The trainings that are lined up.
+        plot_link: The crosshair and the x axis that the plots of the run share.
     """
 
     session: Session
@@ -39,13 +43,16 @@ class Workbench:
     theme: Theme
     preferences: Preferences
     board: DrawingBoard = field(default_factory=DrawingBoard)
+    plot_link: PlotLink = field(default_factory=PlotLink)
     doctor: Doctor = field(init=False)
     twins: Twins = field(init=False)
+    queue: RunQueue = field(init=False)
 
     def __post_init__(self) -> None:
         doctor = Doctor(self.session, self.data, self.runs, self.background)
         object.__setattr__(self, "doctor", doctor)  # frozen for everybody else
         object.__setattr__(self, "twins", Twins(self.session, self.runs))
+        object.__setattr__(self, "queue", RunQueue(self.session, self.runs, self.twins))
 
 
 class Panel(QWidget):

@@ -48,14 +48,28 @@ def panels() -> tuple[PanelInfo, ...]:
         PanelInfo("training", "TrainingPanel", translate("Panels", "Training"), "settings"),
         PanelInfo("plots", "PlotsPanel", translate("Panels", "Live plots"), "chart", is_slow=True),
         PanelInfo("runs", "RunsPanel", translate("Panels", "Runs"), "runs"),
+        PanelInfo("queue", "QueuePanel", translate("Panels", "Queue"), "queue"),
         PanelInfo(
             "histograms",
             "HistogramsPanel",
             translate("Panels", "Layers over time"),
             "histograms",
         ),
+        PanelInfo(
+            "gradients",
+            "GradientsPanel",
+            translate("Panels", "Gradients and updates"),
+            "gradients",
+            is_slow=True,
+        ),
         PanelInfo("diary", "DiaryPanel", translate("Panels", "Learning diary"), "diary"),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
+        PanelInfo(
+            "slow_motion",
+            "SlowMotionPanel",
+            translate("Panels", "Slow motion"),
+            "slow-motion",
+        ),
         PanelInfo("doctor", "DoctorPanel", translate("Panels", "Doctor"), "doctor"),
         PanelInfo("slicing", "SlicingPanel", translate("Panels", "Slicing"), "slicing"),
         PanelInfo(
@@ -215,7 +229,13 @@ def workspaces() -> tuple[Workspace, ...]:
             "descent",
             translate("Workspaces", "Descent"),
             translate("Workspaces", "Walk down a curve and a surface, step by step."),
-            Row(("descent_1d", Tabs(("descent_2d", "mini_batches", "landscape"))), (46, 54)),
+            Row(
+                (
+                    "descent_1d",
+                    Tabs(("descent_2d", "mini_batches", "landscape", "slow_motion")),
+                ),
+                (46, 54),
+            ),
         ),
         Workspace(
             "data",
@@ -244,13 +264,15 @@ def workspaces() -> tuple[Workspace, ...]:
             "story",
             translate("Workspaces", "Story"),
             translate("Workspaces", "Go back in time: how layers changed, what was learnt when."),
-            Row((Column(("plots", "histograms"), (42, 58)), "diary"), (50, 50)),
+            Row(
+                (Column(("plots", Tabs(("histograms", "gradients"))), (42, 58)), "diary"), (50, 50)
+            ),
         ),
         Workspace(
             "runs",
             translate("Workspaces", "Runs"),
             translate("Workspaces", "Compare trainings: their curves together, and their list."),
-            Column(("plots", "runs"), (54, 46)),
+            Column(("plots", Tabs(("runs", "queue"))), (54, 46)),
         ),
     )
 

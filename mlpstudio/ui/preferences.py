@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from mlpstudio.paths import user_config
+from mlpstudio.runs.snapshots import DEFAULT_BUDGET, LARGEST_BUDGET, SMALLEST_BUDGET
 
 MAX_RECENT = 10
 
@@ -78,6 +79,19 @@ class Preferences(QObject):
     @sure_from.setter
     def sure_from(self, value: float) -> None:
         self._store("sure_from", value)
+
+    @property
+    def snapshot_budget(self) -> int:
+        """Bytes that the moments of the time machine may take."""
+        try:
+            n_bytes = int(str(self._settings.value("snapshot_budget", DEFAULT_BUDGET)))
+        except ValueError:
+            return DEFAULT_BUDGET
+        return n_bytes if SMALLEST_BUDGET <= n_bytes <= LARGEST_BUDGET else DEFAULT_BUDGET
+
+    @snapshot_budget.setter
+    def snapshot_budget(self, value: int) -> None:
+        self._store("snapshot_budget", value)
 
     @property
     def workspace(self) -> str | None:

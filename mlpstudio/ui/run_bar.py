@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
@@ -36,7 +36,10 @@ class RunBar(QWidget):
         row.setContentsMargins(0, SPACE_1, 0, SPACE_2)
         row.setSpacing(SPACE_1)
         row.addWidget(self.play_button)
-        for action_id in ("step", "stop", "reset"):
+        self.step_button = _button(actions["step"])
+        self._add_strides(actions)
+        row.addWidget(self.step_button)
+        for action_id in ("stop", "reset"):
             row.addWidget(_button(actions[action_id]))
         self._progress = label("", "muted")
         self._progress.setFont(bench.theme.font())
@@ -114,6 +117,15 @@ class RunBar(QWidget):
 
     def _width_of(self, part: QWidget) -> int:
         return min(part.sizeHint().width(), part.maximumWidth()) + self._row.spacing()
+
+    def _add_strides(self, actions: Mapping[str, QAction]) -> None:
+        """Offer other lengths of a step in a menu of the button."""
+        menu = QMenu(self.step_button)
+        menu.setToolTipsVisible(True)
+        for action_id in ("step", "step_sample", "step_epoch"):
+            menu.addAction(actions[action_id])
+        self.step_button.setMenu(menu)
+        self.step_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def _add_settings(self, row: QHBoxLayout) -> list[QWidget]:
         captions: list[QWidget] = []

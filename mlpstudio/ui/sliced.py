@@ -21,6 +21,8 @@ def run_sliced(  # noqa: PLR0913
     on_slice: Callable[[T | None, bool], None],
     on_error: Callable[[BaseException], None] | None = None,
     owner: QObject | None = None,
+    *,
+    rests: bool = False,
 ) -> None:
     """Pull a generator on a worker thread, and tell of its latest value after every slice.
 
@@ -34,17 +36,21 @@ def run_sliced(  # noqa: PLR0913
             the last.
         on_error: Gets the exception that ended it.
         owner: Whom it is for; once that is destroyed, nobody is called.
+        rests: Whether to rest after each slice while a network trains: nobody waits for it.
     """
     is_awaited = [True]  # the first value is handed over at once
+    took = [0.0]
 
     def work(ticket: Ticket) -> tuple[T | None, bool]:
         latest: T | None = None
-        until = time.perf_counter() + SLICE
+        begun = time.perf_counter()
+        until = begun + (SLICE / 3 if rests and background.is_gentle else SLICE)
         for value in pieces:
             latest = latest if value is None else value
             is_first = is_awaited[0] and latest is not None
             if is_first or ticket.is_stale or time.perf_counter() >= until:
                 is_awaited[0] = is_awaited[0] and not is_first
+                took[0] = time.perf_counter() - begun
                 return latest, False
         return latest, True
 
@@ -55,6 +61,7 @@ def run_sliced(  # noqa: PLR0913
         on_slice(latest, is_over)
 
     def submit() -> None:
-        background.run(purpose, work, receive, on_error, owner)
+        delay = background.rest_after(took[0]) if rests else 0.0
+        background.run(purpose, work, receive, on_error, owner, delay=delay)
 
     submit()

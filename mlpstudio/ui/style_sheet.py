@@ -94,6 +94,9 @@ QToolButton[role="workspace"]:hover {{ background: {c.hover}; color: {c.text}; }
 QToolButton[role="workspace"]:checked {{ background: {c.surface}; color: {c.accent}; }}
 QToolButton[role="workspace"]:focus {{ border: 1px solid {c.accent}; padding: 4px 11px; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton[popupMode="1"] {{ padding-right: 20px; }}
+QToolButton::menu-button {{ border: none; width: 16px; }}
+QToolButton::menu-arrow {{ image: url("{arrow.as_posix()}"); width: 10px; height: 10px; }}
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {{ background: {c.raised};
     color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 3px 7px;
@@ -159,6 +162,8 @@ QSplitter::handle:hover {{ background: {c.accent}; }}
 #TimeLine[past="true"] {{ background: {c.selection}; border-color: {c.accent}; }}
 #TimeLine QPushButton {{ min-height: 14px; padding: 2px 10px; }}
 #TimeLine QPushButton[role="primary"]:focus {{ padding: 1px 9px; }}
+#TimeLine QPushButton[role="flat"] {{ color: {c.muted}; }}
+#TimeLine QPushButton[role="flat"]:hover {{ color: {c.text}; }}
 #TimeLine QToolButton {{ padding: 2px 4px; }}
 #MessageBar {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.raised}; }}
 #MessageBar[level="warning"] {{ border-color: {c.warning}; }}

@@ -16,6 +16,10 @@
         <translation>실행(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Time</source>
+        <translation>시간(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -86,6 +90,14 @@
     <message>
         <source>Save under another name.</source>
         <translation>다른 이름으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>보고서 저장…</translation>
+    </message>
+    <message>
+        <source>Save figures, curves, mistakes and settings of the run as one web page.</source>
+        <translation>훈련의 수치, 곡선, 오답, 설정을 웹 페이지 하나로 저장합니다.</translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -160,6 +172,30 @@
         <translation>미니 배치 하나를 뽑아 한 번 업데이트합니다.</translation>
     </message>
     <message>
+        <source>One step with a single sample</source>
+        <translation>샘플 하나로 한 스텝</translation>
+    </message>
+    <message>
+        <source>Make one update with a batch of one sample; the curve marks it.</source>
+        <translation>샘플 하나로 된 배치로 한 번 업데이트하고, 곡선에 표시합니다.</translation>
+    </message>
+    <message>
+        <source>To the end of the epoch</source>
+        <translation>에포크 끝까지</translation>
+    </message>
+    <message>
+        <source>Train until every sample was read, measure, and pause there.</source>
+        <translation>모든 샘플을 읽을 때까지 훈련하고, 측정한 뒤 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>느린 동작</translation>
+    </message>
+    <message>
+        <source>Pause, and take the next update apart stage by stage.</source>
+        <translation>일시 정지하고 다음 업데이트를 단계별로 살펴봅니다.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>정지</translation>
     </message>
@@ -176,6 +212,14 @@
         <translation>훈련을 버리고 처음 가중치와 빈 곡선으로 돌아갑니다.</translation>
     </message>
     <message>
+        <source>Train twins…</source>
+        <translation>쌍둥이 훈련…</translation>
+    </message>
+    <message>
+        <source>Train two runs side by side that differ in a single setting.</source>
+        <translation>설정 하나만 다른 두 훈련을 나란히 진행합니다.</translation>
+    </message>
+    <message>
         <source>Evaluate on the test set</source>
         <translation>테스트 세트로 평가</translation>
     </message>
@@ -190,6 +234,70 @@
     <message>
         <source>Measure loss and accuracy on the digits that you drew and labelled.</source>
         <translation>직접 그리고 정답을 단 숫자로 손실과 정확도를 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>대기열에 추가</translation>
+    </message>
+    <message>
+        <source>Line up the design at hand, to be trained later.</source>
+        <translation>지금 설계를 나중에 훈련하도록 대기열에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>대기열 시작</translation>
+    </message>
+    <message>
+        <source>Train what is lined up, one after another.</source>
+        <translation>대기열에 있는 것을 하나씩 차례로 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>Play through the run</source>
+        <translation>훈련을 처음부터 재생</translation>
+    </message>
+    <message>
+        <source>Show the network moment after moment, up to now, or pause there.</source>
+        <translation>신경망을 지금까지 순간마다 차례로 보여 주거나, 그 자리에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>첫 순간</translation>
+    </message>
+    <message>
+        <source>Look at the network as it was before its first step.</source>
+        <translation>첫 스텝 이전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Earlier moment</source>
+        <translation>이전 시점</translation>
+    </message>
+    <message>
+        <source>Look at the network as it was one snapshot earlier.</source>
+        <translation>스냅샷 하나 이전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Later moment</source>
+        <translation>다음 시점</translation>
+    </message>
+    <message>
+        <source>Look at the network as it was one snapshot later.</source>
+        <translation>스냅샷 하나 다음의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>Look at the newest weights again.</source>
+        <translation>가장 새로운 가중치를 다시 봅니다.</translation>
+    </message>
+    <message>
+        <source>Memory for snapshots…</source>
+        <translation>스냅샷 메모리…</translation>
+    </message>
+    <message>
+        <source>Choose how much memory the time machine may take.</source>
+        <translation>타임머신이 쓸 수 있는 메모리를 정합니다.</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -279,6 +387,122 @@
     </message>
 </context>
 <context>
+    <name>AgainstPage</name>
+    <message>
+        <source>Run to compare with</source>
+        <translation>비교할 훈련</translation>
+    </message>
+    <message>
+        <source>A run whose weights are kept answers the same samples.</source>
+        <translation>가중치를 보관한 훈련이 같은 샘플에 답합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a run…</source>
+        <translation>훈련 선택…</translation>
+    </message>
+    <message>
+        <source>{name}: {design}, {accuracy}</source>
+        <translation>{name}: {design}, {accuracy}</translation>
+    </message>
+    <message>
+        <source>The weights of that run were not kept: choose another one.</source>
+        <translation>그 훈련의 가중치는 보관되지 않았습니다. 다른 훈련을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{n:,} that both read rightly</source>
+        <translation>둘 다 맞힌 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} that only this network reads rightly</source>
+        <translation>이 신경망만 맞힌 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} that only “{name}” reads rightly</source>
+        <translation>“{name}”만 맞힌 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Different answers to {n:,} of {n_all:,} samples. Right: this network {first} %, “{name}” {second} %.</source>
+        <translation>샘플 {n_all:,}개 중 {n:,}개에서 답이 다릅니다. 정답률: 이 신경망 {first} %, “{name}” {second} %.</translation>
+    </message>
+    <message>
+        <source>{n:,} that both mistake for the same</source>
+        <translation>둘 다 같은 답으로 틀린 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} that both mistake, each for another</source>
+        <translation>둘 다 서로 다른 답으로 틀린 샘플 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Choose a run above: it answers the same samples as this network.</source>
+        <translation>위에서 훈련을 고르세요. 이 신경망과 같은 샘플에 답합니다.</translation>
+    </message>
+    <message>
+        <source>There is no other run with weights yet. Change a setting and train again; then both can answer the same samples.</source>
+        <translation>가중치가 있는 다른 훈련이 아직 없습니다. 설정을 바꾸어 다시 훈련하면 둘이 같은 샘플에 답할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTable</name>
+    <message>
+        <source>This network right</source>
+        <translation>이 신경망 정답</translation>
+    </message>
+    <message>
+        <source>This network wrong</source>
+        <translation>이 신경망 오답</translation>
+    </message>
+    <message>
+        <source>“{name}” right</source>
+        <translation>“{name}” 정답</translation>
+    </message>
+    <message>
+        <source>“{name}” wrong</source>
+        <translation>“{name}” 오답</translation>
+    </message>
+    <message>
+        <source>{n:,} alike</source>
+        <translation>같은 답 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} apart</source>
+        <translation>다른 답 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,}
+{share} %</source>
+        <translation>{n:,}
+{share} %</translation>
+    </message>
+    <message>
+        <source>Both are right.</source>
+        <translation>둘 다 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Only this network is right.</source>
+        <translation>이 신경망만 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Only “{name}” is right.</source>
+        <translation>“{name}”만 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>Both are wrong, with the same answer.</source>
+        <translation>둘 다 같은 답으로 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Both are wrong, with different answers.</source>
+        <translation>둘 다 서로 다른 답으로 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>{meaning} {n:,} samples, {share} %; click to see them.</source>
+        <translation>{meaning} 샘플 {n:,}개, {share} %. 클릭하면 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerGrid</name>
     <message>
         <source>{true}, answered {answer} ({share} % sure)</source>
@@ -328,6 +552,10 @@
         <translation>오답이 하나도 없습니다.</translation>
     </message>
     <message>
+        <source>{true}: this network says {first} ({sure} % sure), “{name}” {second} ({other} % sure)</source>
+        <translation>{true}: 이 신경망의 답 {first} (확신도 {sure} %), “{name}”의 답 {second} (확신도 {other} %)</translation>
+    </message>
+    <message>
         <source>{n:,} mistakes</source>
         <translation>오답 {n:,}개</translation>
     </message>
@@ -345,7 +573,7 @@
     </message>
 </context>
 <context>
-    <name>ArrayInspector</name>
+    <name>ArrayChooser</name>
     <message>
         <source>Kind of data</source>
         <translation>데이터 종류</translation>
@@ -394,97 +622,12 @@
         <source>Rank 5.</source>
         <translation>랭크 5.</translation>
     </message>
-    <message>
-        <source>Rank</source>
-        <translation>랭크</translation>
-    </message>
-    <message>
-        <source>The axes of the array; the table seen is lit.</source>
-        <translation>배열의 축입니다. 보고 있는 표가 밝게 보입니다.</translation>
-    </message>
-    <message>
-        <source>Picture of the array</source>
-        <translation>배열의 그림</translation>
-    </message>
-    <message>
-        <source>Point at a cell, or move with the arrow keys, to read its value.</source>
-        <translation>칸을 가리키거나 화살표 키로 옮겨 값을 읽으세요.</translation>
-    </message>
-    <message>
-        <source>Axes</source>
-        <translation>축</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
-        <source>Strides</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>Min · mean · max</source>
-        <translation>최소 · 평균 · 최대</translation>
-    </message>
-    <message>
-        <source>Zeros</source>
-        <translation>0 비율</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>타입</translation>
-    </message>
-    <message>
-        <source>Look at it in another type.</source>
-        <translation>다른 데이터 타입으로 봅니다.</translation>
-    </message>
+</context>
+<context>
+    <name>ArrayInspector</name>
     <message>
         <source>Inspect another array</source>
         <translation>다른 배열 살펴보기</translation>
-    </message>
-    <message>
-        <source>{dtype}, as stored</source>
-        <translation>{dtype}, 저장된 타입</translation>
-    </message>
-    <message>
-        <source>Too large to be made: only its shape is known, and no memory used.</source>
-        <translation>만들기에는 너무 큽니다. 크기만 다루며 메모리는 쓰지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{text} Nothing is allocated.</source>
-        <translation>{text} 메모리를 할당하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>No data yet: they are being loaded.</source>
-        <translation>아직 데이터가 없습니다. 불러오는 중입니다.</translation>
-    </message>
-    <message>
-        <source>No optimizer state yet: train, then pause or stop the run.</source>
-        <translation>아직 옵티마이저 상태가 없습니다. 훈련한 뒤 일시 정지하거나 끝내세요.</translation>
-    </message>
-    <message>
-        <source>No digit yet: draw one on the canvas.</source>
-        <translation>아직 숫자가 없습니다. 캔버스에 그리세요.</translation>
-    </message>
-    <message>
-        <source>Shape and bytes only: no number of it is in memory.</source>
-        <translation>크기와 바이트 수만 보입니다. 메모리에 든 수는 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no number in it: an axis has the size 0.</source>
-        <translation>담긴 수가 없습니다. 길이가 0인 축이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Point at a cell to read its value.</source>
-        <translation>칸을 가리켜 값을 읽으세요.</translation>
-    </message>
-    <message>
-        <source>{name}[{index}] = {value}</source>
-        <translation>{name}[{index}] = {value}</translation>
     </message>
 </context>
 <context>
@@ -687,6 +830,24 @@
     </message>
 </context>
 <context>
+    <name>BatchStrip</name>
+    <message>
+        <source>First samples of the batch</source>
+        <translation>배치의 첫 샘플들</translation>
+    </message>
+</context>
+<context>
+    <name>BigNumber</name>
+    <message>
+        <source>The number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Click it to see where it is from.</source>
+        <translation>클릭하면 어디서 온 수인지 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>Broadcasting</name>
     <message>
         <source>axis {axis}</source>
@@ -780,6 +941,14 @@
         <source>Three arrays of different ranks.</source>
         <translation>랭크가 다른 배열 세 개입니다.</translation>
     </message>
+    <message>
+        <source>{shapes} do not fit</source>
+        <translation>{shapes}: 서로 맞지 않음</translation>
+    </message>
+    <message>
+        <source>{shapes} → {result}</source>
+        <translation>{shapes} → {result}</translation>
+    </message>
 </context>
 <context>
     <name>BroadcastingPanel</name>
@@ -822,14 +991,6 @@
     <message>
         <source>Mend shapes</source>
         <translation>크기 맞추기</translation>
-    </message>
-    <message>
-        <source>{shapes} do not fit</source>
-        <translation>{shapes}: 서로 맞지 않음</translation>
-    </message>
-    <message>
-        <source>{shapes} → {result}</source>
-        <translation>{shapes} → {result}</translation>
     </message>
     <message>
         <source>In NumPy: {line}</source>
@@ -1206,6 +1367,97 @@
     </message>
 </context>
 <context>
+    <name>ControlBar</name>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>End this training here and go on with the next one.</source>
+        <translation>이 훈련을 여기서 끝내고 다음 훈련으로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>Add the design at hand</source>
+        <translation>지금 설계 추가</translation>
+    </message>
+    <message>
+        <source>Line up data, design and settings as they are now; edits later do not count.</source>
+        <translation>지금의 데이터, 설계, 설정을 대기열에 넣습니다. 나중에 고친 것은 반영되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add a series…</source>
+        <translation>연속 추가…</translation>
+    </message>
+    <message>
+        <source>Line up the design at hand with several values of one setting.</source>
+        <translation>지금 설계에서 설정 하나를 여러 값으로 바꾸어 대기열에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Add again</source>
+        <translation>다시 추가</translation>
+    </message>
+    <message>
+        <source>Line up a training that is in the list of runs, from the beginning.</source>
+        <translation>훈련 기록에 있는 훈련을 처음부터 다시 하도록 대기열에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the curves</source>
+        <translation>곡선 비교</translation>
+    </message>
+    <message>
+        <source>Draw the curves of the runs of this queue in the live plots, and no others.</source>
+        <translation>실시간 그래프에 이 대기열의 훈련 곡선만 그립니다.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Train what is chosen earlier (Alt+Up).</source>
+        <translation>선택한 것을 더 먼저 훈련합니다(Alt+Up).</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Train what is chosen later (Alt+Down).</source>
+        <translation>선택한 것을 더 나중에 훈련합니다(Alt+Down).</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take what is chosen out of the queue (Del); runs in the list stay.</source>
+        <translation>선택한 것을 대기열에서 뺍니다(Del). 훈련 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어받기</translation>
+    </message>
+    <message>
+        <source>Pause the training under way, and with it the queue.</source>
+        <translation>진행 중인 훈련을 일시 정지하고, 대기열도 함께 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Train what waits, one after another; what is at hand now is kept, and offered back at the end. The queue lasts as long as the program runs.</source>
+        <translation>기다리는 것을 하나씩 차례로 훈련합니다. 지금 작업하던 것은 보관했다가 끝나면 되돌릴 수 있게 합니다. 대기열은 프로그램을 끄기 전까지 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {design}, {accuracy}</source>
+        <translation>{name}: {design}, {accuracy}</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Problem</source>
@@ -1403,6 +1655,14 @@
     <message>
         <source>The run before the experiment: its smoothed batches, and dashed its validation samples.</source>
         <translation>실험하기 전의 훈련입니다. 실선은 평활화한 배치, 점선은 검증 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Below the plots: the smoothed curve of this run minus that of the run before, at the steps both have made.</source>
+        <translation>그래프 아래에 표시: 두 훈련이 모두 거친 스텝에서, 이 훈련의 평활화한 곡선에서 이전 훈련의 곡선을 뺀 값입니다.</translation>
     </message>
     <message>
         <source>Guessing</source>
@@ -2880,6 +3140,142 @@
         <source>layers {numbers}</source>
         <translation>{numbers}번 층</translation>
     </message>
+    <message>
+        <source>See it: Descent on a curve, η too large</source>
+        <translation>보기: 곡선 위의 경사 하강, 너무 큰 η</translation>
+    </message>
+    <message>
+        <source>Each step lands twice as far from the minimum; Space plays it.</source>
+        <translation>스텝마다 최솟값에서 두 배 멀리 떨어집니다. Space를 누르면 재생합니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, η just too large</source>
+        <translation>보기: 곡선 위의 경사 하강, 조금 큰 η</translation>
+    </message>
+    <message>
+        <source>Each step jumps over the minimum and a little higher up.</source>
+        <translation>스텝마다 최솟값을 뛰어넘어 조금씩 더 높이 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, thrown onto a plain</source>
+        <translation>보기: 곡선 위의 경사 하강, 평지로 튕겨 나감</translation>
+    </message>
+    <message>
+        <source>One long step leaves the valley; the plain has hardly any slope back.</source>
+        <translation>긴 스텝 하나로 골짜기를 벗어납니다. 평지에는 되돌아갈 기울기가 거의 없습니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, η that jumps across</source>
+        <translation>보기: 곡선 위의 경사 하강, 건너뛰는 η</translation>
+    </message>
+    <message>
+        <source>Each step lands on the other side of the minimum.</source>
+        <translation>스텝마다 최솟값의 반대편에 떨어집니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, η too small</source>
+        <translation>보기: 곡선 위의 경사 하강, 너무 작은 η</translation>
+    </message>
+    <message>
+        <source>The way is right, and after a hundred steps hardly begun.</source>
+        <translation>방향은 맞지만 스텝 100번 뒤에도 거의 제자리입니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, begun on a plain</source>
+        <translation>보기: 곡선 위의 경사 하강, 평지에서 출발</translation>
+    </message>
+    <message>
+        <source>Where there is no slope, no step leads anywhere.</source>
+        <translation>기울기가 없으면 스텝을 밟아도 어디로도 가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, behind weights of 3</source>
+        <translation>보기: 곡선 위의 경사 하강, 값이 3인 가중치들 뒤</translation>
+    </message>
+    <message>
+        <source>Every weight on the way back multiplies the slope; a usual η is too much.</source>
+        <translation>되돌아가는 길의 가중치마다 기울기가 곱해져, 보통의 η도 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, behind three sigmoids</source>
+        <translation>보기: 곡선 위의 경사 하강, Sigmoid 세 개 뒤</translation>
+    </message>
+    <message>
+        <source>Every sigmoid on the way back leaves a quarter of the slope at most.</source>
+        <translation>되돌아가는 길의 Sigmoid마다 기울기가 많아야 4분의 1만 남습니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, behind a level sigmoid</source>
+        <translation>보기: 곡선 위의 경사 하강, 평평한 Sigmoid 뒤</translation>
+    </message>
+    <message>
+        <source>The loss is as high as it can be, and there is no slope.</source>
+        <translation>손실이 가장 높은 곳인데 기울기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at them: Layers over time</source>
+        <translation>보기: 시간에 따른 층</translation>
+    </message>
+    <message>
+        <source>The activations of each layer, from the first step to now.</source>
+        <translation>첫 스텝부터 지금까지 각 층의 활성화를 봅니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a curve, behind a ReLU at 0</source>
+        <translation>보기: 곡선 위의 경사 하강, 0에 멈춘 ReLU 뒤</translation>
+    </message>
+    <message>
+        <source>Left of 0 the slope is exactly 0: the point never moves again.</source>
+        <translation>0의 왼쪽에서는 기울기가 정확히 0이라 점이 다시는 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at them: Hidden units</source>
+        <translation>보기: 은닉 유닛</translation>
+    </message>
+    <message>
+        <source>Every unit&apos;s weights as an image, and which of them answer.</source>
+        <translation>모든 유닛의 가중치를 이미지로 보고, 어느 유닛이 반응하는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Look at it: Tensor shapes</source>
+        <translation>보기: 텐서 크기</translation>
+    </message>
+    <message>
+        <source>What the last layer gives, and what the loss compares it with.</source>
+        <translation>마지막 층이 내는 값과, 손실이 그것과 비교하는 값입니다.</translation>
+    </message>
+    <message>
+        <source>See it: Descent on a surface, a steep ravine</source>
+        <translation>보기: 곡면 위의 경사 하강, 가파른 협곡</translation>
+    </message>
+    <message>
+        <source>Large inputs make the loss steep one way and flat the other; no η suits both.</source>
+        <translation>입력이 크면 손실이 한쪽은 가파르고 다른 쪽은 평평해서, 둘 다에 맞는 η가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Where it is set: Data</source>
+        <translation>설정하는 곳: 데이터</translation>
+    </message>
+    <message>
+        <source>Whether pixels are brought into [0, 1] on their way in.</source>
+        <translation>들어오는 픽셀을 [0, 1]로 바꿀지 정합니다.</translation>
+    </message>
+    <message>
+        <source>See it: Mini-batches, after equally many samples</source>
+        <translation>보기: 미니 배치, 같은 수의 샘플 뒤</translation>
+    </message>
+    <message>
+        <source>Having read the same samples, small batches have made many steps and the whole set a few.</source>
+        <translation>같은 수의 샘플을 읽었을 때 작은 배치는 스텝을 많이, 전체 배치는 몇 번만 밟았습니다.</translation>
+    </message>
+    <message>
+        <source>See it: Geometry, one layer for two rings</source>
+        <translation>보기: 기하, 두 고리에 층 하나</translation>
+    </message>
+    <message>
+        <source>Too small a stack cannot part the classes, however it trains.</source>
+        <translation>층이 너무 적으면 아무리 훈련해도 클래스를 나누지 못합니다.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorPanel</name>
@@ -2906,6 +3302,10 @@
     <message>
         <source>Nothing new.</source>
         <translation>새로운 진단이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set up a lesson</source>
+        <translation>실험실에서 보여 주기</translation>
     </message>
 </context>
 <context>
@@ -3041,10 +3441,6 @@
         <source>In NumPy: {line}</source>
         <translation>NumPy: {line}</translation>
     </message>
-    <message>
-        <source>Point at a number of the product to see its row, its column and its sum.</source>
-        <translation>곱의 수 하나를 가리키면 그 행과 열, 합이 보입니다.</translation>
-    </message>
 </context>
 <context>
     <name>DragHandle</name>
@@ -3054,12 +3450,173 @@
     </message>
 </context>
 <context>
-    <name>DrawingCanvas</name>
+    <name>Dream</name>
     <message>
-        <source>Draw a digit
-with mouse or pen</source>
-        <translation>마우스나 펜으로
-숫자를 그려 보세요</translation>
+        <source>The chosen unit</source>
+        <translation>선택한 유닛</translation>
+    </message>
+    <message>
+        <source>Unit {unit}</source>
+        <translation>유닛 {unit}</translation>
+    </message>
+    <message>
+        <source>Class {name}</source>
+        <translation>클래스 {name}</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the canvas first.</source>
+        <translation>먼저 캔버스에 숫자를 그리세요.</translation>
+    </message>
+    <message>
+        <source>This network does not take drawings.</source>
+        <translation>이 신경망은 그림을 입력으로 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a unit, or a class: what would excite it most?</source>
+        <translation>유닛이나 클래스를 고르세요. 무엇이 그것을 가장 크게 반응시킬까요?</translation>
+    </message>
+    <message>
+        <source>What would excite it most? The picture is changed until it does.</source>
+        <translation>무엇이 가장 크게 반응시킬까요? 그렇게 될 때까지 그림을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>This network gives no numbers any more (NaN).</source>
+        <translation>이 신경망은 더 이상 수를 내지 못합니다(NaN).</translation>
+    </message>
+    <message>
+        <source>Nothing rises from here: it is level. Begin with another picture.</source>
+        <translation>여기서는 기울기가 없어 더 오르지 못합니다. 다른 그림에서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} gives {before} → {after}, step {step}</source>
+        <translation>유닛 {unit}의 값 {before} → {after}, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>{before} % → {after} % sure that it is {name}, step {step}</source>
+        <translation>{name}: 확신도 {before} % → {after} %, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>The output of {name}: {before} → {after}, step {step}</source>
+        <translation>{name}의 출력: {before} → {after}, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>Score before the activation {before} → {after} · weights of step {step}</source>
+        <translation>활성화 이전 점수 {before} → {after} · 스텝 {step}의 가중치</translation>
+    </message>
+    <message>
+        <source>The most exciting training image gets {best} out of it · weights of step {step}</source>
+        <translation>가장 크게 반응시키는 훈련 이미지의 값 {best} · 스텝 {step}의 가중치</translation>
+    </message>
+    <message>
+        <source>This is what the unit looks for, not what a sample looks like: pixels that speak for it are turned up, those against it down, and no other is missed.</source>
+        <translation>이것은 샘플의 모습이 아니라 유닛이 찾는 것입니다. 유리한 픽셀은 밝히고 불리한 픽셀은 어둡게 하며, 빠뜨리는 픽셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A soft pen keeps out what nobody would draw, so it comes closer to a written {name}. Still the network only knows what tells the classes apart, never how one is written.</source>
+        <translation>부드러운 펜은 아무도 그리지 않을 모양을 막으므로, 손으로 쓴 {name}에 더 가까워집니다. 그래도 신경망은 클래스를 구별하는 것만 알 뿐, 어떻게 쓰는지는 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Why nobody writes {name} like this: the network has only learnt what tells the classes apart, never how one is written. Whatever speaks for {name} is turned up, and nothing keeps it to what a pen would draw; raise the blur, and something does.</source>
+        <translation>아무도 이렇게 쓰지 않는 까닭({name}): 신경망은 클래스를 구별하는 것만 배웠을 뿐, 어떻게 쓰는지는 배우지 않았습니다. {name}에 유리한 것은 무엇이든 밝히고, 펜으로 그릴 만한 모양으로 붙들어 두는 것이 없습니다. 흐림을 올리면 그것이 생깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DreamPage</name>
+    <message>
+        <source>What is to be excited</source>
+        <translation>반응시킬 것</translation>
+    </message>
+    <message>
+        <source>The chosen unit of the hidden layer, or the output of a class.</source>
+        <translation>은닉층에서 선택한 유닛이나, 한 클래스의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색조</translation>
+    </message>
+    <message>
+        <source>Begin with an even grey.</source>
+        <translation>고른 회색에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>Begin with random pixels of a fixed seed.</source>
+        <translation>정해진 시드의 무작위 픽셀에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>My digit</source>
+        <translation>내 숫자</translation>
+    </message>
+    <message>
+        <source>Begin with the digit that you drew.</source>
+        <translation>직접 그린 숫자에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>시작 그림</translation>
+    </message>
+    <message>
+        <source>The picture that it begins with.</source>
+        <translation>무엇에서 시작할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The picture sought</source>
+        <translation>찾는 그림</translation>
+    </message>
+    <message>
+        <source>Changed step by step; point at a pixel, or use the arrow keys, to read it.</source>
+        <translation>한 스텝씩 바뀝니다. 픽셀을 가리키거나 화살표 키로 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>Go back and forth through the steps.</source>
+        <translation>스텝을 앞뒤로 오갑니다.</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>스텝 크기</translation>
+    </message>
+    <message>
+        <source>By how much a step changes a pixel at most; 1 is from black to white.</source>
+        <translation>한 스텝이 픽셀을 최대한 얼마나 바꿀지 정합니다. 1이면 검정에서 흰색까지입니다.</translation>
+    </message>
+    <message>
+        <source>Price of ink λ</source>
+        <translation>잉크의 값 λ</translation>
+    </message>
+    <message>
+        <source>How dear ink is: λ/2 times the sum of its squares is taken off.</source>
+        <translation>잉크의 값입니다. 픽셀 제곱의 합에 λ/2를 곱해 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐림</translation>
+    </message>
+    <message>
+        <source>Width in pixels of the pen that all is drawn with; 0 for single pixels.</source>
+        <translation>모든 것을 그리는 펜의 폭(픽셀)입니다. 0이면 픽셀 하나씩입니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Seek it</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Stop here; what was found stays.</source>
+        <translation>여기서 멈춥니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Climb on the activation, changing the picture step by step.</source>
+        <translation>그림을 한 스텝씩 바꾸며 활성화를 높입니다.</translation>
     </message>
 </context>
 <context>
@@ -3232,94 +3789,197 @@ with mouse or pen</source>
     </message>
 </context>
 <context>
-    <name>Errors</name>
+    <name>ErrorRehearsal</name>
     <message>
-        <source>Look at all sizes: the error names only some of them.</source>
-        <translation>모든 크기를 확인하세요. 오류에는 일부만 나옵니다.</translation>
+        <source>Shapes</source>
+        <translation>크기(shape)</translation>
+    </message>
+    <message>
+        <source>The shapes that the error names, axis by axis.</source>
+        <translation>오류에 나온 크기를 축마다 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Try it: the table, the lines and the lab then show it mended.</source>
+        <translation>눌러 보면 표, 코드, 실험실이 고친 모습을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>→ {result}</source>
+        <translation>→ {result}</translation>
+    </message>
+    <message>
+        <source>What mends it, if it is what you mean. Press one to try it:</source>
+        <translation>뜻에 맞으면 이렇게 고칩니다. 눌러서 시험해 보세요:</translation>
+    </message>
+    <message>
+        <source>What helps:</source>
+        <translation>해결 방법:</translation>
     </message>
     <message>
         <source>No change of a single array makes them fit: look where they come from.</source>
         <translation>배열 하나만 바꿔서는 맞출 수 없습니다. 어디에서 온 배열인지 확인하세요.</translation>
     </message>
     <message>
-        <source>If b is the W of a layer: it needs {n} rows, one for each feature of a.</source>
-        <translation>b가 층의 W라면 행이 {n}개 있어야 합니다. a의 특성마다 하나입니다.</translation>
+        <source>Mended: it runs, and the result has the shape {result}.</source>
+        <translation>고쳤습니다. 실행되며, 결과의 크기: {result}.</translation>
     </message>
     <message>
-        <source>One row for each sample, before fit and predict.</source>
-        <translation>fit과 predict 전에 샘플마다 한 행으로 만듭니다.</translation>
+        <source>Lines that raise such an error:</source>
+        <translation>이런 오류를 일으키는 코드:</translation>
     </message>
     <message>
-        <source>Or a layer in front that does the same.</source>
-        <translation>또는 같은 일을 하는 층을 앞에 둡니다.</translation>
+        <source>The same lines, mended:</source>
+        <translation>고친 코드:</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Look at all sizes: the error names only some of them.</source>
+        <translation>모든 크기를 확인하세요. 오류에는 일부만 나옵니다.</translation>
     </message>
     <message>
-        <source>Give the first layer the shape of one sample, or prepare the data as in training.</source>
-        <translation>첫 층에 샘플 하나의 크기를 주거나, 데이터를 훈련할 때와 똑같이 준비하세요.</translation>
+        <source>{sentence} Result {result}.</source>
+        <translation>{sentence} 결과 {result}.</translation>
     </message>
     <message>
-        <source>Look at both; reshape the values, or choose other places.</source>
-        <translation>둘을 확인하고, 값의 크기를 바꾸거나 다른 위치를 고르세요.</translation>
+        <source>If this array is yours to make, such as the W of a layer: give it the size.</source>
+        <translation>층의 W처럼 직접 만드는 배열이라면 그 크기로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>If the array lies the other way round.</source>
+        <translation>배열의 축이 반대로 놓여 있을 때입니다.</translation>
     </message>
     <message>
         <source>Makes a new array, which may be larger.</source>
         <translation>새 배열을 만듭니다. 더 커도 됩니다.</translation>
     </message>
     <message>
+        <source>Adds up along the axes that the array has not.</source>
+        <translation>배열에 없는 축을 따라 더합니다.</translation>
+    </message>
+    <message>
         <source>Every row with every column.</source>
         <translation>모든 행을 모든 열과 짝짓습니다.</translation>
+    </message>
+    <message>
+        <source>One more axis, of size 1.</source>
+        <translation>크기가 1인 축을 하나 더합니다.</translation>
+    </message>
+    <message>
+        <source>The same numbers in other axes.</source>
+        <translation>같은 수를 다른 축에 담습니다.</translation>
+    </message>
+    <message>
+        <source>A place that there is, however many there are.</source>
+        <translation>몇 개이든 실제로 있는 자리입니다.</translation>
+    </message>
+    <message>
+        <source>Places are counted from 0: the last one has this.</source>
+        <translation>자리는 0부터 셉니다. 마지막 자리의 번호입니다.</translation>
+    </message>
+    <message>
+        <source>As many indices as there are axes.</source>
+        <translation>축의 수만큼 인덱스를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Letters in an order that suits the sizes.</source>
+        <translation>크기에 맞는 순서로 글자를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The ellipsis stands for all axes without a letter.</source>
+        <translation>줄임표(...)가 글자 없는 축을 모두 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Letters for each array, with commas between.</source>
+        <translation>배열마다 글자를 쓰고 쉼표로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Cuts the longer one: what is behind is lost.</source>
+        <translation>긴 쪽을 자릅니다. 뒤에 있는 것은 버려집니다.</translation>
+    </message>
+    <message>
+        <source>As many places as there are values.</source>
+        <translation>값의 수만큼 자리를 잡습니다.</translation>
+    </message>
+    <message>
+        <source>Fills the shorter one up with zeros.</source>
+        <translation>짧은 쪽을 0으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Joins along the axis that differs.</source>
+        <translation>크기가 다른 축을 따라 잇습니다.</translation>
+    </message>
+    <message>
+        <source>Joins one behind the other: they may differ in length.</source>
+        <translation>차례로 이어 붙입니다. 길이가 달라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Repeats it along the axes that are missing.</source>
+        <translation>없는 축을 따라 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Makes the mask from the array itself.</source>
+        <translation>배열 자체에서 마스크를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The places themselves: there may be any number.</source>
+        <translation>자리 번호 자체이며, 몇 개라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>As many places as the list has numbers.</source>
+        <translation>리스트의 수만큼 자리를 잡습니다.</translation>
+    </message>
+    <message>
+        <source>One-hot labels: a column for each class.</source>
+        <translation>원-핫 레이블: 클래스마다 열 하나입니다.</translation>
+    </message>
+    <message>
+        <source>One integer for each sample: where the 1 stands.</source>
+        <translation>샘플마다 정수 하나, 곧 1이 있는 자리입니다.</translation>
+    </message>
+    <message>
+        <source>Without the axis of size 1.</source>
+        <translation>크기가 1인 축을 없앱니다.</translation>
+    </message>
+    <message>
+        <source>In Keras: the loss for integer labels.</source>
+        <translation>Keras의 정수 레이블용 손실입니다.</translation>
+    </message>
+    <message>
+        <source>In Keras: the loss for one-hot labels.</source>
+        <translation>Keras의 원-핫 레이블용 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Often train and test were mixed up: cut only if not.</source>
+        <translation>훈련과 테스트를 섞어 쓴 경우가 많습니다. 그렇지 않을 때만 자르세요.</translation>
+    </message>
+    <message>
+        <source>The same in PyTorch; or make one-hot labels float.</source>
+        <translation>PyTorch에서도 같습니다. 또는 원-핫 레이블을 float로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>In Keras: a layer in front that does the same.</source>
+        <translation>Keras에서는 앞에 같은 일을 하는 층을 둡니다.</translation>
+    </message>
+    <message>
+        <source>In Keras: a model that begins with the shape of one sample.</source>
+        <translation>Keras에서는 샘플 하나의 크기로 시작하는 모델을 만듭니다.</translation>
     </message>
     <message>
         <source>A number multiplies with *, not with @.</source>
         <translation>수는 @가 아니라 *로 곱합니다.</translation>
     </message>
     <message>
-        <source>Every matrix of a with every matrix of b, if that is meant.</source>
-        <translation>뜻한 바와 같다면 a의 모든 행렬을 b의 모든 행렬과 곱합니다.</translation>
-    </message>
-    <message>
-        <source>All numbers in one row; the lab offers more.</source>
-        <translation>모든 수를 한 줄로 늘어놓습니다. 크기 바꾸기(reshape) 패널에 더 많은 방법이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Leave only one size to NumPy.</source>
-        <translation>길이 하나만 NumPy에 맡기세요.</translation>
-    </message>
-    <message>
         <source>All axes in reverse order.</source>
         <translation>모든 축의 순서를 거꾸로 합니다.</translation>
-    </message>
-    <message>
-        <source>One axis, the others stay in order.</source>
-        <translation>축 하나만 옮기고 나머지는 순서를 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The last axis, the same as axis=-1.</source>
         <translation>마지막 축이며 axis=-1과 같습니다.</translation>
     </message>
     <message>
-        <source>Or make one more axis first.</source>
-        <translation>또는 먼저 축을 하나 더 만듭니다.</translation>
-    </message>
-    <message>
-        <source>Join along the axis that differs, if all others agree.</source>
-        <translation>나머지 축이 모두 같다면 다른 축을 따라 이어 붙입니다.</translation>
-    </message>
-    <message>
-        <source>One more axis for the array of lower rank.</source>
-        <translation>랭크가 낮은 배열에 축을 하나 더합니다.</translation>
-    </message>
-    <message>
         <source>Find the one that differs.</source>
         <translation>크기가 다른 배열을 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Joins one behind the other: only that axis may differ.</source>
-        <translation>차례로 이어 붙입니다. 잇는 축만 길이가 달라도 됩니다.</translation>
-    </message>
-    <message>
-        <source>The last place, however many there are.</source>
-        <translation>길이에 상관없이 마지막 위치입니다.</translation>
     </message>
     <message>
         <source>Every place, from 0 to the last one.</source>
@@ -3328,46 +3988,6 @@ with mouse or pen</source>
     <message>
         <source>Often an axis was dropped before, by an index.</source>
         <translation>앞에서 인덱스를 써서 축이 사라진 경우가 많습니다.</translation>
-    </message>
-    <message>
-        <source>Make the mask from the array itself: the shapes then agree.</source>
-        <translation>마스크를 그 배열에서 직접 만들면 크기가 같아집니다.</translation>
-    </message>
-    <message>
-        <source>Find the row that differs.</source>
-        <translation>길이가 다른 행을 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Fill short rows with zeros, if they are sequences.</source>
-        <translation>시퀀스라면 짧은 행을 0으로 채웁니다.</translation>
-    </message>
-    <message>
-        <source>One sample is a batch of one: predict needs that axis too.</source>
-        <translation>샘플 하나도 크기가 1인 배치입니다. predict에도 배치 축이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>For integer labels; the other one takes one-hot labels.</source>
-        <translation>정수 레이블에 씁니다. 희소 형식이 아닌 손실은 원-핫 레이블을 받습니다.</translation>
-    </message>
-    <message>
-        <source>Makes one-hot labels of integers.</source>
-        <translation>정수를 원-핫 레이블로 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>The loss for one-hot labels.</source>
-        <translation>원-핫 레이블에 쓰는 손실입니다.</translation>
-    </message>
-    <message>
-        <source>Makes integers of one-hot labels.</source>
-        <translation>원-핫 레이블을 정수로 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Often train and test were mixed up.</source>
-        <translation>훈련 데이터와 테스트 데이터를 섞어 쓴 경우가 많습니다.</translation>
-    </message>
-    <message>
-        <source>Cut only if the order is the same in both.</source>
-        <translation>둘의 순서가 같을 때만 자르세요.</translation>
     </message>
     <message>
         <source>Often a reshape mixed samples and features.</source>
@@ -3394,28 +4014,24 @@ with mouse or pen</source>
         <translation>원하는 크기</translation>
     </message>
     <message>
+        <source>expected</source>
+        <translation>필요</translation>
+    </message>
+    <message>
         <source>array {number}</source>
         <translation>배열 {number}</translation>
     </message>
     <message>
-        <source>mask</source>
-        <translation>마스크</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>레이블</translation>
-    </message>
-    <message>
-        <source>outputs</source>
-        <translation>출력</translation>
-    </message>
-    <message>
-        <source>lists</source>
-        <translation>리스트</translation>
-    </message>
-    <message>
         <source>axis {axis}</source>
         <translation>축 {axis}</translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>자리 {place}</translation>
     </message>
     <message>
         <source>{product} × ?</source>
@@ -3442,12 +4058,24 @@ with mouse or pen</source>
         <translation>NumPy: 이어 붙이려는 배열의 크기가 맞지 않습니다.</translation>
     </message>
     <message>
+        <source>NumPy: a mask of another length.</source>
+        <translation>NumPy: 길이가 다른 마스크.</translation>
+    </message>
+    <message>
+        <source>NumPy: lists of different lengths.</source>
+        <translation>NumPy: 길이가 서로 다른 리스트.</translation>
+    </message>
+    <message>
         <source>NumPy: a place behind the last one.</source>
         <translation>NumPy: 마지막을 넘어선 위치입니다.</translation>
     </message>
     <message>
         <source>Keras: a layer gets images that were not flattened.</source>
         <translation>Keras: 펼치지 않은 이미지를 층에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Keras: samples of another shape than the model was built for.</source>
+        <translation>Keras: 샘플의 크기가 모델을 만들 때와 다릅니다.</translation>
     </message>
     <message>
         <source>Keras: one-hot labels for a loss that expects integers.</source>
@@ -3534,12 +4162,24 @@ with mouse or pen</source>
         <translation>배열 만들기: 리스트의 길이가 다름</translation>
     </message>
     <message>
+        <source>Einsum: a letter has two sizes</source>
+        <translation>einsum: 한 글자의 크기가 둘입니다</translation>
+    </message>
+    <message>
+        <source>Einsum: the letters do not suit the arrays</source>
+        <translation>einsum: 글자가 배열과 맞지 않습니다</translation>
+    </message>
+    <message>
         <source>Layer: another number of features than it has W for</source>
         <translation>층: 특성 수가 W와 맞지 않음</translation>
     </message>
     <message>
         <source>Layer: another number of axes than it takes</source>
         <translation>층: 축의 수가 받는 것과 다름</translation>
+    </message>
+    <message>
+        <source>Model: samples of another shape than it takes</source>
+        <translation>모델: 받는 것과 다른 크기의 샘플</translation>
     </message>
     <message>
         <source>Loss: labels and outputs differ in shape</source>
@@ -3552,6 +4192,26 @@ with mouse or pen</source>
     <message>
         <source>Data: inputs and labels differ in number</source>
         <translation>데이터: 입력과 레이블의 수가 다름</translation>
+    </message>
+    <message>
+        <source>Loss: one-hot labels where integers are wanted</source>
+        <translation>손실: 정수가 필요한 곳에 원-핫 레이블</translation>
+    </message>
+    <message>
+        <source>Open in Broadcasting</source>
+        <translation>브로드캐스팅에서 열기</translation>
+    </message>
+    <message>
+        <source>Open in Dot product</source>
+        <translation>점곱에서 열기</translation>
+    </message>
+    <message>
+        <source>Open in Reshape</source>
+        <translation>크기 바꾸기에서 열기</translation>
+    </message>
+    <message>
+        <source>Open in Slicing</source>
+        <translation>슬라이싱에서 열기</translation>
     </message>
     <message>
         <source>The array has {size} numbers, and the sizes that are given make {product}: no whole number is left for −1.</source>
@@ -3568,6 +4228,10 @@ with mouse or pen</source>
     <message>
         <source>Up to {shape} the lists agree; further inside they have different lengths, and an array has no place for ragged rows.</source>
         <translation>{shape}까지는 리스트의 길이가 같지만 그 안쪽에서는 다릅니다. 배열에는 길이가 들쭉날쭉한 행을 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A list stands where a single number is expected: an array has room for one number at each place.</source>
+        <translation>수 하나가 있어야 할 자리에 리스트가 있습니다. 배열의 자리마다 수가 하나씩 들어갑니다.</translation>
     </message>
     <message>
         <source>Shapes are aligned from the right. Along every axis the sizes must be equal, or one of them 1: that one is stretched.</source>
@@ -3642,8 +4306,52 @@ with mouse or pen</source>
         <translation>마스크는 위치마다 예 또는 아니요를 정합니다. 축 {axis}의 길이는 {size}, 마스크의 길이는 {found}입니다.</translation>
     </message>
     <message>
-        <source>A list stands where a single number is expected, or lists of different lengths: an array has no place for ragged rows.</source>
-        <translation>수 하나가 올 곳에 리스트가 있거나 리스트의 길이가 서로 다릅니다. 배열에는 길이가 들쭉날쭉한 행을 담을 수 없습니다.</translation>
+        <source>A letter stands for the same size in all arrays. The error names no letters: with those made up here, {subscripts}, it is {letter} that has two sizes.</source>
+        <translation>한 글자는 모든 배열에서 같은 크기를 뜻합니다. 오류에는 글자가 없어 여기서 {subscripts} 표기를 붙였는데, {letter}의 크기가 둘입니다.</translation>
+    </message>
+    <message>
+        <source>The model was built for {expected} and received {found}: None is the batch, all other sizes must be the same.</source>
+        <translation>모델이 받는 크기는 {expected}, 들어온 크기는 {found}입니다. None은 배치이고, 나머지 크기는 모두 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The loss compares labels and outputs number by number, so {first} and {second} must agree. A column of integers is not a column for every class.</source>
+        <translation>손실은 레이블과 출력을 수 하나하나 비교하므로 두 크기({first}, {second})가 같아야 합니다. 정수 한 열은 클래스마다 있는 열이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>CrossEntropyLoss takes one integer for each sample. One-hot labels of integers have an axis too many.</source>
+        <translation>CrossEntropyLoss는 샘플마다 정수 하나를 받습니다. 정수로 된 원-핫 레이블은 축이 하나 더 많습니다.</translation>
+    </message>
+    <message>
+        <source>The model takes batches, {expected}, and received a single sample, {found}: the axis of the batch is missing.</source>
+        <translation>모델은 배치 {expected} 형태를 받는데 샘플 하나 {found} 형태가 들어왔습니다. 배치 축이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The model was built for {expected} and received {found}: as many numbers for each sample, but in other axes.</source>
+        <translation>모델이 받는 크기는 {expected}, 들어온 크기는 {found}입니다. 샘플마다 수의 개수는 같지만 축이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Every axis needs a letter, and an array has more axes than letters. An ellipsis stands for all the others.</source>
+        <translation>축마다 글자가 필요한데, 배열의 축이 글자보다 많습니다. 줄임표(...)가 나머지 축을 모두 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Every letter stands for an axis, and an array has fewer axes than letters.</source>
+        <translation>글자마다 축이 하나씩인데, 배열의 축이 글자보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>A letter behind the arrow must stand in front of it too: it names an axis.</source>
+        <translation>화살표 뒤의 글자는 축의 이름이므로 앞에도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The same letter twice in one array means its diagonal, for which both axes must have one size.</source>
+        <translation>한 배열에 같은 글자가 두 번 나오면 대각선을 뜻하므로, 두 축의 크기가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Letters for each array stand between the commas, and there are more arrays.</source>
+        <translation>쉼표 사이에 배열마다 글자가 있어야 하는데, 배열이 더 많습니다.</translation>
+    </message>
+    <message>
+        <source>Letters for each array stand between the commas, and there are fewer arrays.</source>
+        <translation>쉼표 사이에 배열마다 글자가 있어야 하는데, 배열이 더 적습니다.</translation>
     </message>
     <message>
         <source>The layer&apos;s W has {wanted} rows, one for each feature, so the last axis must have {wanted} places. It received {shape}; None is the batch.</source>
@@ -3652,10 +4360,6 @@ with mouse or pen</source>
     <message>
         <source>The layer takes {wanted} axes, the first one for the samples, and received {found}.</source>
         <translation>층은 샘플 축을 첫 축으로 하여 축 {wanted}개를 받는데, 들어온 축은 {found}개입니다.</translation>
-    </message>
-    <message>
-        <source>The loss compares labels and outputs number by number, so {first} and {second} must agree. One column of integers is not ten columns of probabilities.</source>
-        <translation>손실은 레이블과 출력을 수 하나씩 비교하므로 두 크기 {first}, {second}도 같아야 합니다. 정수 열 하나와 확률 열 10개는 다릅니다.</translation>
     </message>
     <message>
         <source>Each of the {samples} samples needs one label, and there are {labels}.</source>
@@ -3707,6 +4411,22 @@ with mouse or pen</source>
     <message>
         <source>The data at hand are not those that this network learnt, or still loading.</source>
         <translation>지금 데이터는 이 신경망이 배운 데이터가 아니거나 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>That run takes {other:,} numbers a sample, this one {this:,}: choose another run.</source>
+        <translation>그 훈련은 샘플마다 수 {other:,}개를, 이 훈련은 {this:,}개를 받습니다. 다른 훈련을 고르세요.</translation>
+    </message>
+    <message>
+        <source>That run tells {other} classes apart, this one {this}: choose another run.</source>
+        <translation>그 훈련은 클래스 {other}개를, 이 훈련은 {this}개를 구별합니다. 다른 훈련을 고르세요.</translation>
+    </message>
+    <message>
+        <source>One of the two got pixels in [0, 1], the other did not: choose another run.</source>
+        <translation>한쪽은 [0, 1]의 픽셀을 받았고 다른 쪽은 그렇지 않습니다. 다른 훈련을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The two learnt from different data: one of them may have seen some of these samples.</source>
+        <translation>둘이 서로 다른 데이터로 배웠습니다. 한쪽은 이 샘플 중 일부를 이미 보았을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4738,85 @@ with mouse or pen</source>
     <message>
         <source>Load data to compare it with what the network learns from.</source>
         <translation>데이터를 불러오면 신경망이 배우는 데이터와 비교합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Look at it in another type.</source>
+        <translation>다른 데이터 타입으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>랭크</translation>
+    </message>
+    <message>
+        <source>How many axes it has.</source>
+        <translation>축의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>The size of each axis.</source>
+        <translation>각 축의 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>What each axis counts.</source>
+        <translation>각 축이 세는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>The sizes of all axes multiplied.</source>
+        <translation>모든 축의 크기를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Numbers times the bytes of one.</source>
+        <translation>수의 개수에 하나의 바이트를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>Bytes from one place to the next along each axis.</source>
+        <translation>각 축에서 한 자리에서 다음 자리까지의 바이트 수입니다.</translation>
+    </message>
+    <message>
+        <source>Min · mean · max</source>
+        <translation>최소 · 평균 · 최대</translation>
+    </message>
+    <message>
+        <source>Of all numbers that are finite.</source>
+        <translation>유한한 수 전체에서 잽니다.</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>How many are exactly 0, not numbers, infinite.</source>
+        <translation>정확히 0인 것, 수가 아닌 것, 무한한 것의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>{dtype}, as stored</source>
+        <translation>{dtype}, 저장된 타입</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +5443,102 @@ with mouse or pen</source>
     </message>
 </context>
 <context>
+    <name>Gradients</name>
+    <message>
+        <source>Batch norm {n}</source>
+        <translation>배치 정규화 {n}</translation>
+    </message>
+    <message>
+        <source>Dense {n}</source>
+        <translation>Dense {n}</translation>
+    </message>
+    <message>
+        <source>γ and β after dense layer {n}: {count} parameters.</source>
+        <translation>Dense 층 {n} 다음의 γ와 β: 파라미터 {count}개.</translation>
+    </message>
+    <message>
+        <source>W and b of {D_in} → {D_out}: {count} parameters.</source>
+        <translation>{D_in} → {D_out}의 W와 b: 파라미터 {count}개.</translation>
+    </message>
+    <message>
+        <source>It is frozen: no gradient, no update, no curve.</source>
+        <translation>고정된 층입니다. 그레이디언트도 업데이트도 곡선도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Vanishing: the first layers lie powers of ten below the last ones.</source>
+        <translation>소실: 앞쪽 층이 뒤쪽 층보다 10의 거듭제곱만큼 작습니다.</translation>
+    </message>
+    <message>
+        <source>Exploding: the curves climb by powers of ten until the loss overflows.</source>
+        <translation>폭발: 손실이 넘칠 때까지 곡선이 10의 거듭제곱으로 치솟습니다.</translation>
+    </message>
+    <message>
+        <source>A rule of thumb: updates of about a thousandth of the weights.
+Far below it learning crawls, far above it the weights are thrown about.</source>
+        <translation>경험 법칙: 업데이트는 가중치의 약 1000분의 1이 알맞습니다.
+훨씬 작으면 학습이 느리고, 훨씬 크면 가중치가 크게 흔들립니다.</translation>
+    </message>
+    <message>
+        <source>usual size</source>
+        <translation>보통 크기</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+</context>
+<context>
+    <name>GradientsPanel</name>
+    <message>
+        <source>Make the axis of the learning rate logarithmic.</source>
+        <translation>학습률 축을 로그로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Gradients and updates</source>
+        <translation>그레이디언트와 업데이트</translation>
+    </message>
+    <message>
+        <source>Figures of every measured step (CSV)…</source>
+        <translation>측정한 모든 스텝의 수치(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save gradient norms and update ratios</source>
+        <translation>그레이디언트 노름과 업데이트 비율 저장</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys read values, Home shows everything.</source>
+        <translation>+와 -로 확대·축소하고, 화살표 키로 값을 읽고, Home으로 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Press Play (Space) to train; the curves appear here.</source>
+        <translation>“시작”(Space)을 눌러 훈련하면 여기에 곡선이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Gradient norm: how steep the loss is for the parameters of each layer.</source>
+        <translation>그레이디언트 노름: 각 층의 파라미터에 대해 손실이 얼마나 가파른지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Update / weight: how far each step moves a layer, as a share of its length.</source>
+        <translation>업데이트 / 가중치: 한 스텝이 층을 얼마나 움직이는지, 층의 길이에 대한 비율입니다.</translation>
+    </message>
+    <message>
+        <source>This run was kept without gradient norms: train on (Space) to measure them.</source>
+        <translation>이 훈련 기록에는 그레이디언트 노름이 없습니다. 이어서 훈련하면(Space) 측정합니다.</translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation>η</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>그레이디언트 노름</translation>
+    </message>
+    <message>
+        <source>update / weight</source>
+        <translation>업데이트 / 가중치</translation>
+    </message>
+</context>
+<context>
     <name>HistogramsPanel</name>
     <message>
         <source>Weights</source>
@@ -4743,6 +5638,15 @@ with mouse or pen</source>
     <message>
         <source>The number of that name in the formula above.</source>
         <translation>위 식에서 같은 이름으로 나오는 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InkField</name>
+    <message>
+        <source>Draw a digit
+with mouse or pen</source>
+        <translation>마우스나 펜으로
+숫자를 그려 보세요</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +5754,170 @@ with mouse or pen</source>
     <message>
         <source>{stored} → {dtype}: {n} numbers change, {lost} are too large for it.</source>
         <translation>{stored} → {dtype}: 수 {n}개가 바뀌고 그중 {lost}개는 이 타입에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>No data yet: they are being loaded.</source>
+        <translation>아직 데이터가 없습니다. 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>There are no data. {reason}</source>
+        <translation>데이터가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>{name} {shape}</source>
+        <translation>{name} {shape}</translation>
+    </message>
+    <message>
+        <source>The {part} samples as they are stored: whole bytes.</source>
+        <translation>저장된 그대로의 {part} 샘플입니다(한 바이트 정수).</translation>
+    </message>
+    <message>
+        <source>The {part} samples as they are stored.</source>
+        <translation>저장된 그대로의 {part} 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>What each of the {part} samples is, by number.</source>
+        <translation>{part} 샘플 각각의 클래스 번호입니다.</translation>
+    </message>
+    <message>
+        <source>What is to be answered to each of the {part} samples.</source>
+        <translation>{part} 샘플 각각에 내야 할 답입니다.</translation>
+    </message>
+    <message>
+        <source>One batch: the first {n} training samples, a slice that shares the memory of the whole set. The network receives it as X, in float32 and scaled.</source>
+        <translation>배치 하나: 첫 훈련 샘플 {n}개로, 전체 데이터와 메모리를 함께 쓰는 슬라이스입니다. 신경망은 이것을 스케일한 float32 배열 X로 받습니다.</translation>
+    </message>
+    <message>
+        <source>One batch: {name} {shape}</source>
+        <translation>배치 하나: {name} {shape}</translation>
+    </message>
+    <message>
+        <source>No digit yet: draw one on the canvas.</source>
+        <translation>아직 숫자가 없습니다. 캔버스에 그리세요.</translation>
+    </message>
+    <message>
+        <source>{stage} {shape}</source>
+        <translation>{stage} {shape}</translation>
+    </message>
+    <message>
+        <source>The image {shape}</source>
+        <translation>이미지 {shape}</translation>
+    </message>
+    <message>
+        <source>The image in whole bytes, as those of MNIST are stored.</source>
+        <translation>MNIST처럼 한 바이트 정수로 저장한 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>the weights of step {step}</source>
+        <translation>스텝 {step}의 가중치</translation>
+    </message>
+    <message>
+        <source>its ready-trained weights</source>
+        <translation>미리 훈련된 가중치</translation>
+    </message>
+    <message>
+        <source>its initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>What the network receives: the image flattened and scaled, a batch of one sample.</source>
+        <translation>신경망이 받는 것: 이미지를 펼치고 스케일한, 샘플 하나의 배치입니다.</translation>
+    </message>
+    <message>
+        <source>What layer {n} of the network gives for this digit, with {weights}.</source>
+        <translation>이 숫자에 대해 신경망의 {n}번 층이 내는 값입니다({weights}).</translation>
+    </message>
+    <message>
+        <source>The optimizer is at work. Pause the training to look at what it remembers.</source>
+        <translation>옵티마이저가 일하는 중입니다. 무엇을 기억하는지 보려면 훈련을 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Before the first step the states of networks of up to {n} parameters are shown.</source>
+        <translation>첫 스텝 전에는 파라미터 {n}개 이하인 신경망의 상태만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Before the first step: all of it is 0.</source>
+        <translation>첫 스텝 전이라 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>Before the first step: the same number everywhere, so that the first steps are not too long.</source>
+        <translation>첫 스텝 전이라 어디나 같은 수입니다. 처음 스텝이 너무 길어지지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} remembers nothing: each step depends on the gradient of its batch alone. Choose another optimizer to see a state.</source>
+        <translation>{optimizer}: 기억하는 것이 없습니다. 스텝은 그 배치의 그레이디언트로만 정해집니다. 상태를 보려면 다른 옵티마이저를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{about} {moment}</source>
+        <translation>{about} {moment}</translation>
+    </message>
+    <message>
+        <source>{state} of {parameter} {shape}</source>
+        <translation>{parameter}의 {state} {shape}</translation>
+    </message>
+    <message>
+        <source>{state} of all parameters {shape}</source>
+        <translation>모든 파라미터의 {state} {shape}</translation>
+    </message>
+    <message>
+        <source>Before the first step.</source>
+        <translation>첫 스텝 전입니다.</translation>
+    </message>
+    <message>
+        <source>After step {step}.</source>
+        <translation>스텝 {step} 뒤입니다.</translation>
+    </message>
+    <message>
+        <source>{name} {shape}, {kind}</source>
+        <translation>{name} {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>Too large to be made: only its shape is known, and no memory used.</source>
+        <translation>만들기에는 너무 큽니다. 크기만 다루며 메모리는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{text} Nothing is allocated.</source>
+        <translation>{text} 메모리를 할당하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What is left of the steps before: each step adds −η {g} to it, and it is added to the parameters.</source>
+        <translation>이전 스텝들에서 남은 것입니다. 스텝마다 −η {g} 만큼 더해지고, 이것이 파라미터에 더해집니다.</translation>
+    </message>
+    <message>
+        <source>The first moment m: the running average of the gradient {g}, along which the steps go.</source>
+        <translation>1차 모멘트 m: 그레이디언트 {g}의 이동 평균이며, 스텝이 이 방향으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The second moment: the running average of the squared gradient {g}², the root of which divides each step.</source>
+        <translation>2차 모멘트: 그레이디언트 제곱 {g}²의 이동 평균이며, 그 제곱근으로 스텝을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The largest second moment so far, the root of which divides each step: it never shrinks.</source>
+        <translation>지금까지 가장 큰 2차 모멘트입니다. 그 제곱근으로 스텝을 나누며, 줄어들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All squared gradients {g}² added up: it only grows, so that steps become shorter.</source>
+        <translation>그레이디언트 제곱 {g}²의 합계입니다. 늘기만 하므로 스텝이 점점 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>The running average of the gradient {g}, the square of which is taken off the average of its squares.</source>
+        <translation>그레이디언트 {g}의 이동 평균입니다. 제곱의 평균에서 이 값의 제곱을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The running average of the squared moves: their size stands in for the learning rate.</source>
+        <translation>움직인 거리의 제곱의 이동 평균입니다. 그 크기가 학습률을 대신합니다.</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +6211,10 @@ with mouse or pen</source>
         <translation>새로 그리기</translation>
     </message>
     <message>
+        <source>Measuring the loss around the weights…</source>
+        <translation>가중치 둘레의 손실을 재는 중…</translation>
+    </message>
+    <message>
         <source>The design has no weights yet: mend it in the network panel.</source>
         <translation>설계에 아직 가중치가 없습니다. 신경망 패널에서 고치세요.</translation>
     </message>
@@ -5303,6 +6375,13 @@ with mouse or pen</source>
     <message>
         <source>to</source>
         <translation>~</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedLine</name>
+    <message>
+        <source>The arrow keys lead from name to name; each lights what it stands for.</source>
+        <translation>화살표 키로 이름 사이를 옮겨 다니면, 그것이 나타내는 것이 밝아집니다.</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +6550,10 @@ with mouse or pen</source>
         <translation>훈련 기록에 관해 알려 드릴 것이 있습니다.</translation>
     </message>
     <message>
+        <source>Saved {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
         <source>About MLP Studio</source>
         <translation>MLP Studio 정보</translation>
     </message>
@@ -5546,6 +6629,68 @@ with mouse or pen</source>
     <message>
         <source>Change measuring</source>
         <translation>측정 변경</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryButton</name>
+    <message>
+        <source>{n} snapshots, {used} of {budget}</source>
+        <translation>스냅샷 {n}개, {used} / {budget}</translation>
+    </message>
+    <message>
+        <source>Choose how much memory the time machine may take: {memory} now.</source>
+        <translation>타임머신이 쓸 수 있는 메모리를 정합니다. 지금: {memory}.</translation>
+    </message>
+    <message>
+        <source>Memory of the time machine</source>
+        <translation>타임머신의 메모리</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryForm</name>
+    <message>
+        <source>Memory of the time machine</source>
+        <translation>타임머신의 메모리</translation>
+    </message>
+    <message>
+        <source>Share of the memory that is used</source>
+        <translation>사용 중인 메모리의 비율</translation>
+    </message>
+    <message>
+        <source>Memory for snapshots, in megabytes</source>
+        <translation>스냅샷 메모리(MB)</translation>
+    </message>
+    <message>
+        <source>The most that all snapshots of a run may take together.</source>
+        <translation>한 훈련의 모든 스냅샷이 함께 쓸 수 있는 최대 크기입니다.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>{n} snapshots, {used} of {budget}</source>
+        <translation>스냅샷 {n}개, {used} / {budget}</translation>
+    </message>
+    <message>
+        <source>Snapshots are taken while a network trains.</source>
+        <translation>스냅샷은 신경망이 훈련하는 동안 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>One takes {size}. Beyond the limit those go that are closest to others; the first and the last stay. A few are kept with the run in the list of runs and in its file.</source>
+        <translation>하나의 크기: {size}. 한도를 넘으면 서로 가장 가까운 것부터 지우며, 처음과 마지막은 남습니다. 몇 개는 훈련 기록과 파일에 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The run beside this one has the other half of the memory.</source>
+        <translation>나란히 진행하는 훈련이 메모리의 나머지 절반을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{stay} of the {n} snapshots stay.</source>
+        <translation>스냅샷 {n}개 중 {stay}개가 남습니다.</translation>
+    </message>
+    <message>
+        <source>All snapshots stay.</source>
+        <translation>모든 스냅샷이 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +7563,14 @@ B = {batch}일 때 크기는 ({batch}, {units})입니다.</translation>
         <translation>노이즈: 훈련 스텝마다 값 {units}개에 N(0, {sigma})에서 뽑은 난수를 더합니다.</translation>
     </message>
     <message>
+        <source>input {number}</source>
+        <translation>입력 {number}</translation>
+    </message>
+    <message>
+        <source>pixel ({row}, {column})</source>
+        <translation>픽셀 ({row}, {column})</translation>
+    </message>
+    <message>
         <source>Activation: {name} of the {units} values.</source>
         <translation>활성화 함수: 값 {units}개에 {name} 함수를 적용합니다.</translation>
     </message>
@@ -6456,6 +7609,10 @@ B = {batch}일 때 크기는 ({batch}, {units})입니다.</translation>
         <translation>W ({left}, {right}), 편향 없음: 파라미터 {count}개입니다.</translation>
     </message>
     <message>
+        <source>Gives {value} now.</source>
+        <translation>지금 내는 값: {value}.</translation>
+    </message>
+    <message>
         <source>Bias: {value}</source>
         <translation>편향: {value}</translation>
     </message>
@@ -6486,6 +7643,57 @@ B = {batch}일 때 크기는 ({batch}, {units})입니다.</translation>
     <message>
         <source>Neuron {neuron} of layer {number}</source>
         <translation>{number}번 층의 뉴런 {neuron}</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPage</name>
+    <message>
+        <source>Neuron</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Which neuron of the layer is shown.</source>
+        <translation>층의 몇 번 뉴런을 보여 줄지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Show the layers again (Escape).</source>
+        <translation>층 목록으로 돌아갑니다(Escape).</translation>
+    </message>
+    <message>
+        <source>Layer {number}, neuron</source>
+        <translation>{number}번 층, 뉴런</translation>
+    </message>
+    <message>
+        <source>Draw a digit, or wait for the data: there is no input yet.</source>
+        <translation>숫자를 그리거나 데이터를 기다리세요. 아직 입력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From your drawing, with the weights of step {step}:</source>
+        <translation>직접 그린 숫자와 스텝 {step}의 가중치로 계산:</translation>
+    </message>
+    <message>
+        <source>From the first training sample, a “{name}”, with the weights of step {step}. Draw a digit to see it with your own.</source>
+        <translation>첫 훈련 샘플(“{name}”)과 스텝 {step}의 가중치로 계산한 값입니다. 숫자를 그리면 직접 그린 것으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{sum} from {n} others</source>
+        <translation>나머지 {n}개의 합 {sum}</translation>
+    </message>
+    <message>
+        <source>{n} others, {zero} of them 0</source>
+        <translation>나머지 {n}개, 그중 0인 것 {zero}개</translation>
+    </message>
+    <message>
+        <source>bias b</source>
+        <translation>편향 b</translation>
+    </message>
+    <message>
+        <source>layer {number}, {unit}</source>
+        <translation>{number}번 층, {unit}</translation>
     </message>
 </context>
 <context>
@@ -6815,12 +8023,28 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>앞서 본 수로 돌아갑니다(Backspace).</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>정방향</translation>
+    </message>
+    <message>
+        <source>Go again to the number that Back left (Alt+Right).</source>
+        <translation>뒤로 가기 전의 수로 다시 갑니다(Alt+Right).</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
     <message>
         <source>Show the list of tensors again (Esc).</source>
         <translation>텐서 목록을 다시 보여 줍니다(Esc).</translation>
+    </message>
+    <message>
+        <source>The way here</source>
+        <translation>여기까지 온 길</translation>
+    </message>
+    <message>
+        <source>Click a number to go back to it.</source>
+        <translation>수를 클릭하면 그 수로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Where this number comes from</source>
@@ -6930,6 +8154,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>행의 그레이디언트를 확률로 가중해 더한 값입니다.</translation>
     </message>
     <message>
+        <source>Terms {first} to {last}; back to the largest.</source>
+        <translation>항 {first}–{last}. 가장 큰 항으로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>{n} terms, the largest first, add up to {value}.</source>
         <translation>항 {n}개의 합은 {value}입니다. 큰 것부터 보입니다.</translation>
     </message>
@@ -6942,8 +8170,12 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>{n}개 중 가장 큰 수는 {value}입니다.</translation>
     </message>
     <message>
-        <source>What is added, and {n} terms, the largest first: {value}.</source>
-        <translation>더하는 값과 항 {n}개, 큰 것부터: {value}.</translation>
+        <source>What is added, then {n} terms, the largest first: {value} in all.</source>
+        <translation>더하는 값과 항 {n}개를 큰 것부터 보여 줍니다. 합계 {value}.</translation>
+    </message>
+    <message>
+        <source>One term: {value}.</source>
+        <translation>항 하나: {value}.</translation>
     </message>
     <message>
         <source>{text} {silent} of them are 0.</source>
@@ -7053,8 +8285,8 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>개요</translation>
     </message>
     <message>
-        <source>All samples at once, in three ways.</source>
-        <translation>모든 샘플을 한꺼번에 세 가지 방법으로 봅니다.</translation>
+        <source>All samples at once, in several ways.</source>
+        <translation>모든 샘플을 한꺼번에, 여러 방법으로 봅니다.</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -7099,6 +8331,14 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Whether it is as sure as it is right.</source>
         <translation>확신도가 정답 비율과 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Another run</source>
+        <translation>다른 훈련</translation>
+    </message>
+    <message>
+        <source>Where this network and another run disagree.</source>
+        <translation>이 신경망과 다른 훈련의 답이 어디서 갈리는지 봅니다.</translation>
     </message>
     <message>
         <source>Too sure of itself: {sure} % sure on average, {right} % right. </source>
@@ -7170,14 +8410,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>선택한 숫자를 제거합니다(Delete).</translation>
     </message>
     <message>
-        <source>Teach it this digit</source>
-        <translation>이 숫자 가르치기</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
         <source>Your digits</source>
         <translation>내 숫자</translation>
     </message>
@@ -7202,18 +8434,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>이미지와 레이블을 NumPy용 npz 파일로 저장합니다.</translation>
     </message>
     <message>
-        <source>Teach</source>
-        <translation>가르치기</translation>
-    </message>
-    <message>
-        <source>Make one training step on the chosen digit and show what it changes.</source>
-        <translation>선택한 숫자로 한 스텝 훈련하고 무엇이 바뀌는지 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Give the network the weights that it had before the last step.</source>
-        <translation>신경망의 가중치를 마지막 스텝 전으로 되돌립니다.</translation>
-    </message>
-    <message>
         <source>Say that the chosen digit is {name}.</source>
         <translation>선택한 숫자의 정답을 정합니다: {name}.</translation>
     </message>
@@ -7232,22 +8452,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>remove your digit</source>
         <translation>내 숫자 제거</translation>
-    </message>
-    <message>
-        <source>Choose one of your digits to teach it to the network.</source>
-        <translation>신경망에 가르칠 내 숫자를 하나 고르세요.</translation>
-    </message>
-    <message>
-        <source>Pause the training first: as it runs, it has the weights in hand.</source>
-        <translation>먼저 훈련을 일시 정지하세요. 훈련하는 동안에는 가중치가 쓰이고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The step under way takes long: try again when it is done.</source>
-        <translation>진행 중인 스텝이 오래 걸립니다. 끝난 뒤 다시 해 보세요.</translation>
-    </message>
-    <message>
-        <source>Train a network that reads digits first.</source>
-        <translation>먼저 숫자를 읽는 신경망을 훈련하세요.</translation>
     </message>
     <message>
         <source>Export your digits</source>
@@ -7452,8 +8656,16 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>훈련 기록</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
         <source>Layers over time</source>
         <translation>시간에 따른 층</translation>
+    </message>
+    <message>
+        <source>Gradients and updates</source>
+        <translation>그레이디언트와 업데이트</translation>
     </message>
     <message>
         <source>Learning diary</source>
@@ -7462,6 +8674,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Tensor shapes</source>
         <translation>텐서 크기</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>느린 동작</translation>
     </message>
     <message>
         <source>Doctor</source>
@@ -7537,6 +8753,17 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>PassView</name>
+    <message>
+        <source>Tensors of one pass</source>
+        <translation>한 패스의 텐서</translation>
+    </message>
+    <message>
+        <source>Every tensor of one forward and backward pass, in order.</source>
+        <translation>정방향 패스와 역방향 패스 한 번의 모든 텐서를 순서대로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>PathsPage</name>
     <message>
         <source>Samples</source>
@@ -7591,6 +8818,29 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>Plane</name>
+    <message>
+        <source>So few samples have no neighbours to stay with.</source>
+        <translation>샘플이 너무 적어 가까이 둘 이웃이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for the neighbours of {n:,} images…</source>
+        <translation>이미지 {n:,}개의 이웃을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>{n:,} training images, step {step} of {n_steps} of t-SNE, cost {cost}, weights of step {trained:,}. Who is near whom means something; how large a heap is, and how far two heaps are apart, does not.</source>
+        <translation>훈련 이미지 {n:,}개, t-SNE 스텝 {step}/{n_steps}, 비용 {cost}, 스텝 {trained:,}의 가중치. 누가 누구와 가까운지는 뜻이 있지만, 무리의 크기와 무리 사이의 거리는 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The perplexity is cut to {largest}.</source>
+        <translation>퍼플렉시티를 {largest}까지 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+</context>
+<context>
     <name>PlanePage</name>
     <message>
         <source>Progress</source>
@@ -7625,6 +8875,30 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>한 프레임 앞으로 갑니다.</translation>
     </message>
     <message>
+        <source>The plane in which the activations spread most.</source>
+        <translation>활성화가 가장 넓게 퍼지는 평면입니다.</translation>
+    </message>
+    <message>
+        <source>Places in which neighbours stay neighbours.</source>
+        <translation>이웃이 이웃으로 남도록 배치합니다.</translation>
+    </message>
+    <message>
+        <source>Two dimensions</source>
+        <translation>2차원</translation>
+    </message>
+    <message>
+        <source>How many dimensions become two.</source>
+        <translation>여러 차원을 둘로 줄이는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>퍼플렉시티</translation>
+    </message>
+    <message>
+        <source>About how many neighbours each point is to stay close to.</source>
+        <translation>점마다 대략 몇 개의 이웃과 가까이 둘지 정합니다.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>살펴보는 중…</translation>
     </message>
@@ -7635,6 +8909,22 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Each point is a training image, coloured by its class.</source>
         <translation>점 하나가 훈련 이미지이며 색은 클래스를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Arrange anew</source>
+        <translation>다시 배치</translation>
+    </message>
+    <message>
+        <source>Stop here; the points stay where they are.</source>
+        <translation>여기서 멈춥니다. 점은 그 자리에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Begin again with the activations as they are now.</source>
+        <translation>지금의 활성화로 다시 시작합니다.</translation>
     </message>
     <message>
         <source>The plane of a layer of {n:,} units would take too long to find.</source>
@@ -7680,6 +8970,14 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>x축을 에포크로 셉니다. 모든 훈련 샘플을 한 번 읽으면 한 에포크입니다.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Count x in the time that training took: pauses and evaluations do not count.</source>
+        <translation>x축을 훈련에 걸린 시간으로 셉니다. 일시 정지와 평가는 세지 않습니다.</translation>
+    </message>
+    <message>
         <source>log x</source>
         <translation>로그 x</translation>
     </message>
@@ -7723,14 +9021,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>벡터 그림(SVG)…</translation>
     </message>
     <message>
-        <source>Figures of every step (CSV)…</source>
-        <translation>스텝별 수치(CSV)…</translation>
-    </message>
-    <message>
-        <source>Figures of every epoch (CSV)…</source>
-        <translation>에포크별 수치(CSV)…</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>그림 복사</translation>
     </message>
@@ -7747,24 +9037,8 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>SVG 그림</translation>
     </message>
     <message>
-        <source>Loss and accuracy</source>
-        <translation>손실과 정확도</translation>
-    </message>
-    <message>
-        <source>Save the figures of every step</source>
-        <translation>스텝별 수치 저장</translation>
-    </message>
-    <message>
         <source>Comma-separated values</source>
         <translation>쉼표로 구분한 값</translation>
-    </message>
-    <message>
-        <source>Save the figures of every epoch</source>
-        <translation>에포크별 수치 저장</translation>
-    </message>
-    <message>
-        <source>Test set</source>
-        <translation>테스트 세트</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +9052,34 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>무작위 추측</translation>
     </message>
     <message>
+        <source>{time} · step {step} · epoch {epoch}</source>
+        <translation>{time} · 스텝 {step} · 에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>훈련 시간</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>design edited</source>
+        <translation>설계 변경</translation>
+    </message>
+    <message>
+        <source>early stop</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>best weights</source>
+        <translation>최적 가중치</translation>
+    </message>
+    <message>
         <source>η {before} → {after}</source>
         <translation>η {before} → {after}</translation>
     </message>
@@ -7789,6 +9091,30 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <source>batch {before} → {after}</source>
         <translation>배치 {before} → {after}</translation>
     </message>
+    <message>
+        <source>Test set</source>
+        <translation>테스트 세트</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>손실과 정확도</translation>
+    </message>
+    <message>
+        <source>Figures of every step (CSV)…</source>
+        <translation>스텝별 수치(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the figures of every step</source>
+        <translation>스텝별 수치 저장</translation>
+    </message>
+    <message>
+        <source>Figures of every epoch (CSV)…</source>
+        <translation>에포크별 수치(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the figures of every epoch</source>
+        <translation>에포크별 수치 저장</translation>
+    </message>
 </context>
 <context>
     <name>PlotsPanel</name>
@@ -7799,6 +9125,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Plus and minus zoom, the arrow keys read values, Home shows everything.</source>
         <translation>+와 -로 확대·축소하고, 화살표 키로 값을 읽고, Home으로 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>This run was kept without times: count its steps or epochs.</source>
+        <translation>이 훈련 기록에는 시간이 없습니다. 스텝이나 에포크로 세세요.</translation>
     </message>
     <message>
         <source>Loading the data: {percent}%</source>
@@ -7817,32 +9147,12 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>정확도: 바르게 읽은 이미지의 비율. 높을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>스텝</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
     <message>
         <source>accuracy</source>
         <translation>정확도</translation>
-    </message>
-    <message>
-        <source>Saved {name}.</source>
-        <translation>저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>{name} could not be written: {reason}. Choose another folder.</source>
-        <translation>{name} 파일을 쓰지 못했습니다: {reason}. 다른 폴더를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>확인</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +9218,13 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Arrow keys move over the cells; type to change a number of a factor.</source>
         <translation>화살표 키로 칸을 옮기고, 입력하면 곱하는 행렬의 수가 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLinks</name>
+    <message>
+        <source>Point at a number of the product to see its row, its column and its sum.</source>
+        <translation>곱의 수 하나를 가리키면 그 행과 열, 합이 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -8074,22 +9391,318 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation>내 답</translation>
+    </message>
+    <message>
+        <source>Type a shape such as (784, 512), a number, or error if NumPy refuses.</source>
+        <translation>(784, 512) 같은 크기나 수를 입력하고, NumPy가 거부하면 error 또는 오류를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is {answer}.</source>
+        <translation>아쉽습니다. 정답은 {answer}입니다.</translation>
+    </message>
+    <message>
+        <source>a number, or a product such as 784 × 512</source>
+        <translation>수, 또는 784 × 512 같은 곱</translation>
+    </message>
+    <message>
+        <source>a shape, or error</source>
+        <translation>크기(shape), 또는 error</translation>
+    </message>
+    <message>
+        <source>Return does the same: it checks the answer, then goes on.</source>
+        <translation>Enter 키도 같습니다. 답을 확인한 다음 넘어갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Close though {count} trainings of the queue are not done?</source>
+        <translation>대기열의 훈련 {count}개가 끝나지 않았습니다. 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close though a training of the queue is not done?</source>
+        <translation>대기열의 훈련 하나가 끝나지 않았습니다. 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>훈련 대기열</translation>
+    </message>
+    <message>
+        <source>The queue lasts as long as the program runs. Runs that have ended stay in the list of runs.</source>
+        <translation>대기열은 프로그램을 끄기 전까지 유지됩니다. 끝난 훈련은 훈련 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>그래도 닫기</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>은닉 유닛</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>은닉층 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 규제</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>훈련 샘플</translation>
+    </message>
+    <message>
+        <source>How far each update goes: too small, good, too far.</source>
+        <translation>업데이트가 얼마나 멀리 가는지: 너무 작음, 알맞음, 너무 멂.</translation>
+    </message>
+    <message>
+        <source>The same design with other chance: how much results scatter.</source>
+        <translation>같은 설계를 다른 시드로 훈련해 결과가 얼마나 흩어지는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Samples per update: steadier steps, but fewer of them.</source>
+        <translation>업데이트당 샘플 수: 많을수록 스텝이 안정되지만 횟수가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>How often every sample is read.</source>
+        <translation>모든 샘플을 몇 번 읽는지입니다.</translation>
+    </message>
+    <message>
+        <source>The rule that makes updates of gradients.</source>
+        <translation>그레이디언트로 업데이트를 만드는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes as training goes on.</source>
+        <translation>훈련하는 동안 학습률이 바뀌는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Every hidden layer gets this width.</source>
+        <translation>모든 은닉층의 폭을 이 값으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Every hidden layer gets this activation.</source>
+        <translation>모든 은닉층의 활성화 함수를 이것으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Every dense layer begins with such weights.</source>
+        <translation>모든 Dense 층이 이런 가중치로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Every dense layer gets this penalty on large weights.</source>
+        <translation>모든 Dense 층에 큰 가중치에 대한 이 벌점을 줍니다.</translation>
+    </message>
+    <message>
+        <source>Every dropout gets this rate; a design without one gets it before its output.</source>
+        <translation>모든 드롭아웃을 이 비율로 바꿉니다. 드롭아웃이 없는 설계에는 출력 앞에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>How much there is to learn from; 0 is not allowed.</source>
+        <translation>배울 샘플의 양입니다. 0은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{setting} {value}</source>
+        <translation>{setting} {value}</translation>
+    </message>
+    <message>
+        <source>{design}, {optimizer} {rate}</source>
+        <translation>{design}, {optimizer} {rate}</translation>
+    </message>
+    <message>
+        <source>{source} · {design} · {optimizer} · rate {rate} · batch {batch} · {epochs} epochs · seed {seed}</source>
+        <translation>{source} · {design} · {optimizer} · 학습률 {rate} · 배치 {batch} · 에포크 {epochs}회 · 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>What the training, and then its run, is called; F2 renames.</source>
+        <translation>훈련과 그 기록의 이름입니다. F2로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>How the training stands, or how it ended.</source>
+        <translation>훈련의 상태, 또는 끝난 모습입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs completed, and how many it shall be.</source>
+        <translation>끝난 에포크 수와 목표 수입니다.</translation>
+    </message>
+    <message>
+        <source>Training loss of the last epoch.</source>
+        <translation>마지막 에포크의 훈련 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation samples after the last epoch, or on the training samples where none are held out.</source>
+        <translation>마지막 에포크 뒤 검증 샘플의 정확도입니다. 떼어 둔 샘플이 없으면 훈련 샘플의 정확도입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt and an arrow moves, Del takes out.</source>
+        <translation>F2는 이름 바꾸기, Alt와 화살표는 옮기기, Del은 빼기입니다.</translation>
+    </message>
+    <message>
+        <source>Keep the design at hand</source>
+        <translation>지금 설계 유지</translation>
+    </message>
+    <message>
+        <source>Stay with what was trained last, and do not offer the own design any more.</source>
+        <translation>마지막에 훈련한 것을 그대로 두고, 원래 설계를 더 이상 되돌리기로 제안하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} again</source>
+        <translation>{name} 다시</translation>
+    </message>
+    <message>
+        <source>A training under way cannot be taken out; skip it instead.</source>
+        <translation>진행 중인 훈련은 뺄 수 없습니다. 대신 건너뛰세요.</translation>
+    </message>
+    <message>
+        <source>Took out {count} trainings.</source>
+        <translation>훈련 {count}개를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Took out a training.</source>
+        <translation>훈련 하나를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Add again</source>
+        <translation>다시 추가</translation>
+    </message>
+    <message>
+        <source>Reopen as project</source>
+        <translation>프로젝트로 다시 열기</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>이름 바꾸기	F2</translation>
+    </message>
+    <message>
+        <source>Up	Alt+Up</source>
+        <translation>위로	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Down	Alt+Down</source>
+        <translation>아래로	Alt+Down</translation>
+    </message>
+    <message>
+        <source>Take out	Del</source>
+        <translation>빼기	Del</translation>
+    </message>
+    <message>
+        <source>Line up trainings: add the design at hand, or a series such as four learning rates. Then press Start, and they are made one after another.</source>
+        <translation>훈련을 줄 세우세요. 지금 설계나, 학습률 네 가지 같은 연속을 추가합니다. 시작을 누르면 하나씩 차례로 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} trained, {failed} of them failed.</source>
+        <translation>{all}개 중 {done}개를 훈련했고, 그중 {failed}개는 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} trained.</source>
+        <translation>{all}개 중 {done}개를 훈련했습니다.</translation>
+    </message>
+    <message>
+        <source>All trainings are through. Your own design is kept.</source>
+        <translation>모든 훈련이 끝났습니다. 원래 설계는 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The queue stands still. Your own design is kept.</source>
+        <translation>대기열이 멈춰 있습니다. 원래 설계는 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Put my design back</source>
+        <translation>내 설계 되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>Your network: what shape has {name}?</source>
         <translation>내 신경망: {name}의 크기(shape)는 무엇인가요?</translation>
     </message>
     <message>
-        <source>Your network: what rank has {name}, of shape {shape}?</source>
-        <translation>내 신경망: 크기가 {shape}인 {name}의 랭크는 얼마인가요?</translation>
-    </message>
-    <message>
         <source>Your network: how many numbers are in {name}?</source>
         <translation>내 신경망: {name}에 든 수는 몇 개인가요?</translation>
-    </message>
-    <message>
-        <source>Your network: how many bytes does {name} take?</source>
-        <translation>내 신경망: {name}의 메모리는 몇 바이트인가요?</translation>
     </message>
     <message>
         <source>Your network: how many parameters has dense layer {name}?</source>
@@ -8100,12 +9713,20 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>내 신경망: 파라미터는 모두 몇 개인가요?</translation>
     </message>
     <message>
-        <source>What is the shape of this sum?</source>
-        <translation>이 합의 크기(shape)는 무엇인가요?</translation>
+        <source>Your network: what rank has {name}?</source>
+        <translation>내 신경망: {name}의 랭크는 얼마인가요?</translation>
     </message>
     <message>
-        <source>What is the shape of this product?</source>
-        <translation>이 곱의 크기(shape)는 무엇인가요?</translation>
+        <source>Your network: how many bytes does {name} take as {dtype}?</source>
+        <translation>내 신경망: {dtype} 자료형일 때 {name}의 크기는 몇 바이트인가요?</translation>
+    </message>
+    <message>
+        <source>a has the shape {shape} and b the shape {other}. What shape has the sum?</source>
+        <translation>a의 크기는 {shape}, b의 크기는 {other}입니다. 합의 크기는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>a has the shape {shape} and b the shape {other}. What shape has the product?</source>
+        <translation>a의 크기는 {shape}, b의 크기는 {other}입니다. 곱의 크기는 무엇인가요?</translation>
     </message>
     <message>
         <source>x has the shape {shape}. What shape has this slice?</source>
@@ -8118,6 +9739,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>x has the shape {shape}. What shape has this sum?</source>
         <translation>x의 크기는 {shape}입니다. 이 합의 크기는 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>{name} ({kind})</source>
+        <translation>{name} ({kind})</translation>
     </message>
     <message>
         <source>an error</source>
@@ -8136,8 +9761,16 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>{name}의 크기는 {shape}입니다: {product} = {size}.</translation>
     </message>
     <message>
+        <source>{name} has the shape {shape}: a vector of {size} numbers.</source>
+        <translation>{name}의 크기는 {shape}: 수 {size}개인 벡터입니다.</translation>
+    </message>
+    <message>
         <source>{name} has the shape {shape}: {size} numbers × {each} bytes = {bytes} bytes.</source>
         <translation>{name}의 크기는 {shape}입니다: 수 {size}개 × {each}바이트 = {bytes}바이트.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: one number of {each} bytes.</source>
+        <translation>{name}의 크기는 {shape}: {each}바이트인 수 하나입니다.</translation>
     </message>
     <message>
         <source>W{k} has {inputs} × {units} = {all} numbers; there is no bias.</source>
@@ -8251,14 +9884,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>다른 문제 열 개로 다시 시작합니다.</translation>
     </message>
     <message>
-        <source>Your answer</source>
-        <translation>내 답</translation>
-    </message>
-    <message>
-        <source>Type a shape such as (784, 512), a number, or error if NumPy refuses.</source>
-        <translation>(784, 512) 같은 크기나 수를 입력하고, NumPy가 거부하면 error 또는 오류를 입력하세요.</translation>
-    </message>
-    <message>
         <source>Begin a quiz</source>
         <translation>퀴즈 시작</translation>
     </message>
@@ -8273,26 +9898,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>Type an answer first.</source>
         <translation>먼저 답을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>수</translation>
-    </message>
-    <message>
-        <source>(…, …) or error</source>
-        <translation>(…, …) 또는 오류</translation>
-    </message>
-    <message>
-        <source>Return does the same: it checks the answer, then goes on.</source>
-        <translation>Enter 키도 같습니다. 답을 확인한 다음 넘어갑니다.</translation>
-    </message>
-    <message>
-        <source>Right.</source>
-        <translation>맞습니다.</translation>
-    </message>
-    <message>
-        <source>Not quite: it is {answer}.</source>
-        <translation>아쉽습니다. 정답은 {answer}입니다.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -8937,6 +10542,356 @@ You: {answer} · right: {right}
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>The answers: {part}</source>
+        <translation>답: {part}</translation>
+    </message>
+    <message>
+        <source>{n:,} samples, answered with the weights of step {step:,}.</source>
+        <translation>샘플 {n:,}개, 스텝 {step:,}의 가중치로 답했습니다.</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>혼동</translation>
+    </message>
+    <message>
+        <source>Rows are what the samples are, columns what was answered.</source>
+        <translation>행은 실제 클래스, 열은 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Class by class</source>
+        <translation>클래스별</translation>
+    </message>
+    <message>
+        <source>How often answers as sure as that are right</source>
+        <translation>그만큼 확신한 답이 맞은 비율</translation>
+    </message>
+    <message>
+        <source>The mark across each bar is how sure its answers are. On average sureness and accuracy are {error} percentage points apart (expected calibration error).</source>
+        <translation>막대를 가로지르는 표시는 답의 확신도입니다. 확신도와 정확도는 평균 {error} 퍼센트포인트 차이가 납니다(기대 보정 오차).</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>확신도 보정</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>없습니다.</translation>
+    </message>
+    <message>
+        <source>{true} → {answer}, {share} %</source>
+        <translation>{true} → {answer}, {share} %</translation>
+    </message>
+    <message>
+        <source>Sample {number}: {true}, answered {answer}</source>
+        <translation>샘플 {number}: 실제 {true}, 답 {answer}</translation>
+    </message>
+    <message>
+        <source>The surest {n} of {n_all:,} mistakes</source>
+        <translation>오답 {n_all:,}개 중 가장 확신한 {n}개</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>{name} – MLP Studio report</source>
+        <translation>{name} – MLP Studio 보고서</translation>
+    </message>
+    <message>
+        <source>Accuracy, {part}</source>
+        <translation>정확도, {part}</translation>
+    </message>
+    <message>
+        <source>Loss, {part}</source>
+        <translation>손실, {part}</translation>
+    </message>
+    <message>
+        <source>Accuracy, {part}, step {step}</source>
+        <translation>정확도, {part}, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>훈련 시간</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}초</translation>
+    </message>
+    <message>
+        <source>How it learnt</source>
+        <translation>어떻게 배웠는가</translation>
+    </message>
+    <message>
+        <source>Training (mean of an epoch; faint: each batch)</source>
+        <translation>훈련(에포크 평균, 흐린 선: 각 배치)</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Last epochs</source>
+        <translation>마지막 에포크들</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Loss at rest</source>
+        <translation>정지 상태의 손실</translation>
+    </message>
+    <message>
+        <source>Accuracy at rest</source>
+        <translation>정지 상태의 정확도</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>새로 그리기</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation>도중에 바꾼 것</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Learning rate, by its schedule</source>
+        <translation>학습률(스케줄에 따라)</translation>
+    </message>
+    <message>
+        <source>The design was edited; the run kept its own</source>
+        <translation>설계를 고침(훈련은 원래 설계 유지)</translation>
+    </message>
+    <message>
+        <source>A stop rule ended the run</source>
+        <translation>종료 규칙이 훈련을 끝냄</translation>
+    </message>
+    <message>
+        <source>The best weights, which were put back</source>
+        <translation>되돌린 최고 가중치</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Numbers in</source>
+        <translation>입력 수</translation>
+    </message>
+    <message>
+        <source>Numbers out</source>
+        <translation>출력 수</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Set besides</source>
+        <translation>그 밖의 설정</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>훈련 샘플</translation>
+    </message>
+    <message>
+        <source>Validation samples</source>
+        <translation>검증 샘플</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>테스트 샘플</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>They are not at hand now; what is said is from the run.</source>
+        <translation>지금은 데이터가 없습니다. 여기 적힌 것은 훈련 기록에서 왔습니다.</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Changed images</source>
+        <translation>변형한 이미지</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>What the doctor found</source>
+        <translation>훈련 진단 결과</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Hash of the training samples (SHA-256)</source>
+        <translation>훈련 샘플의 해시(SHA-256)</translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation>지금 없음</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>만든 프로그램</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>The same seed, data and versions give the same curves on the same machine.</source>
+        <translation>시드, 데이터, 버전이 같으면 같은 컴퓨터에서 같은 곡선이 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>{name} report</source>
+        <translation>{name} 보고서</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>There is no trained network any more.</source>
+        <translation>훈련된 신경망이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Out of memory.</source>
+        <translation>메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Putting the report together…</source>
+        <translation>보고서를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>The report could not be saved to {name}.</source>
+        <translation>보고서를 저장하지 못했습니다: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Reshaping</name>
     <message>
         <source>The same numbers in other rows.</source>
@@ -9202,22 +11157,6 @@ You: {answer} · right: {right}
         <translation>연산을 고르면 크기에 맞는 예를 채워 줍니다.</translation>
     </message>
     <message>
-        <source>Array before</source>
-        <translation>연산 전 배열</translation>
-    </message>
-    <message>
-        <source>Array after</source>
-        <translation>연산 후 배열</translation>
-    </message>
-    <message>
-        <source>The same shape reached the other way</source>
-        <translation>다른 방법으로 만든 같은 크기의 배열</translation>
-    </message>
-    <message>
-        <source>The thread joins the numbers in the order of memory.</source>
-        <translation>실은 메모리 순서대로 수를 잇습니다.</translation>
-    </message>
-    <message>
         <source>Type operations</source>
         <translation>연산 입력</translation>
     </message>
@@ -9248,10 +11187,6 @@ You: {answer} · right: {right}
     <message>
         <source>Type {text} instead.</source>
         <translation>대신 입력합니다: {text}.</translation>
-    </message>
-    <message>
-        <source>So many axes make no picture; the strides say what changes.</source>
-        <translation>축이 많아 그림으로 그릴 수 없습니다. 무엇이 바뀌는지는 스트라이드에 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -9408,17 +11343,6 @@ You: {answer} · right: {right}
     </message>
 </context>
 <context>
-    <name>RunController</name>
-    <message>
-        <source>Training would need about {gigabytes:,.0f} GB of memory: use smaller layers.</source>
-        <translation>훈련에 메모리가 약 {gigabytes:,.0f} GB 필요합니다. 층의 크기를 줄이세요.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this: use smaller layers.</source>
-        <translation>메모리가 부족합니다. 층의 크기를 줄이세요.</translation>
-    </message>
-</context>
-<context>
     <name>RunDetails</name>
     <message>
         <source>The chosen runs</source>
@@ -9427,6 +11351,14 @@ You: {answer} · right: {right}
     <message>
         <source>What is known of one run, or how two differ.</source>
         <translation>훈련 하나의 정보나 두 훈련의 차이를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>The run that this one is a twin of, or was branched from; choose it here.</source>
+        <translation>이 훈련의 쌍둥이이거나 갈라져 나온 원래 훈련입니다. 눌러서 선택합니다.</translation>
     </message>
     <message>
         <source>Reopen as project</source>
@@ -9481,11 +11413,9 @@ You: {answer} · right: {right}
 {data} · {steps} 스텝</translation>
     </message>
     <message>
-        <source>{weights}
-{versions}
+        <source>{versions}
 Training samples: {hash}</source>
-        <translation>{weights}
-{versions}
+        <translation>{versions}
 훈련 샘플: {hash}</translation>
     </message>
     <message>
@@ -9515,14 +11445,6 @@ Training samples: {hash}</source>
     <message>
         <source>Validation accuracy</source>
         <translation>검증 정확도</translation>
-    </message>
-    <message>
-        <source>Weights: {size}</source>
-        <translation>가중치: {size}</translation>
-    </message>
-    <message>
-        <source>Weights are not kept; the run can be looked at, but not gone on with.</source>
-        <translation>가중치가 남아 있지 않습니다. 기록은 볼 수 있지만 이어서 훈련할 수는 없습니다.</translation>
     </message>
     <message>
         <source>Whether both learnt from the same samples is not known.</source>
@@ -9616,6 +11538,41 @@ Training samples: {hash}</source>
     </message>
 </context>
 <context>
+    <name>RunMenu</name>
+    <message>
+        <source>Reopen as project</source>
+        <translation>프로젝트로 다시 열기</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>이름 바꾸기	F2</translation>
+    </message>
+    <message>
+        <source>Show curves	H</source>
+        <translation>곡선 보이기	H</translation>
+    </message>
+    <message>
+        <source>Hide curves	H</source>
+        <translation>곡선 숨기기	H</translation>
+    </message>
+    <message>
+        <source>Keep weights</source>
+        <translation>가중치 보관</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>삭제	Del</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>색 {number}</translation>
+    </message>
+</context>
+<context>
     <name>RunMessages</name>
     <message>
         <source>Try again</source>
@@ -9659,6 +11616,18 @@ Training samples: {hash}</source>
     <message>
         <source>shown</source>
         <translation>보임</translation>
+    </message>
+    <message>
+        <source>{indent}↳ {name}</source>
+        <translation>{indent}↳ {name}</translation>
+    </message>
+    <message>
+        <source>{indent}↳ {origin}</source>
+        <translation>{indent}↳ {origin}</translation>
+    </message>
+    <message>
+        <source>{indent}↳ {name}, {origin}</source>
+        <translation>{indent}↳ {name}, {origin}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9762,10 +11731,51 @@ Training samples: {hash}</source>
     </message>
 </context>
 <context>
+    <name>RunQueue</name>
+    <message>
+        <source>Put the design back</source>
+        <translation>설계 되돌리기</translation>
+    </message>
+    <message>
+        <source>Queue: {title}</source>
+        <translation>대기열: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RunStarter</name>
+    <message>
+        <source>Training would need about {gigabytes:,.0f} GB of memory: use smaller layers.</source>
+        <translation>훈련에 메모리가 약 {gigabytes:,.0f} GB 필요합니다. 층의 크기를 줄이세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWorkings</name>
+    <message>
+        <source>There is not enough memory for this: use smaller layers.</source>
+        <translation>메모리가 부족합니다. 층의 크기를 줄이세요.</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>Run {number}</source>
         <translation>훈련 {number}</translation>
+    </message>
+    <message>
+        <source>from step {step}</source>
+        <translation>스텝 {step}부터</translation>
+    </message>
+    <message>
+        <source>a deleted run</source>
+        <translation>삭제된 훈련</translation>
+    </message>
+    <message>
+        <source>Twin of {run}</source>
+        <translation>쌍둥이: {run}</translation>
+    </message>
+    <message>
+        <source>Branched at step {step} from {run}</source>
+        <translation>스텝 {step}에서 갈라짐: {run}</translation>
     </message>
     <message>
         <source>Running</source>
@@ -9806,6 +11816,22 @@ Training samples: {hash}</source>
     <message>
         <source>Out of time</source>
         <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Weights are not kept; the run can be looked at, but not gone on with.</source>
+        <translation>가중치가 남아 있지 않습니다. 기록은 볼 수 있지만 이어서 훈련할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Weights: {size}</source>
+        <translation>가중치: {size}</translation>
+    </message>
+    <message>
+        <source>Weights: {size} · {n} snapshots, {room}</source>
+        <translation>가중치: {size} · 스냅샷 {n}개, {room}</translation>
+    </message>
+    <message>
+        <source>Snapshots are for the time machine. Of each run at most {n} are kept here, the first and the last among them, in {run} at most; all runs together have {all}. Beyond that those of the oldest runs are thinned out first, those of runs that keep their weights last.</source>
+        <translation>스냅샷은 타임머신이 씁니다. 훈련마다 처음과 마지막을 포함해 최대 {n}개, 최대 {run} 안에서 보관하며, 모든 훈련을 합쳐 {all}까지입니다. 넘치면 가장 오래된 훈련의 것부터 솎아 내고, 가중치를 보관하는 훈련의 것은 마지막에 솎습니다.</translation>
     </message>
     <message>
         <source>Layer {number}</source>
@@ -10055,6 +12081,14 @@ Training samples: {hash}</source>
         <translation>이름, 설정, 메모에 이 낱말이 있는 훈련 기록만 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>트리</translation>
+    </message>
+    <message>
+        <source>List twins and branches below the runs that they come from.</source>
+        <translation>쌍둥이와 갈라진 훈련을 원래 훈련 아래에 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
@@ -10069,18 +12103,6 @@ Training samples: {hash}</source>
     <message>
         <source>F2 renames, H hides or shows the curves, Del deletes, Ctrl chooses two.</source>
         <translation>F2: 이름 바꾸기, H: 곡선 숨기기/보이기, Del: 삭제. Ctrl을 누르면 두 개를 선택합니다.</translation>
-    </message>
-    <message>
-        <source>{count} runs</source>
-        <translation>훈련 기록 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} run</source>
-        <translation>훈련 기록 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} of {all} runs</source>
-        <translation>훈련 기록 {all}개 중 {count}개</translation>
     </message>
     <message>
         <source>No run has these words. Clear the search to see all.</source>
@@ -10101,38 +12123,6 @@ Training samples: {hash}</source>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Reopen as project</source>
-        <translation>프로젝트로 다시 열기</translation>
-    </message>
-    <message>
-        <source>Rename	F2</source>
-        <translation>이름 바꾸기	F2</translation>
-    </message>
-    <message>
-        <source>Show curves	H</source>
-        <translation>곡선 보이기	H</translation>
-    </message>
-    <message>
-        <source>Hide curves	H</source>
-        <translation>곡선 숨기기	H</translation>
-    </message>
-    <message>
-        <source>Keep weights</source>
-        <translation>가중치 보관</translation>
-    </message>
-    <message>
-        <source>Delete	Del</source>
-        <translation>삭제	Del</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <source>Colour {number}</source>
-        <translation>색 {number}</translation>
     </message>
 </context>
 <context>
@@ -10287,6 +12277,18 @@ Training samples: {hash}</source>
         <source>{true}, answered {answer}: {sure} % sure, {margin} % ahead</source>
         <translation>정답 {true}, 답 {answer}: 확신도 {sure} %, 2위와의 차이 {margin} %</translation>
     </message>
+    <message>
+        <source>This network</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>Probabilities of {name}</source>
+        <translation>{name}의 확률</translation>
+    </message>
+    <message>
+        <source>What the other network answers, in %.</source>
+        <translation>다른 신경망의 답(%)입니다.</translation>
+    </message>
 </context>
 <context>
     <name>SampleGrid</name>
@@ -10312,6 +12314,21 @@ Training samples: {hash}</source>
     <message>
         <source>row {row}, column {column}: {value} → {scaled}</source>
         <translation>행 {row}, 열 {column}: {value} → {scaled}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another folder.</source>
+        <translation>{name} 파일을 쓰지 못했습니다: {reason}. 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +12424,57 @@ Training samples: {hash}</source>
     </message>
 </context>
 <context>
+    <name>SeriesForm</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>One training for each value; whole numbers may be a range such as 0-4.</source>
+        <translation>값마다 훈련 하나입니다. 정수는 0-4 같은 범위로 적어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Close the form of the series.</source>
+        <translation>연속 추가를 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Setting of the series</source>
+        <translation>바꿀 설정</translation>
+    </message>
+    <message>
+        <source>Add {count} trainings</source>
+        <translation>훈련 {count}개 추가</translation>
+    </message>
+    <message>
+        <source>Add {count} training</source>
+        <translation>훈련 {count}개 추가</translation>
+    </message>
+    <message>
+        <source>Add trainings</source>
+        <translation>훈련 추가</translation>
+    </message>
+    <message>
+        <source>Put them at the end of the queue (Return).</source>
+        <translation>대기열의 끝에 넣습니다(Return).</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>The design at hand ({facts}) is trained with each value; now it has {value}.</source>
+        <translation>지금 설계({facts})를 값마다 훈련합니다. 지금 값: {value}.</translation>
+    </message>
+</context>
+<context>
     <name>ShapeErrorsPanel</name>
     <message>
         <source>Paste an error of NumPy, Keras or PyTorch, with all that led to it.</source>
@@ -10419,18 +12487,6 @@ Training samples: {hash}</source>
     <message>
         <source>Paste an error about shapes: its last line is enough, a traceback is fine.</source>
         <translation>크기(shape)에 관한 오류를 붙여 넣으세요. 마지막 줄이면 충분하고 트레이스백 전체도 됩니다.</translation>
-    </message>
-    <message>
-        <source>Shapes</source>
-        <translation>크기(shape)</translation>
-    </message>
-    <message>
-        <source>The shapes that the error names, axis by axis.</source>
-        <translation>오류에 나온 크기를 축마다 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>What helps, if it is what you mean:</source>
-        <translation>뜻한 바와 같다면 도움이 되는 방법:</translation>
     </message>
     <message>
         <source>Paste error</source>
@@ -10449,16 +12505,16 @@ Training samples: {hash}</source>
         <translation>오류를 붙여 넣거나 위에서 고르기</translation>
     </message>
     <message>
-        <source>It is taken apart: which operation, which shapes, which axis, what it means and what helps. Then it is replayed in the lab that shows it.</source>
-        <translation>어떤 연산, 어떤 크기, 어떤 축인지, 무슨 뜻이고 무엇이 도움이 되는지 풀어 보여 줍니다. 그다음 해당 실험실에서 재현합니다.</translation>
+        <source>It is taken apart: which operation, which shapes, which axis, what it means and what mends it. Then it is replayed in the lab that shows it.</source>
+        <translation>어떤 연산, 어떤 크기, 어떤 축인지, 무슨 뜻이고 어떻게 고치는지 풀어 보여 줍니다. 그다음 해당 실험실에서 재현합니다.</translation>
+    </message>
+    <message>
+        <source>{count} errors of NumPy, Keras and PyTorch are known: about broadcasting, products, reshape and transpose, joining, einsum, indices and masks, layers, losses and labels.</source>
+        <translation>NumPy, Keras, PyTorch의 오류 {count}가지를 압니다: 브로드캐스팅, 곱, 크기 바꾸기와 전치, 이어 붙이기, einsum, 인덱스와 마스크, 층, 손실과 레이블.</translation>
     </message>
     <message>
         <source>This error is not known here</source>
         <translation>여기서 알지 못하는 오류</translation>
-    </message>
-    <message>
-        <source>{count} errors of NumPy, Keras and PyTorch are known: about broadcasting, products, reshape and transpose, joining, indices, layers, losses and labels.</source>
-        <translation>NumPy, Keras, PyTorch의 오류 {count}가지를 압니다: 브로드캐스팅, 곱, 크기 바꾸기(reshape)와 전치, 이어 붙이기, 인덱스, 층, 손실, 레이블.</translation>
     </message>
     <message>
         <source>No shape such as (32, 10) stands in this text. {known}</source>
@@ -10601,8 +12657,8 @@ Training samples: {hash}</source>
         <translation>다른 페이지에 있음</translation>
     </message>
     <message>
-        <source>not chosen</source>
-        <translation>선택되지 않음</translation>
+        <source>left out by axis {axes}</source>
+        <translation>축 {axes}에서 빠짐</translation>
     </message>
     <message>
         <source>array[{place}]</source>
@@ -10656,8 +12712,8 @@ Training samples: {hash}</source>
         <translation>모르는 이름입니다: “{found}”. 슬라이스에는 n, B, None, np.newaxis를 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Conditions such as x &gt; 127 and True or False are not part of this lab.</source>
-        <translation>x &gt; 127 같은 조건과 True, False는 여기서 다루지 않습니다.</translation>
+        <source>A condition such as x &gt; 127 is written as its mask here: [True, False, True].</source>
+        <translation>x &gt; 127 같은 조건은 여기서 마스크로 적습니다: [True, False, True].</translation>
     </message>
     <message>
         <source>An index is a whole number; {found} is none.</source>
@@ -10686,6 +12742,14 @@ Training samples: {hash}</source>
     <message>
         <source>In a list stand whole numbers only, such as [0, 3, 5].</source>
         <translation>리스트에는 정수만 씁니다. 예: [0, 3, 5].</translation>
+    </message>
+    <message>
+        <source>A list holds whole numbers, or True and False; not both.</source>
+        <translation>리스트에는 정수만, 또는 True와 False만 넣습니다. 섞을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A mask has one axis here: a list of True and False.</source>
+        <translation>여기서 마스크의 축은 하나입니다: True와 False의 리스트.</translation>
     </message>
     <message>
         <source>The lists within this list have different lengths.</source>
@@ -10722,6 +12786,10 @@ Training samples: {hash}</source>
     <message>
         <source>IndexError: {found} lies outside axis {axis}, which is empty.</source>
         <translation>IndexError: 축 {axis} 밖의 위치입니다: {found}. 이 축은 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>IndexError: the mask has {found} places, but axis {axis} has {size}. A mask says yes or no for every place.</source>
+        <translation>IndexError: 마스크의 자리는 {found}개인데 축 {axis}의 크기는 {size}입니다. 마스크는 모든 자리에 대해 예, 아니요를 정합니다.</translation>
     </message>
     <message>
         <source>IndexError: index lists of the shapes {found} do not fit together. Make them equally long.</source>
@@ -10868,6 +12936,10 @@ Training samples: {hash}</source>
         <translation>행과 열을 하나씩 건너뜁니다.</translation>
     </message>
     <message>
+        <source>A mask: the rows at which it says True.</source>
+        <translation>마스크: True인 행을 고릅니다.</translation>
+    </message>
+    <message>
         <source>Two cells: (0, 1) and (2, 3).</source>
         <translation>칸 두 개입니다: (0, 1), (2, 3).</translation>
     </message>
@@ -10947,8 +13019,8 @@ Training samples: {hash}</source>
         <translation>축</translation>
     </message>
     <message>
-        <source>Which places of each axis are chosen.</source>
-        <translation>축마다 선택된 위치입니다.</translation>
+        <source>Which places of each axis are chosen: point at one to see it in the slice.</source>
+        <translation>각 축에서 고른 자리입니다. 가리키면 슬라이스에서 보여 줍니다.</translation>
     </message>
     <message>
         <source>Type slice</source>
@@ -10999,10 +13071,6 @@ Training samples: {hash}</source>
         <translation>크기 직접 입력</translation>
     </message>
     <message>
-        <source>{shape} → {result}</source>
-        <translation>{shape} → {result}</translation>
-    </message>
-    <message>
         <source>{summary} · {batches}</source>
         <translation>{summary} · {batches}</translation>
     </message>
@@ -11021,6 +13089,228 @@ Training samples: {hash}</source>
     <message>
         <source>width</source>
         <translation>너비</translation>
+    </message>
+</context>
+<context>
+    <name>SlowMotion</name>
+    <message>
+        <source>The training is running. Pause it, and its next update is taken apart.</source>
+        <translation>훈련이 진행 중입니다. 일시 정지하면 다음 업데이트를 풀어 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>The run under way learns from other data than those chosen now. Undo that, or reset the run, to see its next update.</source>
+        <translation>진행 중인 훈련은 지금 선택한 것과 다른 데이터로 배웁니다. 선택을 취소하거나 훈련을 초기화하면 다음 업데이트를 봅니다.</translation>
+    </message>
+    <message>
+        <source>A step can be looked into of up to {n} parameters.</source>
+        <translation>파라미터 {n}개 이하인 신경망의 스텝을 들여다볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The first batch appears once the training data are loaded.</source>
+        <translation>훈련 데이터를 불러오면 첫 배치가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No step, because there are no training data. {reason}</source>
+        <translation>훈련 데이터가 없어 스텝이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>1 Batch</source>
+        <translation>1 배치</translation>
+    </message>
+    <message>
+        <source>2 Forward</source>
+        <translation>2 순전파</translation>
+    </message>
+    <message>
+        <source>3 Loss</source>
+        <translation>3 손실</translation>
+    </message>
+    <message>
+        <source>4 Backward</source>
+        <translation>4 역전파</translation>
+    </message>
+    <message>
+        <source>5 Update</source>
+        <translation>5 업데이트</translation>
+    </message>
+    <message>
+        <source>↺ Again</source>
+        <translation>↺ 다시</translation>
+    </message>
+    <message>
+        <source>Dense {k}</source>
+        <translation>Dense {k}</translation>
+    </message>
+    <message>
+        <source>Forward through {layer}</source>
+        <translation>{layer} 순전파</translation>
+    </message>
+    <message>
+        <source>Back through {layer}</source>
+        <translation>{layer} 역전파</translation>
+    </message>
+    <message>
+        <source>Draw a mini-batch</source>
+        <translation>미니 배치 뽑기</translation>
+    </message>
+    <message>
+        <source>Measure the loss</source>
+        <translation>손실 재기</translation>
+    </message>
+    <message>
+        <source>Update the parameters</source>
+        <translation>파라미터 업데이트</translation>
+    </message>
+    <message>
+        <source>The same batch once more</source>
+        <translation>같은 배치 다시 한번</translation>
+    </message>
+    <message>
+        <source>Update {number} · epoch {epoch}, batch {batch} of {n} · η {rate}</source>
+        <translation>업데이트 {number} · 에포크 {epoch}, 배치 {batch} / {n} · η {rate}</translation>
+    </message>
+    <message>
+        <source>One sample alone, the first of the next mini-batch: X has one row.</source>
+        <translation>다음 미니 배치의 첫 샘플 하나만 봅니다. X는 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>{n} samples, next in the random order of this epoch. Each is one row of X; Y holds what they are.</source>
+        <translation>이 에포크의 무작위 순서에서 다음 샘플 {n}개입니다. 샘플마다 X의 한 행이고, Y는 그 정답입니다.</translation>
+    </message>
+    <message>
+        <source>Each of the {D_out} units weighs all {D_in} numbers of a sample and adds its bias; {f} makes its activation of that score.</source>
+        <translation>유닛 {D_out}개가 각각 샘플의 수 {D_in}개에 가중치를 곱해 더하고 편향을 더합니다. 그 점수에 {f} 함수를 적용해 활성화를 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Each of the {D_out} units weighs all {D_in} numbers of a sample and adds its bias; the activation leaves that score as it is.</source>
+        <translation>유닛 {D_out}개가 각각 샘플의 수 {D_in}개에 가중치를 곱해 더하고 편향을 더합니다. 활성화 함수는 그 점수를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Each of the {D_out} units weighs all {D_in} numbers of a sample; {f} makes its activation of that score.</source>
+        <translation>유닛 {D_out}개가 각각 샘플의 수 {D_in}개에 가중치를 곱해 더합니다. 그 점수에 {f} 함수를 적용해 활성화를 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Over the {B} samples of this batch every feature gets mean 0 and deviation 1; γ stretches it and β shifts it.</source>
+        <translation>이 배치의 샘플 {B}개에서 특성마다 평균 0, 표준편차 1로 만든 뒤 γ로 늘리고 β로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Frozen: every feature is standardised by its running averages, and the batch does not matter.</source>
+        <translation>고정됨: 특성마다 이동 평균으로 표준화하므로 배치와 상관이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mask drawn for this very step silences {silent} of the values; it is another one in every step.</source>
+        <translation>이 스텝에서 뽑은 마스크가 값의 {silent} 만큼을 끕니다. 스텝마다 다른 마스크입니다.</translation>
+    </message>
+    <message>
+        <source>A random number with the deviation {sigma} is added to every value, drawn for this step alone.</source>
+        <translation>표준편차 {sigma}인 무작위 수를 모든 값에 더합니다. 이 스텝에서만 뽑은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Each sample becomes one row of numbers; nothing is computed.</source>
+        <translation>샘플마다 수의 한 행이 됩니다. 계산은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{f} is applied to the scores before it.</source>
+        <translation>앞의 점수에 {f} 함수를 적용합니다.</translation>
+    </message>
+    <message>
+        <source>The loss is {value}: the training has diverged. There is no gradient to follow, and no update.</source>
+        <translation>손실: {value}. 훈련이 발산했습니다. 따라갈 그레이디언트도 업데이트도 없습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} of the answers, the mean over the batch, and the penalty for large weights: {value}. {right} of {n} answers are right.</source>
+        <translation>답의 {loss} 배치 평균에 큰 가중치의 벌점을 더한 값: {value}. 답 {n}개 중 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} of the answers, the mean over the batch: {value}. {right} of {n} answers are right.</source>
+        <translation>답의 {loss} 배치 평균: {value}. 답 {n}개 중 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>How the loss changes with each score, and from that with each weight and bias: a gradient has the shape of what it belongs to.</source>
+        <translation>점수마다 손실이 어떻게 변하는지, 거기서 가중치와 편향마다 어떻게 변하는지 구합니다. 그레이디언트의 크기는 그것이 속한 텐서와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient that arrives is multiplied by the slope of the activation; what each weight had part in is its own gradient.</source>
+        <translation>도착한 그레이디언트에 활성화 함수의 기울기를 곱합니다. 가중치마다 제가 보탠 만큼이 제 그레이디언트입니다.</translation>
+    </message>
+    <message>
+        <source>Frozen: the gradient only passes through to the layer before.</source>
+        <translation>고정됨: 그레이디언트가 앞 층으로 지나가기만 합니다.</translation>
+    </message>
+    <message>
+        <source>γ and β get their gradients; mean and variance hang on every sample, so the gradient of one sample reaches all of them.</source>
+        <translation>γ와 β가 그레이디언트를 얻습니다. 평균과 분산은 모든 샘플에 달려 있으므로, 샘플 하나의 그레이디언트가 모든 샘플에 미칩니다.</translation>
+    </message>
+    <message>
+        <source>The same mask as on the way forward: what was silent has no part in the loss.</source>
+        <translation>순전파 때와 같은 마스크입니다. 꺼져 있던 값은 손실에 관여하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient passes as it is.</source>
+        <translation>그레이디언트가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is multiplied by the slope of the activation.</source>
+        <translation>그레이디언트에 활성화 함수의 기울기를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>All layers are frozen: the optimizer leaves every parameter as it is.</source>
+        <translation>모든 층이 고정되어 있어 옵티마이저가 파라미터를 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} moves all {n} parameters at once, each against its own gradient.</source>
+        <translation>{optimizer}: 파라미터 {n}개를 한꺼번에, 각자의 그레이디언트 반대쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is {norm} long and is clipped to {clipped}. {optimizer} then moves all {n} parameters at once, each against its own.</source>
+        <translation>그레이디언트의 길이 {norm}, 자른 뒤 {clipped}. {optimizer}: 파라미터 {n}개를 한꺼번에, 각자의 그레이디언트 반대쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>With the new parameters this batch, all else the same, has a loss of {after} instead of {before}, and {right} of {n} right instead of {right_before}.</source>
+        <translation>다른 것은 그대로 두고 새 파라미터로 이 배치를 다시 재면 손실 {before} → {after}, 정답 {right_before} → {right} (전체 {n}개)입니다.</translation>
+    </message>
+    <message>
+        <source>This batch has the same loss as before: nothing has moved it.</source>
+        <translation>이 배치의 손실이 그대로입니다. 움직인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss of this batch rose from {before} to {after}: against the slope, but too far for it. Momentum does that now and then; a smaller rate helps.</source>
+        <translation>이 배치의 손실이 {before} → {after}, 커졌습니다. 기울기 반대쪽으로 갔지만 너무 멀리 갔습니다. 모멘텀 때문에 가끔 그럴 수 있으며, 학습률을 줄이면 나아집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SlowMotionPanel</name>
+    <message>
+        <source>One sample</source>
+        <translation>샘플 하나</translation>
+    </message>
+    <message>
+        <source>Tell the same of the first sample of the batch alone.</source>
+        <translation>배치의 첫 샘플 하나로 같은 것을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>Make this step</source>
+        <translation>이 스텝 실행</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: use smaller layers.</source>
+        <translation>메모리가 모자랍니다. 더 작은 층을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Let the training make this very update, and show the next one.</source>
+        <translation>바로 이 업데이트를 실제로 하고 다음 업데이트를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The run learns from whole mini-batches: switch “One sample” off.</source>
+        <translation>훈련은 미니 배치 전체로 배웁니다. “샘플 하나”를 끄세요.</translation>
+    </message>
+    <message>
+        <source>The last update of the last epoch is made: one more step ends the run.</source>
+        <translation>마지막 에포크의 마지막 업데이트를 마쳤습니다. 한 스텝 더 가면 훈련이 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -11194,6 +13484,32 @@ Training samples: {hash}</source>
     <message>
         <source>Training for a moment …</source>
         <translation>잠깐 훈련하는 중 …</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>How it is made in NumPy; a name that is pointed at lights its tensor.</source>
+        <translation>NumPy로 계산하는 방법입니다. 이름을 가리키면 그 텐서가 밝아집니다.</translation>
+    </message>
+    <message>
+        <source>One of them: w = {place}, and its gradient g = d{place}.</source>
+        <translation>그중 하나: w = {place}, 그 그레이디언트 g = d{place}.</translation>
+    </message>
+    <message>
+        <source>Click a number of a gradient to follow that weight instead.</source>
+        <translation>그레이디언트의 수를 클릭하면 그 가중치를 따라갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StageRibbon</name>
+    <message>
+        <source>Stages of the step</source>
+        <translation>스텝의 단계</translation>
+    </message>
+    <message>
+        <source>Click a stage, or walk with the arrow keys, to look at it.</source>
+        <translation>단계를 클릭하거나 화살표 키로 옮겨 살펴봅니다.</translation>
     </message>
 </context>
 <context>
@@ -11418,6 +13734,13 @@ Training samples: {hash}</source>
     </message>
 </context>
 <context>
+    <name>StepPicture</name>
+    <message>
+        <source>Picture of the step</source>
+        <translation>스텝의 그림</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Reset</source>
@@ -11458,6 +13781,66 @@ Training samples: {hash}</source>
     <message>
         <source>How many updates Play makes a second.</source>
         <translation>“시작”을 누르면 1초에 업데이트하는 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Take back one number.</source>
+        <translation>수 하나를 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Work out one number.</source>
+        <translation>수 하나를 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Drag to any step of the calculation.</source>
+        <translation>끌어서 계산의 어느 단계로든 갑니다.</translation>
+    </message>
+    <message>
+        <source>How many numbers Play works out a second.</source>
+        <translation>시작하면 1초에 계산할 수의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>Work out number after number.</source>
+        <translation>수를 차례로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Go back a little.</source>
+        <translation>조금 뒤로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Go on a little.</source>
+        <translation>조금 앞으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Drag to any moment of the movement.</source>
+        <translation>끌어서 움직임의 어느 순간으로든 갑니다.</translation>
+    </message>
+    <message>
+        <source>How many pictures Play shows a second.</source>
+        <translation>시작하면 1초에 보여 줄 그림의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Play the movement.</source>
+        <translation>움직임을 재생합니다.</translation>
+    </message>
+    <message>
+        <source>Go back one stage.</source>
+        <translation>한 단계 뒤로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Go on one stage.</source>
+        <translation>한 단계 앞으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Drag to look at any stage of the step.</source>
+        <translation>끌어서 스텝의 어느 단계든 봅니다.</translation>
+    </message>
+    <message>
+        <source>How many stages Play tells a second.</source>
+        <translation>시작하면 1초에 설명할 단계의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Tell stage after stage.</source>
+        <translation>단계마다 차례로 설명합니다.</translation>
     </message>
     <message>
         <source>{step} of {last}</source>
@@ -11545,6 +13928,53 @@ Training samples: {hash}</source>
     <message>
         <source>Change early stopping</source>
         <translation>조기 종료 변경</translation>
+    </message>
+</context>
+<context>
+    <name>StoreLine</name>
+    <message>
+        <source>Thin out snapshots</source>
+        <translation>스냅샷 솎아 내기</translation>
+    </message>
+    <message>
+        <source>Remove the time machine’s snapshots of earlier runs, to make room.</source>
+        <translation>공간을 마련하기 위해 이전 훈련의 타임머신 스냅샷을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <translation>훈련 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} run</source>
+        <translation>훈련 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} of {all} runs</source>
+        <translation>훈련 기록 {all}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>{runs} · {size}</source>
+        <translation>{runs} · {size}</translation>
+    </message>
+    <message>
+        <source>The runs take {all} on the disk, their snapshots {size} of it. {policy}</source>
+        <translation>훈련 기록이 디스크에서 차지하는 크기: {all}, 그중 스냅샷 {size}. {policy}</translation>
+    </message>
+    <message>
+        <source>Remove the snapshots of one run? That makes {size} free.</source>
+        <translation>훈련 1개의 스냅샷을 지울까요? 비는 공간: {size}.</translation>
+    </message>
+    <message>
+        <source>Remove the snapshots of {count} runs? That makes {size} free.</source>
+        <translation>훈련 {count}개의 스냅샷을 지울까요? 비는 공간: {size}.</translation>
+    </message>
+    <message>
+        <source>Their settings, curves and last weights stay, but the time machine cannot go back in them. Runs that keep their weights, and the one on screen, keep theirs.</source>
+        <translation>설정, 곡선, 마지막 가중치는 남지만 타임머신으로 되돌아갈 수는 없습니다. 가중치를 보관하는 훈련과 화면의 훈련은 스냅샷이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +14115,92 @@ Training samples: {hash}</source>
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Rank</source>
+        <translation>랭크</translation>
+    </message>
+    <message>
+        <source>The axes of the array; the table seen is lit.</source>
+        <translation>배열의 축입니다. 보고 있는 표가 밝게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Picture of the array</source>
+        <translation>배열의 그림</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys, to read its value.</source>
+        <translation>칸을 가리키거나 화살표 키로 옮겨 값을 읽으세요.</translation>
+    </message>
+    <message>
+        <source>Shape and bytes only: no number of it is in memory.</source>
+        <translation>크기와 바이트 수만 보입니다. 메모리에 든 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no number in it: an axis has the size 0.</source>
+        <translation>담긴 수가 없습니다. 길이가 0인 축이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is being made.</source>
+        <translation>그림을 만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] = {value}</source>
+        <translation>{name}[{index}] = {value}</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read its value.</source>
+        <translation>칸을 가리켜 값을 읽으세요.</translation>
+    </message>
+    <message>
+        <source>Each cell is the largest of {rows}×{columns} numbers: point at one.</source>
+        <translation>칸마다 수 {rows}×{columns}개 중 가장 큰 값입니다. 칸을 가리켜 보세요.</translation>
+    </message>
+    <message>
+        <source>Each cell is the largest of {columns} numbers: point at one.</source>
+        <translation>칸마다 수 {columns}개 중 가장 큰 값입니다. 칸을 가리켜 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingForm</name>
+    <message>
+        <source>Teach it this digit</source>
+        <translation>이 숫자 가르치기</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>가르치기</translation>
+    </message>
+    <message>
+        <source>Make one training step on the chosen digit and show what it changes.</source>
+        <translation>선택한 숫자로 한 스텝 훈련하고 무엇이 바뀌는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Give the network the weights that it had before the last step.</source>
+        <translation>신경망의 가중치를 마지막 스텝 전으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of your digits to teach it to the network.</source>
+        <translation>신경망에 가르칠 내 숫자를 하나 고르세요.</translation>
+    </message>
+    <message>
+        <source>Pause the training first: as it runs, it has the weights in hand.</source>
+        <translation>먼저 훈련을 일시 정지하세요. 훈련하는 동안에는 가중치가 쓰이고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train a network that reads digits first.</source>
+        <translation>먼저 숫자를 읽는 신경망을 훈련하세요.</translation>
+    </message>
+    <message>
+        <source>The step under way takes long: try again when it is done.</source>
+        <translation>진행 중인 스텝이 오래 걸립니다. 끝난 뒤 다시 해 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>TensorDetail</name>
     <message>
         <source>In NumPy:
@@ -11713,12 +14229,99 @@ Training samples: {hash}</source>
         <translation>열</translation>
     </message>
     <message>
-        <source>Point at a cell to read its value.</source>
-        <translation>칸을 가리켜 값을 읽으세요.</translation>
+        <source>Point at a cell to read its value; click it to see where that is from.</source>
+        <translation>칸을 가리키면 값을 읽고, 클릭하면 어디서 온 값인지 봅니다.</translation>
     </message>
     <message>
         <source>{name}[{index}] = {value}</source>
         <translation>{name}[{index}] = {value}</translation>
+    </message>
+</context>
+<context>
+    <name>TensorExport</name>
+    <message>
+        <source>NumPy file (.npy)…</source>
+        <translation>NumPy 파일(.npy)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>NumPy로 복사</translation>
+    </message>
+    <message>
+        <source>Export the tensor</source>
+        <translation>텐서 내보내기</translation>
+    </message>
+    <message>
+        <source>Save the tensor that is shown as a file, or copy it.</source>
+        <translation>보이는 텐서를 파일로 저장하거나 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save the tensor</source>
+        <translation>텐서 저장</translation>
+    </message>
+    <message>
+        <source>NumPy array</source>
+        <translation>NumPy 배열</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>표 저장</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>쉼표로 구분한 값</translation>
+    </message>
+    <message>
+        <source>There are no values yet.</source>
+        <translation>아직 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All numbers with shape and type, for np.load.</source>
+        <translation>모든 수를 크기와 자료형까지 np.load용으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Only a tensor of rank 2 at most and of up to {n:,} numbers is a table.</source>
+        <translation>랭크 2 이하이고 수가 {n:,}개 이하인 텐서만 표로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One line a row, for spreadsheets; every number reads back as it was.</source>
+        <translation>행마다 한 줄씩 스프레드시트용으로 저장합니다. 모든 수를 그대로 다시 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only up to {n:,} numbers are copied as text: save a file instead.</source>
+        <translation>텍스트로는 수 {n:,}개까지만 복사합니다. 대신 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Put np.array([…]) on the clipboard.</source>
+        <translation>클립보드에 np.array([…])를 넣습니다.</translation>
+    </message>
+    <message>
+        <source>{name} step {step:,}</source>
+        <translation>{name} step {step:,}</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another folder.</source>
+        <translation>{name} 파일을 쓰지 못했습니다: {reason}. 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
     </message>
 </context>
 <context>
@@ -11822,6 +14425,13 @@ Training samples: {hash}</source>
     <message>
         <source>Share of the entries that are exactly zero.</source>
         <translation>값이 정확히 0인 원소의 비율입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TensorTile</name>
+    <message>
+        <source>The first numbers of this tensor; the arrow keys go over them.</source>
+        <translation>이 텐서의 앞부분 수입니다. 화살표 키로 옮겨 다닙니다.</translation>
     </message>
 </context>
 <context>
@@ -12198,14 +14808,6 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>이름 앞 색 표시의 뜻입니다.</translation>
     </message>
     <message>
-        <source>Tensors of one pass</source>
-        <translation>한 패스의 텐서</translation>
-    </message>
-    <message>
-        <source>Every tensor of one forward and backward pass, in order.</source>
-        <translation>정방향 패스와 역방향 패스 한 번의 모든 텐서를 순서대로 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Where does this number come from?</source>
         <translation>이 수는 어디에서 왔을까요?</translation>
     </message>
@@ -12214,8 +14816,20 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>가리킨 수를 설명합니다. 칸을 클릭해도 됩니다.</translation>
     </message>
     <message>
+        <source>Look closely</source>
+        <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>Look at this tensor alone: rank, strides, bytes, and in another type.</source>
+        <translation>이 텐서만 자세히 봅니다: 랭크, 스트라이드, 바이트, 다른 자료형.</translation>
+    </message>
+    <message>
         <source>Tensors of the network</source>
         <translation>신경망의 텐서</translation>
+    </message>
+    <message>
+        <source>One tensor of the network</source>
+        <translation>신경망의 텐서 하나</translation>
     </message>
     <message>
         <source>Made tensors</source>
@@ -12248,6 +14862,10 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>Choose what to inspect</source>
         <translation>살펴볼 텐서 선택</translation>
+    </message>
+    <message>
+        <source>The pass is being computed.</source>
+        <translation>계산하는 중입니다.</translation>
     </message>
     <message>
         <source>Values are shown of networks of up to {n} parameters.</source>
@@ -12303,6 +14921,72 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
+    <name>TermTable</name>
+    <message>
+        <source>from</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>The input; double-click a neuron to see its equation.</source>
+        <translation>입력입니다. 뉴런을 두 번 클릭하면 그 뉴런의 식을 봅니다.</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>What that input is.</source>
+        <translation>그 입력의 값입니다.</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <translation>w</translation>
+    </message>
+    <message>
+        <source>The weight it is multiplied by.</source>
+        <translation>입력에 곱하는 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>x · w</source>
+        <translation>x · w</translation>
+    </message>
+    <message>
+        <source>The product, with a bar for its size.</source>
+        <translation>곱과, 그 크기를 나타내는 막대입니다.</translation>
+    </message>
+    <message>
+        <source>Products of the sum</source>
+        <translation>합을 이루는 곱</translation>
+    </message>
+    <message>
+        <source>What is added up, the largest first; the arrow keys light its lines.</source>
+        <translation>더하는 것을 큰 것부터 보여 줍니다. 화살표 키로 옮기면 그 선이 밝아집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPictures</name>
+    <message>
+        <source>Array before</source>
+        <translation>연산 전 배열</translation>
+    </message>
+    <message>
+        <source>Array after</source>
+        <translation>연산 후 배열</translation>
+    </message>
+    <message>
+        <source>The same shape reached the other way</source>
+        <translation>다른 방법으로 만든 같은 크기의 배열</translation>
+    </message>
+    <message>
+        <source>The thread joins the numbers in the order of memory.</source>
+        <translation>실은 메모리 순서대로 수를 잇습니다.</translation>
+    </message>
+    <message>
+        <source>So many axes make no picture; the strides say what changes.</source>
+        <translation>축이 많아 그림으로 그릴 수 없습니다. 무엇이 바뀌는지는 스트라이드에 나타납니다.</translation>
+    </message>
+</context>
+<context>
     <name>TimeLine</name>
     <message>
         <source>Time machine</source>
@@ -12349,6 +15033,14 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>여기서 갈라지기</translation>
     </message>
     <message>
+        <source>Train twins…</source>
+        <translation>쌍둥이 훈련…</translation>
+    </message>
+    <message>
+        <source>Train a run beside this one that differs in a single setting.</source>
+        <translation>설정 하나만 다른 훈련을 이 훈련과 나란히 진행합니다.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
@@ -12359,10 +15051,6 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>Show moment after moment, up to now.</source>
         <translation>지금까지의 시점을 차례로 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>{n} snapshots take {used} of {budget}; beyond that the closest ones go.</source>
-        <translation>스냅샷 {n}개, 사용량 {used} / {budget}. 넘치면 서로 가장 가까운 것부터 지웁니다.</translation>
     </message>
     <message>
         <source>Now: step {last}</source>
@@ -12379,6 +15067,77 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>These weights belong to another design or other data than chosen now.</source>
         <translation>이 가중치는 지금 선택한 것과 다른 설계나 데이터의 가중치입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainTwins</name>
+    <message>
+        <source>Train twins</source>
+        <translation>쌍둥이 훈련</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>A twin differs in one thing alone: seed and order of the data are the same, so that what differs in the curves comes of it.</source>
+        <translation>쌍둥이는 한 가지만 다릅니다. 시드와 데이터 순서가 같으므로, 곡선의 차이는 모두 그 한 가지에서 옵니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>In what the twin differs.</source>
+        <translation>쌍둥이가 무엇이 다른지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>What it is in the run at hand.</source>
+        <translation>지금 훈련에서의 값입니다.</translation>
+    </message>
+    <message>
+        <source>In the twin</source>
+        <translation>쌍둥이</translation>
+    </message>
+    <message>
+        <source>What it is in the twin.</source>
+        <translation>쌍둥이에서의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Train both, step by step in turn, and draw their curves and the difference.</source>
+        <translation>둘을 한 스텝씩 번갈아 훈련하며 두 곡선과 그 차이를 그립니다.</translation>
+    </message>
+    <message>
+        <source>Train no twin.</source>
+        <translation>쌍둥이 훈련을 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>A twin has one value. Line up several with “Add a series” in the queue.</source>
+        <translation>쌍둥이는 값이 하나입니다. 여러 값은 대기열의 “연속 추가”로 넣으세요.</translation>
+    </message>
+    <message>
+        <source>That is what it is now. Choose another value.</source>
+        <translation>지금과 같은 값입니다. 다른 값을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded. Wait a moment.</source>
+        <translation>아직 데이터를 불러오는 중입니다. 잠시 기다리세요.</translation>
+    </message>
+    <message>
+        <source>The twin catches up with the run at hand; then both train in turn.</source>
+        <translation>쌍둥이가 지금 훈련을 따라잡은 뒤, 둘이 번갈아 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>Both begin together, and train in turn.</source>
+        <translation>둘이 함께 시작해 번갈아 훈련합니다.</translation>
     </message>
 </context>
 <context>
@@ -12524,6 +15283,29 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
+    <name>TwinDifference</name>
+    <message>
+        <source>Δ loss</source>
+        <translation>Δ 손실</translation>
+    </message>
+    <message>
+        <source>Δ acc.</source>
+        <translation>Δ 정확도</translation>
+    </message>
+    <message>
+        <source>Difference of the loss</source>
+        <translation>손실의 차이</translation>
+    </message>
+    <message>
+        <source>Difference of the accuracy</source>
+        <translation>정확도의 차이</translation>
+    </message>
+    <message>
+        <source>This run minus the run before; below zero it is lower now.</source>
+        <translation>이 훈련에서 이전 훈련을 뺀 값입니다. 0 아래면 지금이 더 낮습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TwinStrip</name>
     <message>
         <source>Keep this one</source>
@@ -12542,16 +15324,44 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>바꾼 것을 되돌리고 그 전의 훈련을 다시 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Same seed, same order of the data. Grey curves: the run before.</source>
-        <translation>시드와 데이터 순서가 같습니다. 회색 곡선은 이전 훈련입니다.</translation>
+        <source>Stop the other</source>
+        <translation>다른 쪽 정지</translation>
     </message>
     <message>
-        <source>Step {step}: loss {before} before, {now} now ({difference})</source>
-        <translation>스텝 {step}: 손실 이전 {before}, 지금 {now} ({difference})</translation>
+        <source>End the run before where it is; this one goes on.</source>
+        <translation>이전 훈련을 지금 자리에서 끝내고 이 훈련만 이어 갑니다.</translation>
     </message>
     <message>
-        <source>At step {step}: loss {before} before, {now} now ({difference}); accuracy {accuracy_before} before, {accuracy} now. Grey curves: the run before.</source>
-        <translation>스텝 {step}: 손실 이전 {before}, 지금 {now} ({difference}); 정확도 이전 {accuracy_before}, 지금 {accuracy}. 회색 곡선은 이전 훈련입니다.</translation>
+        <source>Same seed, same order of the data. {how}</source>
+        <translation>시드와 데이터 순서가 같습니다. {how}</translation>
+    </message>
+    <message>
+        <source>Step {step}: loss {difference}, accuracy {points}</source>
+        <translation>스텝 {step}: 손실 {difference}, 정확도 {points}</translation>
+    </message>
+    <message>
+        <source>At step {step}: loss {before} before, {now} now ({difference}); accuracy {accuracy_before} before, {accuracy} now ({points}). {how}</source>
+        <translation>스텝 {step}: 손실 이전 {before}, 지금 {now} ({difference}), 정확도 이전 {accuracy_before}, 지금 {accuracy} ({points}). {how}</translation>
+    </message>
+    <message>
+        <source>Grey curves: the run before.</source>
+        <translation>회색 곡선은 이전 훈련입니다.</translation>
+    </message>
+    <message>
+        <source>The run before (grey curves) trains on: step {step}.</source>
+        <translation>이전 훈련(회색 곡선)이 계속됩니다. 스텝 {step}.</translation>
+    </message>
+    <message>
+        <source>It catches up with the run before (grey curves) at step {step}.</source>
+        <translation>이전 훈련(회색 곡선)을 스텝 {step}에서 따라잡습니다.</translation>
+    </message>
+    <message>
+        <source>Both train in turn; grey curves: the run before.</source>
+        <translation>둘이 번갈아 훈련합니다. 회색 곡선은 이전 훈련입니다.</translation>
+    </message>
+    <message>
+        <source>{difference} points</source>
+        <translation>{difference}포인트</translation>
     </message>
     <message>
         <source>{size} lower</source>
@@ -12629,22 +15439,7 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
-    <name>UnitWall</name>
-    <message>
-        <source>switched off</source>
-        <translation>꺼짐</translation>
-    </message>
-</context>
-<context>
-    <name>UnitsPanel</name>
-    <message>
-        <source>Hidden layer</source>
-        <translation>은닉층</translation>
-    </message>
-    <message>
-        <source>Whose units are shown.</source>
-        <translation>유닛을 보여 줄 층을 고릅니다.</translation>
-    </message>
+    <name>UnitTiles</name>
     <message>
         <source>by number</source>
         <translation>번호순</translation>
@@ -12660,6 +15455,32 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>dead first</source>
         <translation>죽은 유닛 먼저</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>포화</translation>
+    </message>
+</context>
+<context>
+    <name>UnitWall</name>
+    <message>
+        <source>switched off</source>
+        <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Hidden layer</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>Whose units are shown.</source>
+        <translation>유닛을 보여 줄 층을 고릅니다.</translation>
     </message>
     <message>
         <source>Order of the units</source>
@@ -12692,6 +15513,14 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>What excites the chosen unit.</source>
         <translation>선택한 유닛이 무엇에 활성화되는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Dream</source>
+        <translation>꿈</translation>
+    </message>
+    <message>
+        <source>Seek what would excite it most.</source>
+        <translation>이 유닛을 가장 크게 반응시키는 입력을 찾습니다.</translation>
     </message>
     <message>
         <source>Surgery</source>
@@ -12744,14 +15573,6 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training images · step {step:,}</source>
         <translation>{activation}, 죽은 유닛 {dead:,}개, 포화된 유닛 {saturated:,}개 · 훈련 이미지 {n:,}개 · 스텝 {step:,}</translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation>죽음</translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation>포화</translation>
     </message>
 </context>
 <context>
@@ -12841,6 +15662,60 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>{name} </source>
         <translation>{name} </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Training {training} %; nothing is held out, so nobody can see whether it overfits.</source>
+        <translation>훈련 {training} %. 떼어 둔 샘플이 없어 과대적합 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training {training} %, validation {validation} %, gap {gap} points</source>
+        <translation>훈련 {training} %, 검증 {validation} %, 차이 {gap}포인트</translation>
+    </message>
+    <message>
+        <source>{figures}: {judgement}</source>
+        <translation>{figures}: {judgement}</translation>
+    </message>
+    <message>
+        <source>Accuracies after the last epoch; the gap is in percentage points. Training is the mean over the epoch unless it is measured again at rest. The verdict is the doctor’s.</source>
+        <translation>마지막 에포크 뒤의 정확도이며, 차이는 퍼센트포인트입니다. 훈련 정확도는 정지 상태에서 다시 재지 않는 한 에포크 평균입니다. 판정은 훈련 진단의 것입니다.</translation>
+    </message>
+    <message>
+        <source>overfits, the validation loss was lowest after epoch {epoch}.</source>
+        <translation>과대적합입니다. 검증 손실이 가장 낮았던 때는 에포크 {epoch} 뒤입니다.</translation>
+    </message>
+    <message>
+        <source>underfits, both stay low and nothing improves any more.</source>
+        <translation>과소적합입니다. 둘 다 낮고 더 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>first look at what the doctor found, “{illness}”.</source>
+        <translation>먼저 훈련 진단이 찾은 것을 보세요: “{illness}”.</translation>
+    </message>
+    <message>
+        <source>too early for a verdict, wait for {n} epochs.</source>
+        <translation>판정하기에 이릅니다. 에포크 {n}번을 기다리세요.</translation>
+    </message>
+    <message>
+        <source>fits well, neither over- nor underfitting shows.</source>
+        <translation>잘 맞습니다. 과대적합도 과소적합도 보이지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLine</name>
+    <message>
+        <source>Save a report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Save everything about this run as one web page, to read, print or send.</source>
+        <translation>이 훈련의 모든 것을 읽고 인쇄하고 보낼 수 있는 웹 페이지 하나로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>저장했습니다: {name}</translation>
     </message>
 </context>
 <context>
@@ -13002,6 +15877,13 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>row {row}, column {column}: {value}</source>
         <translation>행 {row}, 열 {column}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightLines</name>
+    <message>
+        <source>A line of the update; a name that is pointed at lights everywhere.</source>
+        <translation>업데이트의 한 줄입니다. 이름을 가리키면 모든 곳에서 밝아집니다.</translation>
     </message>
 </context>
 <context>

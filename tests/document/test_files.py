@@ -204,6 +204,9 @@ def test_a_file_of_format_2_is_read_whole():
     assert (run.outcome, run.checkpoint.step) == ("stopped", 11)
     assert run.curves.steps["step"].tolist() == list(range(1, 12))
     assert run.curves.epochs["remeasured_loss"].shape == (2,)
+    assert run.curves.norms["step"].tolist() == list(range(1, 11))  # then every tenth
+    assert run.curves.norms["seconds"].tolist() == [n / 8 for n in range(1, 11)]
+    assert run.curves.n_layers == 3  # dense, normalisation, dense
     counters = run.checkpoint.counters
     assert (counters.epoch, counters.n_read, counters.n_updates) == (2, 24, 11)
     assert run.checkpoint.best.step in (4, 8)

@@ -25,7 +25,10 @@ def test_every_source_may_be_inspected(source):
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (InspectorSettings("cats"), "no tensors to inspect 'cats'. Choose one of: network, made"),
+        (
+            InspectorSettings("cats"),
+            "no tensors to inspect 'cats'. Choose one of: network, pass, made",
+        ),
         (InspectorSettings(shape=(1,) * 40), "at most 8 axes"),
         (InspectorSettings(shape=(10**12,)), "at most 1,000,000,000"),
         (InspectorSettings(kind="songs"), "no kind of data 'songs'"),

@@ -86,7 +86,8 @@ def make() -> tuple[Project, Run]:
     state = TrainingState.fresh(project.network, project.training)
     # A clock that ticks makes the file the same every time.
     ticks = iter(range(10**6))
-    stream = train(state, training, validation, project.training, clock=lambda: next(ticks) / 8)
+    options = {"measures_norms": True, "clock": lambda: next(ticks) / 8}
+    stream = train(state, training, validation, project.training, **options)
     while state.step < N_STEPS:
         run.curves.add([next(stream)])
     stream.close()

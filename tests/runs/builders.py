@@ -64,9 +64,17 @@ FOREVER = 10**9
 def begun(project=PROJECT, state=None):
     """Return a state and the training that moves it on."""
     state = state or TrainingState.fresh(project.network, project.training)
-    return state, train(state, DATASET.train, DATASET.validation, project.training)
+    stream = train(state, DATASET.train, DATASET.validation, project.training, measures_norms=True)
+    return state, stream
 
 
 def timeless(events):
     """Return events without what the clock said."""
-    return [event._replace(seconds=0) if hasattr(event, "seconds") else event for event in events]
+    return [_timeless(event) for event in events]
+
+
+def _timeless(event):
+    norms = getattr(event, "norms", None)
+    if norms is not None:
+        return event._replace(norms=norms._replace(seconds=0))
+    return event._replace(seconds=0) if hasattr(event, "seconds") else event

@@ -73,3 +73,22 @@ def test_the_run_itself_stays_as_it_is():
     assert (branch.outcome, branch.bad_number) == ("paused", None)
     assert branch.curves.steps["step"][-1] == 6
     assert len(branch.curves.epochs) == 1
+
+
+def test_a_branch_shares_norms_and_training_time_up_to_its_moment():
+    run, state = Run.begun(SGD), TrainingState.fresh(SGD.network, SGD.training)
+    ticks = iter(range(10**6))
+    run.curves.add(
+        train(
+            state,
+            DATASET.train,
+            DATASET.validation,
+            SGD.training,
+            measures_norms=True,
+            clock=lambda: next(ticks),
+        )
+    )
+    branch = branched(run, KeptWeights(6, 1, None, None, state.network.weights), run.training)
+    assert branch.curves.norms["step"].tolist() == [1, 2, 3, 4, 5, 6]
+    counters = branch.checkpoint.counters
+    assert (counters.total_seconds, counters.seconds) == (4.0, 2.0)  # four steps an epoch

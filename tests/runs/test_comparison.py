@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from mlpstudio.runs.comparison import N_BATCHES, compare
+from mlpstudio.runs.comparison import N_BATCHES, compare, difference
 from mlpstudio.runs.curves import Curves
 
 
@@ -47,3 +47,35 @@ def test_a_run_that_begins_later_has_nothing_to_compare_before():
 def test_there_is_nothing_to_compare_before_the_first_step():
     assert compare(curves([1.0]), Curves()) is None
     assert compare(Curves(), curves([1.0])) is None
+
+
+def test_the_difference_is_taken_where_both_have_a_step():
+    first = np.arange(1, 6), np.array([5.0, 4.0, 3.0, 2.0, 1.0])
+    second = np.arange(1, 4), np.array([5.0, 3.0, 3.5])
+    rows, values = difference(first, second)
+    assert rows.tolist() == [0, 1, 2]
+    assert values.tolist() == [0.0, -1.0, 0.5]
+    rows, values = difference(second, first)
+    assert values.tolist() == [0.0, 1.0, -0.5]
+
+
+def test_curves_that_begin_at_other_steps_are_matched_step_by_step():
+    first = np.array([1, 2, 4, 8]), np.array([1.0, 2.0, 4.0, 8.0])
+    second = np.array([2, 3, 4, 9]), np.array([2.5, 3.5, 3.0, 9.5])
+    rows, values = difference(first, second)
+    assert rows.tolist() == [0, 2]
+    assert values.tolist() == [0.5, -1.0]
+
+
+def test_without_a_common_step_there_is_no_difference():
+    nothing = np.empty(0), np.empty(0)
+    for other in (nothing, (np.array([7]), np.array([1.0]))):
+        rows, values = difference(nothing, other)
+        assert len(rows) == len(values) == 0
+
+
+def test_a_value_that_is_missing_stays_missing():
+    steps = np.arange(1, 3)
+    _, values = difference((steps, np.array([1.0, np.nan])), (steps, np.array([2.0, 1.0])))
+    assert values[0] == 1.0
+    assert math.isnan(values[1])

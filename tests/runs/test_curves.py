@@ -1,8 +1,16 @@
 import numpy as np
 import pytest
 
-from mlpstudio.engine.events import EndEvent, EndReason, EpochEvent, SettingEvent, StepEvent
-from mlpstudio.runs.curves import Curves, Mark, Table
+from mlpstudio.engine.events import (
+    EndEvent,
+    EndReason,
+    EpochEvent,
+    Norms,
+    SettingEvent,
+    StepEvent,
+)
+from mlpstudio.runs.curves import BEST, DESIGN, STOPPED, Curves, Mark, Table
+from mlpstudio.runs.marks import merged
 
 
 def test_rows_come_back_as_columns():
@@ -128,3 +136,48 @@ def test_marks_are_kept_in_order():
         Mark(7, "learning_rate", 0.001, 0.01),
         Mark(9, "batch_size", 128.0, 64.0),
     ]
+
+
+def measured(step, seconds, gradients, updates):
+    norms = Norms(seconds, gradients, updates)
+    return StepEvent(step, 1, 1.0, 0.5, 0.1, 8, 0.0, norms)
+
+
+def test_norms_have_columns_for_each_layer():
+    curves = Curves()
+    plain = StepEvent(2, 1, 1.0, 0.5, 0.1, 8)
+    curves.add([measured(1, 0.5, (3.0, 4.0), (0.1, 0.2)), plain])
+    curves.add([measured(3, 1.5, (5.0, 6.0), (0.3, float("nan")))])
+    assert curves.steps["step"].tolist() == [1, 2, 3]
+    assert curves.norms["step"].tolist() == [1, 3]
+    assert curves.norms["seconds"].tolist() == [0.5, 1.5]
+    assert curves.norms["gradient_2"].tolist() == [4.0, 6.0]
+    np.testing.assert_array_equal(curves.norms["update_2"], [0.2, np.nan])
+    assert curves.n_layers == 2
+
+
+def test_norms_after_a_step_are_dropped_with_the_steps():
+    curves = Curves()
+    curves.add([measured(n, 0.1 * n, (1.0,), (0.1,)) for n in range(1, 7)])
+    curves.drop_after(4)
+    assert curves.norms["step"].tolist() == [1, 2, 3, 4]
+
+
+def test_without_measurements_there_are_no_layers():
+    curves = Curves()
+    curves.add_steps([StepEvent(1, 1, 1.0, 0.5, 0.1, 8)])
+    assert curves.n_layers == len(curves.norms) == 0
+
+
+def test_events_are_marked_in_order_and_the_best_weights_once() -> None:
+    curves = Curves()
+    curves.note(30, DESIGN)
+    curves.note(10, BEST)
+    curves.note(40, STOPPED)
+    curves.note(20, BEST)
+    assert [(mark.step, mark.name) for mark in curves.marks] == [
+        (20, BEST),
+        (30, DESIGN),
+        (40, STOPPED),
+    ]
+    assert merged(curves.marks, 5.0) == curves.marks

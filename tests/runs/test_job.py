@@ -12,7 +12,8 @@ from mlpstudio.engine.events import EndEvent, EpochEvent, SettingEvent, StepEven
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.runs import job as job_module
 from mlpstudio.runs.headless import run_to_end
-from mlpstudio.runs.job import Job, JobStatus
+from mlpstudio.runs.job import Job
+from mlpstudio.runs.lane import JobStatus, Lane
 from tests.runs.builders import DATASET, FOREVER, PROJECT, begun, timeless
 
 SECONDS = 10.0
@@ -25,7 +26,7 @@ def jobs():
     made = []
 
     def make(project=PROJECT, **options):
-        made.append(Job(*begun(project), **options))
+        made.append(Job(Lane(*begun(project)), **options))
         return made[-1]
 
     yield make
@@ -56,7 +57,7 @@ class Gate:
         state, _ = begun()
         self.entered, self.let_go = threading.Semaphore(0), threading.Semaphore(0)
         self.is_open = False
-        self.job = Job(state, self.steps(state), paused=paused)
+        self.job = Job(Lane(state, self.steps(state)), paused=paused)
         self.job.start()
 
     def steps(self, state):
@@ -118,7 +119,7 @@ def test_a_job_and_a_run_without_a_window_make_the_same_curve_bit_for_bit(jobs):
 
 def test_a_cancelled_job_ends_as_cancelled_and_closes_the_training():
     state, stream = begun(ENDLESS)
-    job = Job(state, stream)
+    job = Job(Lane(state, stream))
     job.start()
     wait_for(lambda: state.step > 3)
     job.cancel()
@@ -146,7 +147,7 @@ def test_an_exception_in_the_training_fails_the_job_and_is_kept():
         yield StepEvent(1, 1, 1.0, 0.0, 0.1, 16)
         raise MemoryError("no room")
 
-    job = Job(begun()[0], broken())
+    job = Job(Lane(begun()[0], broken()))
     events = ended(job)
     assert job.status is JobStatus.FAILED
     assert isinstance(job.error, MemoryError)
@@ -160,7 +161,7 @@ def test_an_end_is_for_good(status):
         raise ValueError("broken")
 
     state, stream = begun()
-    job = Job(state, broken() if status is JobStatus.FAILED else stream)
+    job = Job(Lane(state, broken() if status is JobStatus.FAILED else stream))
     if status is JobStatus.CANCELLED:
         job.cancel()
     ended(job)
@@ -211,7 +212,7 @@ def test_closing_twice_is_harmless(jobs):
 
 def test_a_job_closed_before_it_began_makes_no_step_even_when_started():
     state, stream = begun()
-    job = Job(state, stream)
+    job = Job(Lane(state, stream))
     assert job.close()
     assert job.status is JobStatus.CANCELLED
     assert job.wait_until_idle(0.0)

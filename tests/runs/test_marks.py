@@ -29,3 +29,11 @@ def test_a_setting_that_came_back_leaves_no_mark():
 def test_distance_counts_from_the_last_mark_of_a_group():
     marks = [rate(step, step, step + 4) for step in range(0, 40, 4)]
     assert merged(marks, 4) == [rate(0, 0, 40)]
+
+
+def test_a_batch_size_that_was_another_one_for_a_step_leaves_the_way_there():
+    marks = [Mark(10, "batch_size", 128, 1), Mark(11, "batch_size", 1, 128)]
+    assert merged(marks, 5) == marks[:1]
+    assert merged([*marks, Mark(13, "batch_size", 128, 64)], 5) == [
+        Mark(10, "batch_size", 128, 64)
+    ]

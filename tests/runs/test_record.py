@@ -8,13 +8,14 @@ import pytest
 from mlpstudio.document import edits, files
 from mlpstudio.document.files import StoredRun
 from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.engine.events import SettingEvent, StepEvent
+from mlpstudio.engine.events import EndEvent, EndReason, SettingEvent, StepEvent
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.curves import Curves, Mark
 from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.job import Job
+from mlpstudio.runs.lane import Lane
 from mlpstudio.runs.record import OUTCOMES, Run, from_stored, to_stored
 from tests.runs.builders import DATASET, PROJECT, RICH_PROJECT, begun, timeless
 
@@ -73,6 +74,19 @@ def test_a_stop_rule_ends_a_run_early(outcome, early):
     assert run.ended_early is early
 
 
+def test_an_early_stop_and_the_best_weights_are_marked():
+    run = stopped_at(8)
+    run.end(EndEvent(EndReason.NO_IMPROVEMENT, 8, 0.5, None, 1))
+    first = int(run.curves.epochs["step"][0])
+    assert [(m.step, m.name) for m in run.curves.marks] == [(first, "best"), (8, "stopped")]
+
+
+def test_a_whole_run_is_not_marked_as_stopped():
+    run = stopped_at(8)
+    run.end(EndEvent(EndReason.COMPLETED, 8, 0.5))
+    assert run.curves.marks == []
+
+
 # Into a file and back
 
 
@@ -90,6 +104,8 @@ def test_everything_comes_back_from_a_file(tmp_path):
     assert again.curves.marks == [Mark(2, "batch_size", 16, 8)]
     assert again.curves.steps.rows().tobytes() == run.curves.steps.rows().tobytes()
     assert again.curves.epochs.rows().tobytes() == run.curves.epochs.rows().tobytes()
+    assert again.curves.norms.rows().tobytes() == run.curves.norms.rows().tobytes()
+    assert again.curves.norms.rows().shape == (6, 2 + 2 * 2)  # steps; two layers that learn
     before, after = run.checkpoint, again.checkpoint
     assert after.weights.tobytes() == before.weights.tobytes()
     assert set(after.optimizer_state) == {"mean", "mean_square"}
@@ -180,13 +196,13 @@ def test_a_job_changed_on_its_way_goes_on_from_a_file_with_the_changed_settings(
             job.step()
         wait_for_steps(job, n_steps)
 
-    whole = Job(*begun(), paused=True)
+    whole = Job(Lane(*begun()), paused=True)
     first_steps(whole, 5)
     whole.resume()
     assert whole.wait_until_idle(10.0)
     assert whole.close()
 
-    job = Job(*begun(), paused=True)
+    job = Job(Lane(*begun()), paused=True)
     first_steps(job, 5)
     run = Run.begun(PROJECT)
     run.training = replace(run.training, learning_rate=0.02, batch_size=8)
@@ -195,7 +211,7 @@ def test_a_job_changed_on_its_way_goes_on_from_a_file_with_the_changed_settings(
     events = job.mailbox.take_events()
     run = through_a_file(run, tmp_path / "run.mlps")
     resumed = replace(PROJECT, training=run.training)
-    other = Job(*begun(resumed, run.checkpoint.restored(run.network, run.training)))
+    other = Job(Lane(*begun(resumed, run.checkpoint.restored(run.network, run.training))))
     other.start()
     assert other.wait_until_idle(10.0)
     assert other.close()
@@ -240,9 +256,13 @@ def test_each_fact_is_needed(sound):
 
 
 def test_each_array_is_needed(sound):
-    for name in sound.arrays:
+    for name in set(sound.arrays).difference(("curves.norms",)):
         said = refusal(without(sound, name))
         assert name.rpartition(".")[2] in said
+
+
+def test_a_run_that_was_not_measured_so_closely_has_no_norms(sound):
+    assert len(from_stored(without(sound, "curves.norms")).curves.norms) == 0
 
 
 @pytest.mark.parametrize(
@@ -298,6 +318,8 @@ def test_facts_that_the_program_does_not_write_are_refused(sound, changes, messa
         ("curves.steps", np.zeros((2, 7))),
         ("curves.steps", np.zeros((2, 0))),
         ("curves.epochs", np.zeros(7)),
+        ("curves.norms", np.zeros((2, 5))),
+        ("curves.norms", np.zeros(6)),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(sound, name, array):

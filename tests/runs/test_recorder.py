@@ -7,11 +7,13 @@ import pytest
 
 from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import RunStoreError
+from mlpstudio.runs import recorder as recording
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.fingerprint import data_hash
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.recorder import PERIOD, Recorder
-from mlpstudio.runs.store import Provenance
+from mlpstudio.runs.snapshots import SnapshotStore
+from mlpstudio.runs.store import Provenance, snapshot_table
 from tests.runs.builders import PROJECT
 from tests.runs.store.builders import stopped_run
 
@@ -58,6 +60,18 @@ def test_a_run_is_handed_over_every_second(recorder, clock):
     assert stored_steps(recorder, number) == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
+def test_norms_are_handed_over_with_the_steps(recorder, clock):
+    whole = stopped_run(8).curves.norms.rows()
+    run = Run.begun(PROJECT)
+    number = recorder.begin(run, PROJECT, Provenance()).result()
+    for part in (whole[:3], whole[3:5], whole[5:]):
+        run.curves.add_norms(part)
+        clock.now += PERIOD
+        recorder.follow()
+    norms = recorder.ask(lambda store: store.curves(number)).result().norms
+    np.testing.assert_array_equal(norms.rows(), whole)
+
+
 def test_a_run_that_went_back_is_written_anew(recorder, clock):
     whole = stopped_run(8).curves
     run = Run.begun(PROJECT)
@@ -74,18 +88,38 @@ def test_a_run_that_went_back_is_written_anew(recorder, clock):
 def test_the_end_is_written_whole(recorder):
     run = stopped_run(5)
     number = recorder.begin(run, PROJECT, Provenance()).result()
-    recorder.finish().result()
+    recorder.finish(run).result()
     entry = recorder.ask(lambda store: store.load(number)).result()
     np.testing.assert_array_equal(entry.run.checkpoint.weights, run.checkpoint.weights)
     assert entry.summary.outcome == run.outcome
-    assert recorder.finish() is None
+    assert recorder.finish(run) is None
+
+
+def test_snapshots_are_written_with_the_end_and_the_oldest_make_room(recorder, monkeypatch):
+    runs, numbers = [stopped_run(5) for _ in range(3)], []
+    size = runs[0].checkpoint.weights.nbytes
+    monkeypatch.setattr(recording, "SNAPSHOT_BUDGET", 11 * size)
+    monkeypatch.setattr(snapshot_table, "RECENT", 1)
+    for run in runs:
+        kept = SnapshotStore()
+        for step in range(6):
+            kept.keep(step, run.checkpoint.weights + step)
+        numbers.append(recorder.begin(run, PROJECT, Provenance(), snapshots=kept))
+        recorder.finish(run).result()
+    summaries = recorder.ask(lambda store: store.summaries()).result()
+    assert [one.n_snapshots for one in summaries] == [6, 4, 0]
+    number = numbers[-1].result()
+    entry = recorder.ask(lambda store: store.load(number, with_snapshots=True)).result()
+    assert [one.step for one in entry.snapshots] == [0, 1, 2, 3, 4, 5]
+    np.testing.assert_array_equal(entry.snapshots[5].weights, run.checkpoint.weights + 5)
 
 
 def test_a_run_that_goes_on_stays_one_entry(recorder, clock):
     run = stopped_run(5)
-    number = recorder.begin(run, PROJECT, Provenance()).result()
-    recorder.finish().result()
-    recorder.go_on(run, number)
+    entered = recorder.begin(run, PROJECT, Provenance())
+    number = entered.result()
+    recorder.finish(run).result()
+    recorder.go_on(run, entered)
     run.curves.steps.extend(stopped_run(7).curves.steps.rows(5))
     clock.now += PERIOD
     recorder.follow()
@@ -106,11 +140,12 @@ def test_closing_writes_what_is_left(tmp_path):
 def test_without_a_store_nothing_breaks_and_asking_says_why(tmp_path, clock):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     recorder = Recorder(tmp_path / "file" / "runs.sqlite3", clock)
-    recorder.begin(stopped_run(2), PROJECT, Provenance())
+    run = stopped_run(2)
+    recorder.begin(run, PROJECT, Provenance())
     clock.now += PERIOD
     recorder.follow()
     with pytest.raises(RunStoreError, match="cannot be kept"):
-        recorder.finish().result()
+        recorder.finish(run).result()
     recorder.close()
 
 
@@ -122,7 +157,7 @@ def test_nothing_waits_for_the_disk(tmp_path, clock):
     recorder.begin(run, PROJECT, Provenance())
     clock.now += PERIOD
     recorder.follow()
-    written = recorder.finish()
+    written = recorder.finish(run)
     run.curves.steps.extend(Curves().steps.rows())  # and the run may change meanwhile
     run.outcome = "failed"
     assert not written.done()
@@ -142,3 +177,24 @@ def test_the_hash_of_the_samples_is_kept_with_the_run(recorder):
     entries = [recorder.ask(lambda store, n=n: store.load(n)).result() for n in numbers]
     assert {entry.provenance.data_hash for entry in entries} == {data_hash(samples)}
     assert entries[0].provenance.name == "one"
+
+
+def test_two_runs_side_by_side_are_both_written_and_one_may_end_first(recorder, clock):
+    whole = stopped_run(8).curves.steps.rows()
+    one, other = Run.begun(PROJECT), Run.begun(PROJECT)
+    first = recorder.begin(one, PROJECT, Provenance("one"))
+    second = recorder.begin(other, PROJECT, Provenance("two", parent_step=0), parent=first)
+    one.curves.steps.extend(whole[:3])
+    other.curves.steps.extend(whole[:5])
+    clock.now += PERIOD
+    assert len(recorder.follow()) == 2
+    assert recorder.follow() == []
+    assert stored_steps(recorder, first.result()) == [1, 2, 3]
+    assert stored_steps(recorder, second.result()) == [1, 2, 3, 4, 5]
+    recorder.finish(other).result()
+    one.curves.steps.extend(whole[3:])
+    clock.now += PERIOD
+    recorder.follow()
+    assert stored_steps(recorder, first.result()) == [1, 2, 3, 4, 5, 6, 7, 8]
+    two, _ = recorder.ask(lambda store: store.summaries()).result()
+    assert (two.parent, two.parent_step) == (first.result(), 0)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mlpstudio.document import edits
 from mlpstudio.engine.settings import StopRules
 from mlpstudio.runs.job import Job
+from mlpstudio.runs.lane import Lane
 from mlpstudio.runs.snapshots import GROWTH, MOST, SnapshotStore
 from tests.runs.builders import PROJECT, begun
 
@@ -129,7 +130,7 @@ def test_a_job_keeps_start_epochs_and_end():
     store = SnapshotStore()
     state, stream = begun()
     start = state.network.weights.copy()
-    job = Job(state, stream, snapshots=store)
+    job = Job(Lane(state, stream, store))
     job.start()
     assert job.wait_until_idle(10.0)
     kept = {one.step: one for one in store.all()}
@@ -149,7 +150,7 @@ def test_the_path_ends_where_training_stood_not_at_the_best_weights():
     )
     store = SnapshotStore()
     state, stream = begun(project)
-    job = Job(state, stream, snapshots=store)
+    job = Job(Lane(state, stream, store))
     job.start()
     assert job.wait_until_idle(10.0)
     end = state.network.weights if state.last_weights is None else state.last_weights
@@ -159,7 +160,7 @@ def test_the_path_ends_where_training_stood_not_at_the_best_weights():
 def test_a_diverged_training_keeps_no_broken_end():
     project = edits.change_training(PROJECT, optimizer="sgd", learning_rate=1e30)
     store = SnapshotStore()
-    job = Job(*begun(project), snapshots=store)
+    job = Job(Lane(*begun(project), store))
     job.start()
     assert job.wait_until_idle(10.0)
     assert steps(store)[0] == 0

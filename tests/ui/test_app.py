@@ -86,17 +86,19 @@ def test_no_slot_of_a_destroyed_window_runs(everything: Studio, qtbot: QtBot):
 
 
 def test_an_answer_asked_for_by_the_new_window_outlives_the_old_one(
-    everything: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    studio: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(digit_canvas, "LARGEST_AT_ONCE", 0)  # every answer comes from a thread
+    studio.bench.runs.step()
+    qtbot.waitUntil(lambda: studio.bench.runs.trained is not None)
     points = tuple(PenPoint(0.5, 0.1 * k, 0.07) for k in range(2, 9))
-    workspaces = everything.window.workspaces
-    workspaces.open("digit_canvas").restore({"strokes": (Stroke(points),)})
-    everything.use_language("ko")
+    studio.window.workspaces.open("digit_canvas").restore({"strokes": (Stroke(points),)})
+    studio.use_language("ko")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    panel = everything.window.workspaces.open("digit_canvas")
+    panel = studio.window.workspaces.open("digit_canvas")
     assert isinstance(panel, digit_canvas.DigitCanvasPanel)
     qtbot.waitUntil(lambda: panel.answer != "–")
+    studio.translations.use("en")
 
 
 def test_runs_are_kept_from_when_the_window_is_shown(

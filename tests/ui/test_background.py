@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,3 +86,29 @@ def test_closing_drops_what_is_under_way(background: Background) -> None:
     background.close()
     assert ticket.is_stale
     assert got == []
+
+
+def test_a_request_with_a_delay_begins_later_and_can_be_dropped(
+    qtbot: QtBot, background: Background
+) -> None:
+    background.be_gentle(True)
+    got: list[float] = []
+    begun = time.monotonic()
+    background.run("late", lambda _: time.monotonic() - begun, got.append, delay=0.05)
+    background.run("dropped", lambda _: 0.0, got.append, delay=0.03)
+    assert background.is_busy("late")
+    background.cancel("dropped")
+    qtbot.waitUntil(lambda: bool(got))
+    assert len(got) == 1
+    assert got[0] >= 0.05
+
+
+def test_nobody_rests_once_no_network_trains(qtbot: QtBot, background: Background) -> None:
+    assert background.rest_after(0.1) == 0.0
+    background.be_gentle(True)
+    assert background.rest_after(0.1) > 0.5
+    got: list[int] = []
+    background.run("late", lambda _: 7, got.append, delay=3600.0)
+    with qtbot.waitSignal(background.eased):
+        background.be_gentle(False)
+    qtbot.waitUntil(lambda: got == [7])

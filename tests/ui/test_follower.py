@@ -1,4 +1,5 @@
 import threading
+import time
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -104,3 +105,50 @@ def test_a_failure_is_handed_on(qtbot: QtBot, bench: Workbench, viewer: Viewer) 
     follower.want()
     qtbot.waitUntil(lambda: failures == ["no"])
     assert viewer.seen == []
+
+
+def test_a_look_that_another_viewer_left_behind_holds_nobody_up(
+    qtbot: QtBot, bench: Workbench, viewer: Viewer
+) -> None:
+    viewer.gate.clear()
+    viewer.follower.want()
+    successor = Viewer(bench)
+    qtbot.addWidget(successor)
+    successor.value = 7
+    successor.show()
+    qtbot.waitExposed(successor)
+    successor.follower.want()
+    viewer.gate.set()
+    qtbot.waitUntil(lambda: successor.seen == [7])
+
+
+def test_while_a_network_trains_a_slow_look_is_followed_by_a_long_rest(
+    qtbot: QtBot, viewer: Viewer
+) -> None:
+    background = viewer.follower._background
+    background.be_gentle(True)
+    viewer.gate.clear()
+    viewer.follower.want()
+    threading.Timer(0.2, viewer.gate.set).start()
+    qtbot.waitUntil(lambda: len(viewer.seen) == 1)
+    viewer.value = 1
+    viewer.follower.want()
+    begun = time.monotonic()
+    qtbot.waitUntil(lambda: not viewer.follower._rest.isActive())
+    assert viewer.begun == 1
+    background.be_gentle(False)
+    qtbot.waitUntil(lambda: len(viewer.seen) == 2)
+    assert time.monotonic() - begun < 1.0
+
+
+def test_what_a_person_chooses_is_looked_at_without_a_rest(qtbot: QtBot, viewer: Viewer) -> None:
+    background = viewer.follower._background
+    background.be_gentle(True)
+    viewer.gate.clear()
+    viewer.follower.want()
+    threading.Timer(0.2, viewer.gate.set).start()
+    qtbot.waitUntil(lambda: len(viewer.seen) == 1)
+    viewer.value = 2
+    viewer.follower.want_now()
+    assert viewer.begun == 2
+    qtbot.waitUntil(lambda: viewer.seen[-1] == 2)

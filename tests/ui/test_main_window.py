@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -130,6 +131,7 @@ def test_save_and_open_bring_back_design_weights_and_curves(
     qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
     project, run = studio.bench.session.project, runs.run
     assert run is not None
+    moments = runs.time.moments
     window.actions_by_id["save"].trigger()
     assert path.is_file()
     assert not window.isWindowModified()
@@ -143,6 +145,8 @@ def test_save_and_open_bring_back_design_weights_and_curves(
     assert again.curves.steps["loss"].tolist() == run.curves.steps["loss"].tolist()
     assert runs.state is RunState.COMPLETED
     assert runs.trained is not None
+    assert (runs.time.moments[0].step, runs.time.last_step) == (0, moments[-1].step + 1)
+    np.testing.assert_array_equal(runs.time.moments[0].weights, moments[0].weights)
     assert not studio.bench.session.is_modified
 
 
@@ -242,7 +246,7 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     tabs = {"tensors", "doctor"}
     assert visible() == {"network_design", "plots", *tabs, "digit_canvas", "training"}
     studio.window.show_workspace("descent")
-    descents = {"descent_1d", "descent_2d", "mini_batches", "landscape"}
+    descents = {"descent_1d", "descent_2d", "mini_batches", "landscape", "slow_motion"}
     assert visible() == descents
     spaces.docks["descent_2d"].close()
     studio.window.show_workspace("tensors")

@@ -40,3 +40,17 @@ def test_a_closed_neighbour_opens_again(studio: Studio, qtbot: QtBot):
     spaces.docks["dot"].close()
     assert show_panel(reader, "dot")
     assert not spaces.docks["dot"].isHidden()
+
+
+def test_a_panel_that_is_elsewhere_comes_with_its_workspace(studio: Studio, qtbot: QtBot):
+    window = studio.window
+    spaces = window.workspaces
+    window.show_workspace("studio")
+    doctor = spaces.open("doctor")
+    assert show_panel(doctor, "geometry", {"page": 1})
+    assert spaces.current is not None
+    assert spaces.current.id == "tensors"
+    dock = spaces.docks["geometry"]
+    qtbot.waitUntil(lambda: dock.panel is not None and dock.panel.isVisible())
+    assert dock.keep()["page"] == 1
+    qtbot.waitUntil(lambda: not dock.visibleRegion().isEmpty())

@@ -59,3 +59,15 @@ def test_a_confidence_that_makes_no_sense_counts_as_absent(tmp_path: Path) -> No
     for nonsense in ("much", "0", "1.5", "nan"):
         preferences._store("sure_from", nonsense)
         assert preferences.sure_from == 0.5
+
+
+def test_a_snapshot_budget_that_makes_no_sense_counts_as_absent(tmp_path: Path) -> None:
+    path = tmp_path / "p.ini"
+    preferences = Preferences(path)
+    assert preferences.snapshot_budget == 200_000_000
+    preferences.snapshot_budget = 500_000_000
+    preferences.sync()
+    assert Preferences(path).snapshot_budget == 500_000_000
+    for nonsense in ("much", "7", "1e12", "3000000000"):
+        preferences._store("snapshot_budget", nonsense)
+        assert preferences.snapshot_budget == 200_000_000

@@ -101,3 +101,34 @@ def test_the_bar_is_in_sight_in_a_narrow_window(
     assert bar.play_button.isVisible()
     assert bar.learning_rate.isVisible()
     assert bar.batch_size.isVisible() or width < 1024
+
+
+def test_the_step_button_offers_a_sample_and_an_epoch(
+    qtbot: QtBot, studio: Studio, bar: RunBar
+) -> None:
+    runs = studio.bench.runs
+    menu = bar.step_button.menu()
+    assert [action.objectName() for action in menu.actions()] == [
+        "step",
+        "step_sample",
+        "step_epoch",
+    ]
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · step 1")
+    assert runs.run is not None
+    assert runs.run.curves.steps["n_samples"].tolist() == [1]
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
+    assert runs.run.curves.steps["n_samples"].tolist() == [1, 128, 128, 128, 127]
+    assert len(runs.run.curves.epochs) == 1
+
+
+def test_strides_have_keys_of_their_own(qtbot: QtBot, studio: Studio, bar: RunBar) -> None:
+    runs, window = studio.bench.runs, studio.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window, Qt.Key.Key_Comma, alt)
+    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · step 1")
+    qtbot.keyClick(window, Qt.Key.Key_Period, alt)
+    qtbot.waitUntil(lambda: runs.run is not None and len(runs.run.curves.epochs) == 1)

@@ -89,3 +89,18 @@ def test_errors_are_told(background, qtbot):
     run_sliced(background, "test", failing(), lambda value, over: None, told.append)
     qtbot.waitUntil(lambda: len(told) == 1)
     assert str(told[0]) == "no"
+
+
+def test_it_rests_between_slices_while_a_network_trains(background, qtbot):
+    background.be_gentle(True)
+    over = []
+
+    def pieces():
+        for n in range(8):
+            time.sleep(0.01)
+            yield n
+
+    begun = time.monotonic()
+    run_sliced(background, "test", pieces(), lambda _, end: over.append(end), rests=True)
+    qtbot.waitUntil(lambda: over[-1:] == [True], timeout=10_000)
+    assert time.monotonic() - begun > 4 * 8 * 0.01

@@ -22,7 +22,7 @@ from mlpstudio.labs.tensors import (
 from mlpstudio.labs.tensors.matrices import Matrix
 
 SLICING_SOURCES = ("images", "made")
-INSPECTED = ("network", "made", "kind", "data", "optimizer", "drawing")
+INSPECTED = ("network", "pass", "made", "kind", "data", "optimizer", "drawing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +208,12 @@ class InspectorSettings:
     """What the inspector of tensors looks at.
 
     Attributes:
-        source: One of `INSPECTED`: the tensors of the network's pass, a made array, a kind of
-            data of the course, arrays of the data set, of the optimizer, or the drawn digit.
+        source: One of `INSPECTED`: all tensors of the network's pass or one of them, a made
+            array, a kind of data of the course, arrays of the data set, of the optimizer, or the
+            drawn digit.
         shape: Of the made array.
         kind: Name in `array_inspection.KINDS`.
-        array: Which array of the data set or of the optimizer.
+        array: Which array of the pass, of the data set, the optimizer or the drawing.
         dtype: Type to look at it in; "" as it is stored.
     """
 

@@ -1,15 +1,18 @@
 """What each layer of a network gives for one sample."""
 
-# X and Y are arrays, in the notation of the field.
+# X, Y and Z are arrays, in the notation of the field.
 # pyright: reportConstantRedefinition=false
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.network import Network
+from mlpstudio.engine.shapes import LayerShape
 from mlpstudio.engine.spec import ActivationSpec, BatchNormSpec, DenseSpec
 
 
@@ -34,6 +37,24 @@ class LayerOutput:
         return float((self.values > 0).mean())
 
 
+class Passed(NamedTuple):
+    """One layer of a pass. The arrays are good until the network's next pass.
+
+    Attributes:
+        layer: Its position in the design.
+        shape: What it is.
+        X: (1, D_in) what it takes.
+        Z: (1, D_out) before its activation; what it gives where it has none of its own.
+        Y: (1, D_out) what it gives.
+    """
+
+    layer: int
+    shape: LayerShape
+    X: FloatArray
+    Z: FloatArray
+    Y: FloatArray
+
+
 def layer_outputs(network: Network, X: FloatArray) -> tuple[LayerOutput, ...]:
     """Return what each layer gives that changes anything at rest: dropout and noise do not.
 
@@ -41,33 +62,45 @@ def layer_outputs(network: Network, X: FloatArray) -> tuple[LayerOutput, ...]:
         network: With weights.
         X: (D_in,) one sample as the network takes it.
     """
-    found: list[LayerOutput] = []
+    return tuple(
+        LayerOutput(passed.layer, name, passed.Y[0].copy())
+        for passed in layer_by_layer(network, X)
+        if (name := _name(passed))
+    )
+
+
+def layer_by_layer(network: Network, X: FloatArray) -> Iterator[Passed]:
+    """Take one sample through the network at rest, layer by layer.
+
+    Args:
+        network: With weights.
+        X: (D_in,) as the network takes it.
+    """
     pieces = iter(network.pieces)
     Y = X[None]  # (1, D)
     shapes_ = shapes.infer(network.spec)
     with np.errstate(all="ignore"):  # a diverged network is shown as it is
         for layer, shape in enumerate(shapes_):
+            taken = Z = Y  # (1, D)
             is_last = layer == len(shapes_) - 1
             n_pieces = 2 if isinstance(shape.layer, DenseSpec) else 1
-            for _ in range(n_pieces - is_last):  # the output activation is no piece
+            for number in range(n_pieces - is_last):  # the output activation is no piece
                 Y, _ = next(pieces).forward(Y, None)  # (1, D)
+                Z = Y if number == 0 else Z  # (1, D)
             if is_last:
-                outputs = np.empty_like(Y)  # (1, C)
-                network.output_activation.forward(Y, outputs)
-                Y = outputs  # (1, C)
-            name = _name(layer, shape)
-            if name:
-                found.append(LayerOutput(layer, name, Y[0].copy()))
-    return tuple(found)
+                Z = Y  # (1, C)
+                Y = np.empty_like(Z)  # (1, C)
+                network.output_activation.forward(Z, Y)
+            yield Passed(layer, shape, taken, Z, Y)
 
 
-def _name(layer: int, shape: shapes.LayerShape) -> str:
-    match shape.layer:
+def _name(passed: Passed) -> str:
+    match passed.shape.layer:
         case DenseSpec():
-            return f"A{shape.number}"
+            return f"A{passed.shape.number}"
         case BatchNormSpec():
-            return f"N{layer + 1}"
+            return f"N{passed.layer + 1}"
         case ActivationSpec():
-            return f"F{layer + 1}"
+            return f"F{passed.layer + 1}"
         case _:
             return ""

@@ -132,6 +132,49 @@ class Calibration:
         return float((gaps * self.counts).sum() / n) if n else float("nan")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Agreement:
+    """How the answers of two networks to the same samples go together.
+
+    Each group is an array of sample numbers, the surest answers of both first.
+
+    Attributes:
+        both_right: (n,) where both are right,
+        only_first: where the first alone is,
+        only_second: where the second alone is,
+        alike: where both are wrong with the same answer,
+        apart: where both are wrong with different answers.
+    """
+
+    both_right: IntArray
+    only_first: IntArray
+    only_second: IntArray
+    alike: IntArray
+    apart: IntArray
+
+
+def agreement(first: Report, second: Report) -> Agreement:
+    """Return where two networks are right and wrong together.
+
+    Args:
+        first: Answers to the same samples
+        second: as these.
+
+    Raises:
+        ValueError: They are not of the same samples.
+    """
+    _check_same_samples(first, second)
+    one, other = first.is_right, second.is_right  # (N,)
+    is_same = first.answers == second.answers  # (N,)
+    return Agreement(
+        both_right=_surest(first, second, one & other),
+        only_first=_surest(first, second, one & ~other),
+        only_second=_surest(first, second, ~one & other),
+        alike=_surest(first, second, ~one & ~other & is_same),
+        apart=_surest(first, second, ~one & ~other & ~is_same),
+    )
+
+
 def disagreements(first: Report, second: Report) -> IntArray:
     """Return the samples on which two networks disagree, the surest disagreement first.  # (n,).
 
@@ -142,11 +185,26 @@ def disagreements(first: Report, second: Report) -> IntArray:
     Raises:
         ValueError: They are not of the same samples.
     """
+    _check_same_samples(first, second)
+    return _surest(first, second, first.answers != second.answers)
+
+
+def _check_same_samples(first: Report, second: Report) -> None:
     if not np.array_equal(first.labels, second.labels):
         raise ValueError("two reports can be compared only on the same samples")
-    apart = np.flatnonzero(first.answers != second.answers)  # (n,)
-    surety = first.confidence[apart] + second.confidence[apart]  # (n,)
-    return apart[np.argsort(-surety, kind="stable")]
+
+
+def _surest(first: Report, second: Report, chosen: AnyArray) -> IntArray:
+    """Return the numbers of some samples, those first that both are surest of.  # (n,).
+
+    Args:
+        first: Of a network,
+        second: of another.
+        chosen: (N,) bool.
+    """
+    numbers = np.flatnonzero(chosen)  # (n,)
+    surety = first.confidence[numbers] + second.confidence[numbers]  # (n,)
+    return numbers[np.argsort(-surety, kind="stable")]
 
 
 def as_probabilities(outputs: FloatArray, *, are_scores: bool) -> FloatArray:

@@ -12,6 +12,8 @@ from mlpstudio.labs.tensors.matrices import array_text
 _DIGITS = 4
 """Behind the point, of weights that were trained."""
 
+_SQUARE = "X = np.array([[0., 0.], [1., 0.], [1., 1.], [0., 1.]])"
+
 _ACTIVATED = {
     "relu": "np.maximum({}, 0)",
     "tanh": "np.tanh({})",
@@ -59,11 +61,17 @@ def doing(each: PlaneMap, number: str) -> str:
 
 def program(maps: Sequence[PlaneMap]) -> str:
     """Return a program that takes the unit square through a chain and prints its corners."""
-    lines = ["import numpy as np", "X = np.array([[0., 0.], [1., 0.], [1., 1.], [0., 1.]])"]
+    lines = ["import numpy as np", _SQUARE]
     for place, each in enumerate(maps, start=1):
         number = str(place) if len(maps) > 1 else ""
         lines += [*making(each, number), doing(each, number)]
     return "\n".join([*lines, "print(X)"])
+
+
+def single_program(each: PlaneMap, number: str) -> str:
+    """Return a program that takes the unit square through one map and prints its corners."""
+    lines = ["import numpy as np", _SQUARE, *making(each, number), doing(each, number), "print(X)"]
+    return "\n".join(lines)
 
 
 def stack_program(stack: Stack, activation: str) -> str:

@@ -17,6 +17,7 @@ from mlpstudio.labs.tensors.error_kinds import (
     shape_of,
     words_of,
 )
+from mlpstudio.labs.tensors.joining_cures import mask_replay
 from mlpstudio.labs.tensors.shape_text import MAX_RANK, Shape
 
 # Broadcasting
@@ -80,7 +81,8 @@ def torch_broadcast_error(match: re.Match[str]) -> Reading:
     ones = (1,) * (rank - 1)  # which always fit
     clashes = ((0, rank - 1), (1, rank - 1))
     replay = replay_in(Lab.BROADCASTING, f"{(*ones, a)} + {(*ones, b)}")
-    return Reading(ErrorKind.BROADCAST, words_of(match), (first, second), clashes, {}, replay)
+    values = {"is_partial": "yes"}
+    return Reading(ErrorKind.BROADCAST, words_of(match), (first, second), clashes, values, replay)
 
 
 # Products
@@ -191,7 +193,8 @@ def concatenate_error(match: re.Match[str]) -> Reading:
     """Read that joined arrays differ along another axis."""
     axis, i, size_i, j, size_j = (int(found) for found in match.groups())
     rank = min(axis + 1, MAX_RANK)
-    shapes = (behind(size_i, rank), behind(size_j, rank))
+    rest: OpenShape = () if axis else (None,)  # the axis along which they are joined
+    shapes = ((*behind(size_i, rank), *rest), (*behind(size_j, rank), *rest))
     values = {
         "axis": str(axis),
         "i": str(i),
@@ -255,7 +258,8 @@ def mask_error(match: re.Match[str]) -> Reading:
     shapes = (behind(size, rank), behind(found, rank))
     values = {"axis": str(axis), "size": f"{size:,}", "found": f"{found:,}"}
     clashes = ((0, rank - 1), (1, rank - 1))
-    return Reading(ErrorKind.MASK, words_of(match), shapes, clashes, values)
+    replay = mask_replay(axis, size, found)
+    return Reading(ErrorKind.MASK, words_of(match), shapes, clashes, values, replay)
 
 
 def inhomogeneous_error(match: re.Match[str]) -> Reading:

@@ -11,7 +11,7 @@ from mlpstudio.labs.tensors.shape_text import Shape
 DTYPES: tuple[str, ...] = ("uint8", "int64", "float16", "float32", "float64")
 """Types that a person may look at an array in."""
 
-LARGEST_MADE = 4_000_000
+LARGEST_MADE = 1_000_000
 """Numbers of a made array; of a larger one only the shape is told."""
 
 FEW = 4_000_000
@@ -94,6 +94,13 @@ def of_kind(name: str) -> Held:
 def n_bytes(shape: Shape, dtype: str) -> int:
     """Return the memory that an array takes."""
     return math.prod(shape) * np.dtype(dtype).itemsize
+
+
+def strides_of(held: Held, dtype: str) -> Shape:
+    """Return the strides of an array as it is stored, or as it would be in another type."""
+    if held.array is not None and dtype == held.dtype:
+        return held.array.strides
+    return strides(held.shape, dtype)
 
 
 def strides(shape: Shape, dtype: str) -> Shape:

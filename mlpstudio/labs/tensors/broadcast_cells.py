@@ -160,7 +160,7 @@ def numpy_lines(broadcast: Broadcast, operators: tuple[str, ...]) -> str:
     shapes = [operand.shape for operand in broadcast.operands]
     result = broadcast.result
     if max(map(math.prod, (*shapes, result or ()))) > LARGEST_MADE:
-        return f"np.broadcast_shapes({', '.join(map(str, shapes))})"
+        return f"print(np.broadcast_shapes({', '.join(map(str, shapes))}))"
     lines = [
         f"{NAMES[which]} = {_made(which, operand.shape)}"
         for which, operand in enumerate(broadcast.operands)
@@ -168,7 +168,7 @@ def numpy_lines(broadcast: Broadcast, operators: tuple[str, ...]) -> str:
     expression = NAMES[0]
     for operator, name in zip(operators, NAMES[1:], strict=False):
         expression += f" {operator} {name}"
-    return "\n".join([*lines, f"print(np.shape({expression}))"])
+    return "\n".join([*lines, f"result = {expression}", "print(np.shape(result))"])
 
 
 def _made(which: int, shape: Shape) -> str:

@@ -40,12 +40,16 @@ class ErrorKind(Enum):
     TOO_MANY_INDICES = "too_many_indices"
     MASK = "mask"
     INHOMOGENEOUS = "inhomogeneous"
+    EINSUM = "einsum"
+    EINSUM_TERMS = "einsum_terms"
     LAYER_AXIS = "layer_axis"
     LAYER_RANK = "layer_rank"
+    LAYER_SHAPE = "layer_shape"
     LOSS_SHAPES = "loss_shapes"
     LABELS = "labels"
     CARDINALITY = "cardinality"
     TORCH_CLASSES = "torch_classes"
+    TORCH_TARGET = "torch_target"
 
 
 class Lab(Enum):

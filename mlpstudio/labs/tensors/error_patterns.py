@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from mlpstudio.labs.tensors import array_errors, layer_errors
+from mlpstudio.labs.tensors import array_errors, einsum_errors, layer_errors
 from mlpstudio.labs.tensors.error_kinds import SHAPE, ErrorKind, Reading
 
 
@@ -73,8 +73,28 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
         array_errors.matmul_scalar_error,
     ),
     (
-        _compiled(r"remapped shapes \[original->remapped\]: (\([\d,]*\))->\S+ (\([\d,]*\))->\S+"),
+        _compiled(
+            r"remapped shapes \[original->remapped\]: (\([\d,]*\))->\S+ (\([\d,]*\))->\S+ and "
+            r"requested shape"
+        ),
         array_errors.matmul_batch_error,
+    ),
+    (
+        _compiled(
+            r"remapped shapes \[original->remapped\]:(?: \([\d,]*\)->\([\w,]*\)){2,}"
+            r"(?!\s*and\s+requested)"
+        ),
+        einsum_errors.shapes_error,
+    ),
+    (
+        _compiled(
+            r"(?:operand has more dimensions than subscripts given in einstein sum|einstein sum "
+            r"subscripts string contains too many subscripts for operand \d+|einstein sum "
+            r"subscripts string included output subscript '\w' which never appeared in an input|"
+            r"dimensions in (?:single )?operand (?:\d+ )?for collapsing index '\w' don't match|"
+            r"(?:more|fewer) operands provided to einstein sum function)"
+        ),
+        einsum_errors.terms_error,
     ),
     (
         _compiled(
@@ -150,6 +170,44 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
             rf"(?:\. Full shape received: ({SHAPE}))?"
         ),
         layer_errors.layer_rank_error,
+    ),
+    (
+        _compiled(rf"expected shape=({SHAPE}), found shape=({SHAPE})"),
+        layer_errors.layer_shape_error,
+    ),
+    (
+        _compiled(
+            r"[`']?(?:logits|labels)[`']? and [`']?(?:logits|labels)[`']? must have the same "
+            rf"shape, received \((?P<outputs>{SHAPE}) vs (?P<labels>{SHAPE})\)"
+        ),
+        layer_errors.loss_named_error,
+    ),
+    (
+        _compiled(
+            r"must have the same (?:rank \(ndim\)|shape)\. Received: target\.shape="
+            rf"(?:torch\.Size\(\s*)?(?P<labels>{SHAPE})\)?, output\.shape=(?:torch\.Size\(\s*)?"
+            rf"(?P<outputs>{SHAPE})"
+        ),
+        layer_errors.loss_named_error,
+    ),
+    (
+        _compiled(
+            rf"Target size \((?:torch\.Size\()?(?P<labels>{SHAPE})\){{1,2}} must be the same as "
+            rf"input size \((?:torch\.Size\()?(?P<outputs>{SHAPE})"
+        ),
+        layer_errors.loss_named_error,
+    ),
+    (
+        _compiled(
+            r"must have the same shape up until the last dimension: target\.shape="
+            rf"(?:torch\.Size\(\s*)?(?P<labels>{SHAPE})\)?, output\.shape=(?:torch\.Size\(\s*)?"
+            rf"(?P<outputs>{SHAPE})"
+        ),
+        layer_errors.labels_named_error,
+    ),
+    (
+        _compiled(r"(?:0D or )?1D target tensor expected, multi-target not supported"),
+        array_errors.plain(ErrorKind.TORCH_TARGET),
     ),
     (
         _compiled(rf"Shapes ({SHAPE}) and ({SHAPE}) are incompatible"),

@@ -7,6 +7,7 @@ from mlpstudio.labs.tensors.array_errors import broadcast_reading, product_readi
 from mlpstudio.labs.tensors.error_kinds import (
     ErrorKind,
     Lab,
+    OpenShape,
     Reading,
     closed,
     rank_of,
@@ -54,9 +55,46 @@ def layer_rank_error(match: re.Match[str]) -> Reading:
     return Reading(ErrorKind.LAYER_RANK, words_of(match), shapes, (), values, replay)
 
 
+def layer_shape_error(match: re.Match[str]) -> Reading:
+    """Read that a model gets samples of another shape than it was built for."""
+    expected, found = shape_of(match.group(1)), shape_of(match.group(2))
+    sample, have = closed(expected[1:]), closed(found)
+    is_same_size = bool(have) and math.prod(have[1:]) == math.prod(sample)
+    values = {
+        "expected": str(expected),
+        "found": str(found),
+        "is_flat": "yes" if is_same_size and len(have) > 1 else "",
+        "is_sample": "yes" if have == sample else "",
+    }
+    if have == sample:
+        replay = replay_in(Lab.RESHAPING, "expand_dims(0)", have)
+    elif have and is_same_size:
+        replay = replay_in(Lab.RESHAPING, f"reshape{(have[0], *sample)}", have)
+    else:
+        replay = None
+    clashes = tuple(
+        (which, axis)
+        for axis in range(1, max(len(expected), len(found)))
+        for which, shape in enumerate((expected, found))
+        if axis < len(shape) and expected[axis : axis + 1] != found[axis : axis + 1]
+    )
+    return Reading(
+        ErrorKind.LAYER_SHAPE, words_of(match), (expected, found), clashes, values, replay
+    )
+
+
+def loss_named_error(match: re.Match[str]) -> Reading:
+    """Read that labels and outputs differ in shape, from an error that says which is which."""
+    return _loss_shapes(match, shape_of(match.group("labels")), shape_of(match.group("outputs")))
+
+
 def loss_shapes_error(match: re.Match[str]) -> Reading:
     """Read that labels and outputs differ in shape."""
-    shapes = (shape_of(match.group(1)), shape_of(match.group(2)))
+    return _loss_shapes(match, shape_of(match.group(1)), shape_of(match.group(2)))
+
+
+def _loss_shapes(match: re.Match[str], labels: OpenShape, outputs: OpenShape) -> Reading:
+    shapes = (labels, outputs)
     pairs = zip(*shapes, strict=False)
     differing = [axis for axis, (a, b) in enumerate(pairs) if a != b and None not in (a, b)]
     clashes = tuple((which, axis) for axis in differing for which in (0, 1))
@@ -77,19 +115,29 @@ def dimensions_error(match: re.Match[str]) -> Reading | None:
 
 def labels_error(match: re.Match[str]) -> Reading:
     """Read that there is not one label for each sample."""
-    logits, labels = shape_of(match.group(1)), shape_of(match.group(2))
-    n_samples, n_classes = closed(logits)[0], closed(logits)[-1]
-    is_one_hot = closed(labels) == (n_samples * n_classes,)
+    return _labels(match, shape_of(match.group(1)), shape_of(match.group(2)))
+
+
+def labels_named_error(match: re.Match[str]) -> Reading:
+    """Read the same from an error that says which is which."""
+    return _labels(match, shape_of(match.group("outputs")), shape_of(match.group("labels")))
+
+
+def _labels(match: re.Match[str], logits: OpenShape, labels: OpenShape) -> Reading:
+    n_samples, n_classes = (closed(logits) or (1,))[0], (closed(logits) or (1,))[-1]
+    is_one_hot = closed(labels) in ((n_samples * n_classes,), closed(logits))
     values = {
         "samples": f"{n_samples:,}",
         "classes": f"{n_classes:,}",
-        "labels": f"{closed(labels)[0]:,}" if labels else "0",
+        "labels": f"{math.prod(closed(labels)):,}" if labels else "0",
         "is_one_hot": "yes" if is_one_hot else "",
     }
     replay = replay_in(Lab.RESHAPING, "reshape(-1)", closed(logits)) if is_one_hot else None
-    return Reading(
-        ErrorKind.LABELS, words_of(match), (logits, labels), ((0, 0), (1, 0)), values, replay
-    )
+    differ = closed(logits)[:1] != closed(labels)[:1]
+    clashes = ((0, 0), (1, 0)) if differ and logits and labels else ()
+    if not differ and len(labels) >= len(logits):
+        clashes = ((1, len(labels) - 1),)
+    return Reading(ErrorKind.LABELS, words_of(match), (logits, labels), clashes, values, replay)
 
 
 def cardinality_error(match: re.Match[str]) -> Reading | None:

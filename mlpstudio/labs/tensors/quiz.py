@@ -51,6 +51,7 @@ OF_SHAPES = (
     Kind.SUM,
 )
 
+_UNARY = (Kind.SLICE, Kind.RESHAPE, Kind.TRANSPOSE)
 _NUMBERS = (Kind.RANK, Kind.SIZE, Kind.BYTES, Kind.LAYER, Kind.TOTAL)
 
 
@@ -65,7 +66,7 @@ class Question:
         name: Of the tensor, or what is done: "[2:8]", "axis=1", "(4, -1)".
         numbers: What the answer is worked out from: parameters of each layer; the axes of a
             transpose or sum.
-        item_size: Bytes of one number.
+        dtype: Type of the tensor's numbers.
     """
 
     kind: Kind
@@ -73,7 +74,19 @@ class Question:
     shapes: tuple[Shape, ...] = ()
     name: str = ""
     numbers: tuple[int, ...] = ()
-    item_size: int = 4
+    dtype: str = "float32"
+
+    @property
+    def is_trivial(self) -> bool:
+        """Whether the answer stands in the question: nothing happens to the shape."""
+        if self.kind is Kind.BROADCAST:
+            return self.shapes[0] == self.shapes[1]
+        return self.kind in _UNARY and self.answer == self.shapes[0]
+
+    @property
+    def is_about_tensor(self) -> bool:
+        """Whether it asks about a tensor of the network, the name of which is `name`."""
+        return self.kind in (Kind.SHAPE, Kind.RANK, Kind.SIZE, Kind.BYTES)
 
     @property
     def wants_number(self) -> bool:
@@ -83,15 +96,14 @@ class Question:
     @property
     def code(self) -> str:
         """The operation as one would type it, "" for a question about the network."""
-        first = str(self.shapes[0]) if self.shapes else ""
         return {
-            Kind.BROADCAST: lambda: f"{first} + {self.shapes[1]}",
-            Kind.DOT: lambda: f"np.dot({first}, {self.shapes[1]})",
-            Kind.SLICE: lambda: f"x{self.name}",
-            Kind.RESHAPE: lambda: f"x.reshape{self.name}",
-            Kind.TRANSPOSE: lambda: f"x.transpose{self.name}",
-            Kind.SUM: lambda: f"x.sum({self.name})",
-        }.get(self.kind, lambda: "")()
+            Kind.BROADCAST: "a + b",
+            Kind.DOT: "np.dot(a, b)",
+            Kind.SLICE: f"x{self.name}",
+            Kind.RESHAPE: f"x.reshape{self.name}",
+            Kind.TRANSPOSE: f"x.transpose{self.name}",
+            Kind.SUM: f"x.sum({self.name})",
+        }.get(self.kind, "")
 
 
 def make_quiz(
@@ -101,7 +113,7 @@ def make_quiz(
     topic: str,
     rng: np.random.Generator,
 ) -> tuple[Question, ...]:
-    """Return ten questions, none of them twice.
+    """Return ten questions, none of them twice and none that answers itself.
 
     Args:
         spec: The person's design; where it is none, all questions are about the operations.
@@ -128,7 +140,7 @@ def make_quiz(
         turn += 1
         is_about_network = of_network is not None and kind in OF_NETWORK
         question = of_network.ask(kind) if is_about_network and of_network else of_shapes.ask(kind)
-        if question not in found:
+        if question not in found and not question.is_trivial:
             found.append(question)
     return tuple(found)
 
@@ -148,6 +160,7 @@ class _NetworkQuestions:
         learning = [shape for shape in self._layers if shape.n_parameters]
         self._dense = [s for s in learning if isinstance(s.layer, DenseSpec)]
         self._per_layer = tuple(shape.n_parameters for shape in learning)
+        self._seen: set[str] = set()
 
     @property
     def is_design(self) -> bool:
@@ -157,7 +170,13 @@ class _NetworkQuestions:
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """What can be asked often: shapes most of all."""
-        return (Kind.SHAPE, Kind.SHAPE, Kind.SHAPE, *OF_NETWORK[1:])
+        others = [kind for kind in OF_NETWORK if kind is not Kind.LAYER or self._has_layers]
+        return (Kind.SHAPE, Kind.SHAPE, *others)
+
+    @property
+    def _has_layers(self) -> bool:
+        """Whether a layer has fewer parameters than all of the network."""
+        return len(self._per_layer) > 1
 
     def ask(self, kind: Kind) -> Question:
         """Return a question of a kind, another one each time while there are any."""
@@ -178,15 +197,20 @@ class _NetworkQuestions:
             Kind.SIZE: math.prod(tensor.shape),
             Kind.BYTES: tensor.n_bytes,
         }[kind]
-        item_size = np.dtype(tensor.dtype).itemsize
-        return Question(kind, answer, (tensor.shape,), tensor.name, item_size=item_size)
+        return Question(kind, answer, (tensor.shape,), tensor.name, dtype=tensor.dtype)
 
     def _tensor(self, kind: Kind) -> Tensor:
-        """Return a tensor; every second one that is asked for its shape is a gradient."""
+        """Return a tensor; every second one that is asked for its shape is a gradient.
+
+        While there are others, none comes twice: the reason of the first question tells its shape.
+        """
         wants_gradient = kind is Kind.SHAPE and self._rng.random() < 0.5
         asked = [t for t in self._tensors if (t.when is Pass.BACKWARD) is wants_gradient]
-        choices = asked or self._tensors
-        return choices[int(self._rng.integers(len(choices)))]
+        fresh = [t for t in asked if t.name not in self._seen]
+        choices = fresh or asked or self._tensors
+        tensor = choices[int(self._rng.integers(len(choices)))]
+        self._seen.add(tensor.name)
+        return tensor
 
 
 class _ShapeQuestions:

@@ -17,7 +17,9 @@ LARGEST_NUMBER = 10**12
 NAMES = ("reshape", "transpose", "T", "ravel", "flatten", "swapaxes", "expand_dims", "squeeze")
 """The operations there are."""
 
-_FUNCTIONS_ONLY = ("expand_dims",)
+FUNCTIONS_ONLY = ("expand_dims",)
+"""Those that NumPy has no method for."""
+
 _METHODS_ONLY = ("T", "flatten")
 _TAKES_NONE = ("ravel", "flatten")
 _MAY_TAKE_NONE = ("transpose", "squeeze")
@@ -111,7 +113,7 @@ def python(operations: tuple[Operation, ...], name: str = "x") -> str:
     """Return the steps as one would write them for NumPy."""
     text = name
     for operation in operations:
-        if operation.name in _FUNCTIONS_ONLY:
+        if operation.name in FUNCTIONS_ONLY:
             text = f"np.{operation.text.replace('(', f'({text}, ', 1)}"
         else:
             text = f"{text}.{operation.text}"

@@ -3,9 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.slice_pieces import (
+    Fault,
+    Index,
+    Many,
+    Mask,
+    New,
+    One,
+    Piece,
+    Range,
+    Rest,
+    SliceError,
+)
 
 MAX_LENGTH = 200
 """Characters of a text."""
@@ -18,142 +28,6 @@ LARGEST_NUMBER = 10**12
 
 NAMES = ("n", "B")
 """What stands for the number of a batch and for its size."""
-
-
-class Fault(Enum):
-    """What can be wrong with a slice, in its form or for an array."""
-
-    EMPTY = "The slice is empty. Type one, such as [10:100]."
-    TOO_LONG = "The text is longer than {found} characters."
-    TOO_DEEP = "More than {found} brackets or signs stand within each other."
-    CHARACTER = "{found!r} does not belong in a slice."
-    NAME = "Unknown name {found!r}: a slice may use n, B, None and np.newaxis."
-    CONDITION = "Conditions such as x > 127 and True or False are not part of this lab."
-    NOT_WHOLE = "An index is a whole number; {found} is none."
-    NUMBER = "The number {found} is too large."
-    NO_NUMBER = "A whole number is expected here."
-    NO_PIECE = "Between two commas an index or a slice such as 10:100 is expected."
-    NO_COMMA = "A comma or the closing bracket is expected before {found}."
-    COLONS = "A slice has at most two colons: start:stop:step."
-    IN_LIST = "In a list stand whole numbers only, such as [0, 3, 5]."
-    RAGGED = "The lists within this list have different lengths."
-    NOT_CLOSED = "This bracket is not closed."
-    NOT_OPENED = "This bracket was never opened."
-    SURPLUS = "Nothing may follow the closing bracket."
-    STEP_ZERO = "The step of a slice cannot be 0."
-    ELLIPSES = "Only one ellipsis (...) can stand for all the other axes."
-    TOO_MANY = "There are {found} indices, but the array has {rank} axes."
-    OUTSIDE = "Index {found} lies outside axis {axis}, which has places {first} to {last}."
-    NO_PLACES = "Index {found} lies outside axis {axis}, which is empty."
-    MISMATCH = "Index lists of the shapes {found} do not fit together."
-    RANK = "The result would have more than {found} axes."
-    TOO_LARGE = "NumPy cannot count so many numbers as the result would have."
-
-
-class SliceError(DesignError):
-    """A slice cannot be read, or an array cannot be sliced in this way.
-
-    Attributes:
-        fault: What is wrong.
-        position: Of the character, counted from 0.
-        values: For the places in the sentence.
-    """
-
-    def __init__(self, fault: Fault, position: int, **values: object) -> None:
-        self.fault, self.position, self.values = fault, position, values
-        super().__init__(f"{fault.value.format(**values)} (Character {position + 1}.)")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One of the parts between the commas.
-
-    Attributes:
-        position: Where it begins in the text.
-    """
-
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Range(Piece):
-    """start:stop:step, None for each that is left out."""
-
-    start: int | None = None
-    stop: int | None = None
-    step: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class One(Piece):
-    """A whole number: takes one place of an axis, and the axis is gone."""
-
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class Many(Piece):
-    """A list of whole numbers.
-
-    Attributes:
-        values: In C order.
-        shape: Of the list: lists may stand in lists.
-    """
-
-    values: tuple[int, ...]
-    shape: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class New(Piece):
-    """None or np.newaxis: a new axis of size 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rest(Piece):
-    """The ellipsis: all axes that no other piece is for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """All the pieces.
-
-    Attributes:
-        pieces: In order.
-        names: Which of n and B were used.
-    """
-
-    pieces: tuple[Piece, ...]
-    names: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """The slice in NumPy's notation, with numbers in place of names."""
-        return f"[{', '.join(map(written, self.pieces))}]"
-
-
-def written(piece: Piece) -> str:
-    """Return a piece in NumPy's notation."""
-    match piece:
-        case Range(_, start, stop, step):
-            parts = ["" if part is None else str(part) for part in (start, stop)]
-            return ":".join(parts if step is None else [*parts, str(step)])
-        case One(_, value):
-            return str(value)
-        case Many(_, values, shape):
-            return _list_text(values, shape)
-        case New():
-            return "None"
-        case _:
-            return "..."
-
-
-def _list_text(values: tuple[int, ...], shape: tuple[int, ...]) -> str:
-    if len(shape) == 1:
-        return str(list(values))
-    length = len(values) // shape[0]
-    parts = (values[i * length : (i + 1) * length] for i in range(shape[0]))
-    return f"[{', '.join(_list_text(part, shape[1:]) for part in parts)}]"
 
 
 def read_index(text: str, values: Mapping[str, int] | None = None) -> Index:
@@ -203,7 +77,7 @@ def _tokens(text: str) -> list[_Token]:
         if piece is None:
             raise SliceError(Fault.CHARACTER, at, found=text[at])
         found, kind = piece.group(), str(piece.lastgroup)
-        if kind == "condition" or found in ("True", "False"):
+        if kind == "condition":
             raise SliceError(Fault.CONDITION, at)
         if kind == "sign":
             tokens.append(_Token(_SIGNS.get(found, found), found, at))
@@ -219,6 +93,7 @@ class _Nested:
 
     values: list[int] = field(default_factory=list[int])
     shape: tuple[int, ...] = (0,)
+    n_truths: int = 0
 
 
 class _Parser:
@@ -280,6 +155,8 @@ class _Parser:
             return New(token.position) if token.kind == "new" else Rest(token.position)
         if token.kind == "[":
             nested = self._list()
+            if nested.n_truths:
+                return self._mask(nested, token)
             return Many(token.position, tuple(nested.values), nested.shape)
         start = None if token.kind == ":" else self._sum()
         if self._next.kind != ":":
@@ -300,6 +177,13 @@ class _Parser:
                 raise SliceError(Fault.STEP_ZERO, place)
         return Range(position, *parts)
 
+    def _mask(self, nested: _Nested, opening: _Token) -> Mask:
+        if nested.n_truths < len(nested.values):
+            raise SliceError(Fault.MIXED, opening.position)
+        if len(nested.shape) > 1:
+            raise SliceError(Fault.MASK_AXES, opening.position)
+        return Mask(opening.position, tuple(bool(value) for value in nested.values))
+
     def _list(self) -> _Nested:
         """Read a list of numbers, or of lists that are all of one shape."""
         opening, nested, shapes = self._deeper(), _Nested(), set[tuple[int, ...]]()
@@ -309,7 +193,12 @@ class _Parser:
             if self._next.kind == "[":
                 inner = self._list()
                 nested.values += inner.values
+                nested.n_truths += inner.n_truths
                 shapes.add(inner.shape)
+            elif self._next.text in ("True", "False"):
+                nested.values.append(int(self._take().text == "True"))
+                nested.n_truths += 1
+                shapes.add(())
             else:
                 nested.values.append(self._list_number(opening))
                 shapes.add(())
@@ -372,6 +261,8 @@ class _Parser:
                 raise SliceError(Fault.NOT_WHOLE, token.position, found=token.text)
             return self._checked(int(token.text), token)
         if token.kind == "name":
+            if token.text in ("True", "False"):
+                raise SliceError(Fault.CONDITION, token.position)
             if token.text not in NAMES:
                 raise SliceError(Fault.NAME, token.position, found=token.text)
             self._names.add(token.text)

@@ -9,10 +9,11 @@ import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.labs.tensors.shape_text import MAX_RANK, Shape, is_uncountable
-from mlpstudio.labs.tensors.slice_text import (
+from mlpstudio.labs.tensors.slice_pieces import (
     Fault,
     Index,
     Many,
+    Mask,
     New,
     One,
     Piece,
@@ -170,9 +171,19 @@ class Slicing:
             any_of |= here
         return inside & any_of
 
+    def refusing(self, place: Shape) -> tuple[int, ...]:
+        """Return which of the steps leave out a place of the array; none if it is chosen."""
+        listed = {StepKind.ONE, StepKind.LIST} if self.list_shape is not None else set[StepKind]()
+        at = {k: place[step.axis] for k, step in enumerate(self.steps) if step.axis is not None}
+        found = tuple(k for k, value in at.items() if value not in self.steps[k].chosen)
+        if found or bool(self.is_chosen(tuple(np.asarray(value) for value in place))):
+            return found
+        # Each number stands in its own list, but not all of them at one place of the lists.
+        return tuple(k for k in at if self.steps[k].kind in listed)
+
     def _table(self, step: Step) -> AnyArray:
         assert self.list_shape is not None
-        own = step.piece.shape if isinstance(step.piece, Many) else ()
+        own = _shape_of(step.piece) if isinstance(step.piece, Many | Mask) else ()
         numbers = np.array(step.chosen, np.int64).reshape(own)  # own
         return np.broadcast_to(numbers, self.list_shape)
 
@@ -212,7 +223,7 @@ def slicing(shape: Shape, index: Index) -> Slicing:
 
 def _for_all_axes(shape: Shape, index: Index) -> list[Piece | None]:
     """Return the pieces, and None for each axis that has no piece of its own."""
-    own = [piece for piece in index.pieces if isinstance(piece, Range | One | Many)]
+    own = [piece for piece in index.pieces if isinstance(piece, Range | One | Many | Mask)]
     if len(own) > len(shape):
         place = own[len(shape)].position
         raise SliceError(Fault.TOO_MANY, place, found=len(own), rank=len(shape))
@@ -226,14 +237,19 @@ def _for_all_axes(shape: Shape, index: Index) -> list[Piece | None]:
 
 def _list_shape(pieces: Sequence[Piece | None]) -> Shape | None:
     """Return the shape that all lists have when they are broadcast together."""
-    lists = [piece for piece in pieces if isinstance(piece, Many)]
+    lists = [piece for piece in pieces if isinstance(piece, Many | Mask)]
     if not lists:
         return None
     try:
-        return np.broadcast_shapes(*(piece.shape for piece in lists))
+        return np.broadcast_shapes(*map(_shape_of, lists))
     except ValueError as error:
-        shapes = ", ".join(str(piece.shape) for piece in lists)
+        shapes = ", ".join(str(_shape_of(piece)) for piece in lists)
         raise SliceError(Fault.MISMATCH, lists[1].position, found=shapes) from error
+
+
+def _shape_of(piece: Many | Mask) -> Shape:
+    """Return the shape of a list; a mask is the list of the places that it chooses."""
+    return (len(piece.places),) if isinstance(piece, Mask) else piece.shape
 
 
 def _step(piece: Piece | None, axis: int, size: int, *, is_checked: bool) -> Step:
@@ -248,6 +264,11 @@ def _step(piece: Piece | None, axis: int, size: int, *, is_checked: bool) -> Ste
     if isinstance(piece, One):
         place = _place(piece.value, piece, axis, size)
         return Step(StepKind.ONE, piece, axis, size, range(place, place + 1))
+    if isinstance(piece, Mask):
+        if len(piece.values) != size:
+            values = {"found": len(piece.values), "axis": axis, "size": size}
+            raise SliceError(Fault.MASK_LENGTH, piece.position, **values)
+        return Step(StepKind.LIST, piece, axis, size, piece.places)
     assert isinstance(piece, Many)
     if not is_checked:
         return Step(StepKind.LIST, piece, axis, size, piece.values)
@@ -271,7 +292,7 @@ def _list_place(pieces: Sequence[Piece | None], list_shape: Shape | None) -> int
     """
     if list_shape is None:
         return 0
-    where = [i for i, piece in enumerate(pieces) if isinstance(piece, One | Many)]
+    where = [i for i, piece in enumerate(pieces) if isinstance(piece, One | Many | Mask)]
     if where[-1] - where[0] >= len(where):
         return 0
     return sum(not isinstance(piece, Rest) for piece in pieces[: where[0]])

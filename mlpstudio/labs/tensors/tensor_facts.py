@@ -133,7 +133,8 @@ class Scale:
     def codes(self, values: AnyArray) -> ByteArray:
         """Return the number of each value's colour, of the same shape as `values`."""
         with np.errstate(all="ignore"):
-            share = (values - self.low) / (self.high - self.low)
+            # In double precision: differences of halves and of large integers would overflow.
+            share = (np.asarray(values, np.float64) - self.low) / (self.high - self.low)
             codes = np.rint(np.clip(share, 0.0, 1.0) * (N_SHADES - 1))
             is_number = np.isfinite(values)
             return np.where(is_number, codes, NO_NUMBER).astype(np.uint8, order="C")
@@ -248,6 +249,8 @@ def strongest(sheet: AnyArray, block: tuple[int, int]) -> AnyArray:
     if block == (1, 1):
         return sheet
     highest = _reduced(_reduced(sheet, block[0], 0, np.maximum), block[1], 1, np.maximum)
+    if sheet.dtype.kind == "u":  # nothing is below zero, and bytes cannot be negated
+        return highest
     lowest = _reduced(_reduced(sheet, block[0], 0, np.minimum), block[1], 1, np.minimum)
     return np.where(highest >= -lowest, highest, lowest)  # (cells down, cells across)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mlpstudio.document.project import Project
 from mlpstudio.runs.record import Run
+from mlpstudio.runs.snapshots import KeptWeights
 
 RUNNING = "running"
 INTERRUPTED = "interrupted"
@@ -64,6 +65,8 @@ class Summary:
         parent: The run it was branched from,
         parent_step: and where.
         n_bytes: What its weights take.
+        n_snapshots: Weights along its way that are kept,
+        snapshot_bytes: and what they take.
     """
 
     id: int
@@ -90,6 +93,8 @@ class Summary:
     parent: int | None
     parent_step: int | None
     n_bytes: int
+    n_snapshots: int
+    snapshot_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,11 @@ class Entry:
         project: As it was when the run began.
         run: Its settings and curves; without a checkpoint where the weights were not kept.
         provenance: Where it comes from.
+        snapshots: Its weights along its way, by rising step; empty where they were not asked for.
     """
 
     summary: Summary
     project: Project
     run: Run
     provenance: Provenance
+    snapshots: tuple[KeptWeights, ...] = ()

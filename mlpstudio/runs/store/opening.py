@@ -6,61 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.store.layouts import VERSION, bring_up_to_date, version_of
 from mlpstudio.runs.store.store import Store
 from mlpstudio.runs.store.tables import Tables
-
-VERSION = 1
-"""Of the tables; kept in the file as `user_version`."""
-
-_TABLES = """
-CREATE TABLE run (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT NOT NULL DEFAULT '',
-    note TEXT NOT NULL DEFAULT '',
-    color INTEGER,
-    is_hidden INTEGER NOT NULL DEFAULT 0,
-    is_kept INTEGER NOT NULL DEFAULT 0,
-    is_deleted INTEGER NOT NULL DEFAULT 0,
-    started REAL NOT NULL,
-    touched REAL NOT NULL,
-    outcome TEXT NOT NULL,
-    design TEXT NOT NULL,
-    optimizer TEXT NOT NULL,
-    learning_rate REAL NOT NULL,
-    batch_size INTEGER NOT NULL,
-    seed INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    n_parameters INTEGER NOT NULL,
-    n_steps INTEGER NOT NULL DEFAULT 0,
-    n_epochs INTEGER NOT NULL DEFAULT 0,
-    loss REAL,
-    accuracy REAL,
-    validation_loss REAL,
-    validation_accuracy REAL,
-    parent INTEGER,
-    parent_step INTEGER,
-    n_bytes INTEGER NOT NULL DEFAULT 0,
-    data_hash TEXT NOT NULL DEFAULT '',
-    versions TEXT NOT NULL DEFAULT ''
-);
-CREATE TABLE document (
-    run INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
-    description TEXT NOT NULL
-);
-CREATE TABLE points (
-    run INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
-    curve TEXT NOT NULL,
-    first_row INTEGER NOT NULL,
-    n_columns INTEGER NOT NULL,
-    content BLOB NOT NULL,
-    PRIMARY KEY (run, curve, first_row)
-) WITHOUT ROWID;
-CREATE TABLE weights (
-    run INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
-    content BLOB NOT NULL
-);
-"""
-# Summaries stand apart from what is large, so that a list reads a few pages only.
 
 PATIENCE = 5.0
 """Seconds to wait for another window of the program that is writing."""
@@ -107,6 +55,9 @@ def open_store(path: Path) -> Opened:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
+        if connection.execute("PRAGMA page_count").fetchone() == (0,):
+            # So that room that is given up goes back to the disk; only an empty file can be told.
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -132,7 +83,7 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = version_of(connection)
     if version > VERSION:
         raise RunStoreError(
             f"The runs in {path} were kept by a newer version of MLP Studio. They are left as "
@@ -140,9 +91,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         )
     if version == VERSION:
         return
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         raise _DamageError("its tables have no version")
-    connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}PRAGMA user_version = {VERSION};COMMIT;")
+    bring_up_to_date(connection)
 
 
 def _set_aside(path: Path) -> Path:

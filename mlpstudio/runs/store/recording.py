@@ -1,7 +1,7 @@
 """Writing a run into the store while it trains."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +17,12 @@ from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.record import Run
+from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.runs.store.entry import MEASURED, RUNNING, Provenance
+from mlpstudio.runs.store.snapshot_table import SnapshotTable
 from mlpstudio.runs.store.tables import Tables, description
 
-_STEPS, _EPOCHS = "curves.steps", "curves.epochs"
+_STEPS, _EPOCHS, _NORMS = "curves.steps", "curves.epochs", "curves.norms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Recording:
             clock: Seconds since 1970.
         """
         self._tables, self._clock = tables, clock
+        self._snapshots = SnapshotTable(tables)
 
     def begin(self, project: Project, run: Run, provenance: Provenance) -> int:
         """Enter a run that starts and return its number."""
@@ -77,23 +80,34 @@ class Recording:
             self._tables.insert("document", {"run": number, "description": content})
         return number
 
-    def append(self, number: int, steps: Part, epochs: Part) -> None:
+    def append(self, number: int, steps: Part, epochs: Part, norms: Part | None = None) -> None:
         """Add what was measured since the last call; without news it says that the run lives."""
         row: dict[str, Any] = {"touched": self._clock(), "outcome": RUNNING}
         with self._tables.transaction():
             self._put(number, _STEPS, steps)
             self._put(number, _EPOCHS, epochs)
+            if norms is not None:
+                self._put(number, _NORMS, norms)
             self._tables.update(number, row | _figures(steps.rows, epochs.rows))
 
-    def finish(self, number: int, stored: StoredRun) -> None:
-        """Write how a run ended or paused, with its weights and all its curves."""
+    def finish(
+        self, number: int, stored: StoredRun, kept: Sequence[KeptWeights] | None = None
+    ) -> None:
+        """Write how a run ended or paused, with its weights and all its curves.
+
+        Args:
+            number: Of the run.
+            stored: It.
+            kept: Its snapshots, of which a few are written; None leaves those that are there.
+        """
         steps, epochs = stored.arrays[_STEPS], stored.arrays[_EPOCHS]
+        norms = stored.arrays.get(_NORMS, np.empty((0, 0)))  # (k, 2 + 2 layers)
         training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
         weights = save(
             {
                 name: np.ascontiguousarray(array)
                 for name, array in stored.arrays.items()
-                if name not in (_STEPS, _EPOCHS)
+                if name not in (_STEPS, _EPOCHS, _NORMS)
             }
         )
         row: dict[str, Any] = {
@@ -111,7 +125,10 @@ class Recording:
             )
             self._put(number, _STEPS, Part(0, steps))
             self._put(number, _EPOCHS, Part(0, epochs))
+            self._put(number, _NORMS, Part(0, norms))
             self._tables.execute("INSERT OR REPLACE INTO weights VALUES (?, ?)", (number, weights))
+            if kept is not None:
+                self._snapshots.write(number, kept)
             self._tables.update(number, row | _figures(steps, epochs))
 
     def give_up(self, number: int, outcome: str) -> None:

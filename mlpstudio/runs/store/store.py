@@ -1,7 +1,7 @@
 """The runs in an open store: listed, changed, read again."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -16,6 +16,7 @@ from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.errors import RunStoreError
 from mlpstudio.runs.curves import Curves, Mark, Table
+from mlpstudio.runs.keeping import fitting
 from mlpstudio.runs.record import Run, from_stored
 from mlpstudio.runs.store.entry import (
     INTERRUPTED,
@@ -27,6 +28,7 @@ from mlpstudio.runs.store.entry import (
     Summary,
 )
 from mlpstudio.runs.store.recording import Recording
+from mlpstudio.runs.store.snapshot_table import SnapshotTable
 from mlpstudio.runs.store.tables import Tables
 
 _NAMES = [field.name for field in fields(Summary)]
@@ -51,6 +53,7 @@ class Store:
             clock: Seconds since 1970.
         """
         self._tables, self._clock = tables, clock
+        self._snapshots = SnapshotTable(tables)
         self.recording = Recording(tables, clock)
 
     def close(self) -> None:
@@ -107,7 +110,8 @@ class Store:
     def thin(self, budget: int) -> int:
         """Drop the weights of the oldest runs until the others take at most `budget` bytes.
 
-        Curves and settings stay, and so do the weights of runs that are to be kept.
+        Curves and settings stay, and so do the weights of runs that are to be kept. Snapshots go
+        with the weights: without them nobody can look at them.
 
         Returns:
             How many runs lost their weights.
@@ -125,14 +129,37 @@ class Store:
                     break
                 self._tables.execute("DELETE FROM weights WHERE run = ?", (number,))
                 self._tables.update(number, {"n_bytes": 0})
+                self._snapshots.drop([number])
                 total -= n_bytes
                 n_thinned += 1
         return n_thinned
 
+    def thin_snapshots(self, budget: int) -> None:
+        """Thin out snapshots, those of the oldest runs first, to at most `budget` bytes.
+
+        Those of runs that are to be kept go last.
+        """
+        with self._tables.transaction():
+            self._snapshots.thin(budget)
+
+    def drop_snapshots(self, numbers: Sequence[int]) -> None:
+        """Remove the snapshots of these runs, and hand the room back to the disk."""
+        with self._tables.transaction():
+            self._snapshots.drop(numbers)
+        self._tables.shrink()
+
+    def n_bytes(self) -> int:
+        """Return what the whole file takes."""
+        return self._tables.n_bytes
+
     # A run as it was
 
-    def load(self, number: int) -> Entry:
+    def load(self, number: int, *, with_snapshots: bool = False) -> Entry:
         """Return a run with its curves and, where they were kept, its weights.
+
+        Args:
+            number: Of the run.
+            with_snapshots: Whether to read its snapshots too; they are large.
 
         Raises:
             RunStoreError: There is no such run, or a newer program has written it.
@@ -144,6 +171,9 @@ class Store:
             "curves.steps": self._points(number, "curves.steps", Curves().steps),
             "curves.epochs": self._points(number, "curves.epochs", Curves().epochs),
         }
+        norms = self._points(number, "curves.norms", Curves().norms)
+        if len(norms):
+            points["curves.norms"] = norms
         weights = self._tables.execute(
             "SELECT content FROM weights WHERE run = ?", (number,)
         ).fetchone()
@@ -154,13 +184,15 @@ class Store:
             run = from_stored(StoredRun(facts, {**today, **points}))
         else:
             run = _without_weights(summary, project, facts, points)
-        return Entry(summary, project, run, self._provenance(number))
+        kept = self._snapshots.read(number) if with_snapshots else ()
+        return Entry(summary, project, run, self._provenance(number), fitting(kept, run))
 
     def curves(self, number: int) -> Curves:
         """Return what a run measured, without its marks; of no run, curves without points."""
         curves = Curves()
         _fill(curves.steps, self._points(number, "curves.steps", curves.steps))
         _fill(curves.epochs, self._points(number, "curves.epochs", curves.epochs))
+        curves.add_norms(self._points(number, "curves.norms", curves.norms))
         return curves
 
     def _points(self, number: int, curve: str, table: Table) -> AnyArray:
@@ -201,6 +233,7 @@ def _without_weights(
     run.outcome = "stopped" if is_open else summary.outcome
     _fill(run.curves.steps, points["curves.steps"])
     _fill(run.curves.epochs, points["curves.epochs"])
+    run.curves.add_norms(points.get("curves.norms", run.curves.norms.rows()))
     return run
 
 

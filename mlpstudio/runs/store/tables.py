@@ -9,6 +9,9 @@ from typing import Any
 from mlpstudio.document import codec, migrations
 from mlpstudio.document.project import Project
 
+_INCREMENTAL = 2
+"""Free pages are gathered, and cut off the file when that is asked for."""
+
 
 class Tables:
     """A connection to the file, used by the thread that opened it."""
@@ -34,6 +37,25 @@ class Tables:
         """Change columns of a run's line."""
         assignments = ", ".join(f"{name} = ?" for name in row)
         self.execute(f"UPDATE run SET {assignments} WHERE id = ?", (*row.values(), number))
+
+    @property
+    def n_bytes(self) -> int:
+        """Bytes that the file takes."""
+        (n_pages,), (size,) = (
+            self.execute(f"PRAGMA {what}").fetchone() for what in ("page_count", "page_size")
+        )
+        return int(n_pages * size)
+
+    def shrink(self) -> None:
+        """Hand room that is no longer used back to the disk."""
+        (mode,) = self.execute("PRAGMA auto_vacuum").fetchone()
+        if mode == _INCREMENTAL:
+            # Page by page, without a column to fetch: `execute` would stop at the first one.
+            self._connection.executescript("PRAGMA incremental_vacuum")
+        else:  # a file that was begun without it
+            self.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
+            self.execute("VACUUM")
+        self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def transaction(self) -> Generator[None]:

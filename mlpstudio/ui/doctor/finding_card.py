@@ -1,10 +1,12 @@
-"""A card for one finding: what is seen, what it means, what to try."""
+"""A card for one finding: what is seen, what it means, where to see it, what to try."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mlpstudio.document.lab_settings import LabSettings
 from mlpstudio.runs.doctor import Finding, Remedy
 from mlpstudio.ui.doctor import words
+from mlpstudio.ui.doctor.lessons import lessons
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
@@ -17,17 +19,20 @@ class FindingCard(QFrame):
         tried(experiment): A person wants to see what it does.
         dismissed: A person wants to hear no more of it.
         lit(is_lit): A person wants its place on the curves lit, or not.
+        lesson_wanted(panel): A person wants to see it in the panel of that identifier.
     """
 
     tried = Signal(object)
     dismissed = Signal()
     lit = Signal(bool)
+    lesson_wanted = Signal(str)
 
     def __init__(self, theme: Theme, finding: Finding) -> None:
         super().__init__()
         self._theme, self.finding = theme, finding
         self.setObjectName("Card")
         self.buttons: dict[Remedy, QPushButton] = {}
+        self.lesson_buttons: dict[str, QPushButton] = {}
         self._icon = QLabel()
         self.title = label(words.title(finding.illness), "title")
         self.seen = label("")
@@ -84,10 +89,28 @@ class FindingCard(QFrame):
         for line in (self.seen, self.meaning):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
+        self._add_lessons(column)
         self._experiments = QWidget()
         self._flow = FlowLayout(self._experiments)
         column.addSpacing(SPACE_1)
         column.addWidget(self._experiments)
+
+    def _add_lessons(self, column: QVBoxLayout) -> None:
+        """Have a button for each place where the illness can be seen."""
+        rows = QWidget()
+        flow = FlowLayout(rows)
+        for lesson in lessons(self.finding.illness, LabSettings()):
+            button = QPushButton(lesson.text)
+            button.setProperty("role", "flat")
+            button.setMinimumWidth(1)
+            describe(button, lesson.text, lesson.tip)
+            button.clicked.connect(
+                lambda _=False, panel=lesson.panel: self.lesson_wanted.emit(panel)
+            )
+            flow.addWidget(button)
+            self.lesson_buttons[lesson.panel] = button
+        if self.lesson_buttons:
+            column.addWidget(rows)
 
     def _offer(self, remedies: list[Remedy]) -> None:
         """Have a button for each remedy, in this order."""
@@ -114,3 +137,5 @@ class FindingCard(QFrame):
 
     def _paint_icon(self) -> None:
         self._icon.setPixmap(self._theme.icon("warning", "warning").pixmap(18, 18))
+        for button in self.lesson_buttons.values():
+            button.setIcon(self._theme.icon("chevron-right", "accent"))

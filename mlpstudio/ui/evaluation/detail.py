@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.labs.networks.layer_outputs import LayerOutput, layer_outputs
 from mlpstudio.ui.background import Background, Ticket
+from mlpstudio.ui.evaluation.rival import Compared
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
@@ -40,6 +41,9 @@ class SampleDetail(QWidget):
         self.bars = ProbabilityBars(theme, ())
         self.bars.setMinimumHeight(theme.pixels(_LOWEST_BARS))
         describe(self.bars, self.tr("Probabilities"), self.tr("What the network answers, in %."))
+        self.this_name, self.rival_name = label("", "small"), label("", "small")
+        self.rival_bars = ProbabilityBars(theme, ())
+        self.rival_bars.setMinimumHeight(theme.pixels(_LOWEST_BARS))
         self.strips: list[ActivationStrip] = []
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -47,7 +51,10 @@ class SampleDetail(QWidget):
         self._column.setSpacing(SPACE_2)
         self._column.addWidget(self.title)
         self._column.addWidget(self.picture, 3)
+        self._column.addWidget(self.this_name)
         self._column.addWidget(self.bars, 2)
+        self._column.addWidget(self.rival_name)
+        self._column.addWidget(self.rival_bars, 2)
         self._strips_at = self._column.count()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -59,8 +66,17 @@ class SampleDetail(QWidget):
         outside.addWidget(area)
         self.show_sample(None, 0)
 
-    def show_sample(self, found: Evaluated | None, place: int) -> None:
-        """Show one of the samples evaluated; None shows how to choose one."""
+    def show_sample(
+        self, found: Evaluated | None, place: int, compared: Compared | None = None
+    ) -> None:
+        """Show one of the samples evaluated; None shows how to choose one.
+
+        Args:
+            found: What the network at hand answers.
+            place: Of the sample among those evaluated.
+            compared: The same with another network's answers, to be shown as well.
+        """
+        self._show_rival(place, compared)
         self.picture.setVisible(found is not None)
         self.bars.setVisible(found is not None)
         if found is None:
@@ -84,6 +100,22 @@ class SampleDetail(QWidget):
         self.bars.set_names(names)
         self.bars.set_values(report.probabilities[place])
         self._look(found, place)
+
+    def _show_rival(self, place: int, compared: Compared | None) -> None:
+        for part in (self.this_name, self.rival_name, self.rival_bars):
+            part.setVisible(compared is not None)
+        if compared is None:
+            return
+        name = compared.rival.name
+        self.this_name.setText(self.tr("This network"))
+        self.rival_name.setText(name)
+        describe(
+            self.rival_bars,
+            self.tr("Probabilities of {name}").format(name=name),
+            self.tr("What the other network answers, in %."),
+        )
+        self.rival_bars.set_names(compared.found.gallery.class_names)
+        self.rival_bars.set_values(compared.report.probabilities[place])
 
     def _look(self, found: Evaluated, place: int) -> None:
         """Run the sample through the layers, off the GUI thread."""

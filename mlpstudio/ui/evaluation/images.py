@@ -1,12 +1,17 @@
 """The images of a cell, or the mistakes in an order of one's choice."""
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlpstudio.engine.arrays import IntArray
+from mlpstudio.ui.evaluation.agreement_table import ONLY_FIRST
+from mlpstudio.ui.evaluation.rival import Compared
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.theme import SPACE_2, Theme
+from mlpstudio.ui.widgets.controls.number_text import share_text
 from mlpstudio.ui.widgets.digits.answer_grid import AnswerGrid
 
 CONFIDENCE, MARGIN = "confidence", "margin"
@@ -14,6 +19,23 @@ CONFIDENCE, MARGIN = "confidence", "margin"
 Chosen = tuple[int, int | None] | None
 """The true class, and the answer, of the images; None for every mistake, and for an answer for
 every wrong one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Images that two networks answer in some way.
+
+    Attributes:
+        compared: The answers of both.
+        name: One of `agreement_table.GROUPS`.
+        numbers: (n,) which samples.
+        title: What they have in common.
+    """
+
+    compared: Compared
+    name: str
+    numbers: IntArray
+    title: str
 
 
 class AnswerImages(QWidget):
@@ -31,6 +53,7 @@ class AnswerImages(QWidget):
         super().__init__(parent)
         self._found: Evaluated | None = None
         self._chosen: Chosen = None
+        self._group: Group | None = None
         self.title = label("", "title")
         self.title.setWordWrap(True)
         self.every = QPushButton(self.tr("All mistakes"))
@@ -79,6 +102,11 @@ class AnswerImages(QWidget):
         self._chosen = chosen
         self._show()
 
+    def show_group(self, group: Group | None) -> None:
+        """Show images of a comparison, or go back to what was chosen before."""
+        self._group = group
+        self._show()
+
     def show_found(self, found: Evaluated) -> None:
         """Show the images of another report; what is chosen stays."""
         n_classes = found.answers.report.n_classes
@@ -89,6 +117,9 @@ class AnswerImages(QWidget):
 
     def _show(self, *_: object) -> None:
         found = self._found
+        if self._group is not None:
+            self._show_two(self._group)
+            return
         if found is None:
             return
         report = found.answers.report
@@ -105,6 +136,37 @@ class AnswerImages(QWidget):
             else self.tr("Not a single mistake.")
         )
         self.grid.show_answers(found.gallery, numbers, report.confidence)
+
+    def _show_two(self, group: Group) -> None:
+        """Show images under the answer of the network that is wrong, or of that at hand."""
+        gallery, report = group.compared.found.gallery, group.compared.found.answers.report
+        if group.name == ONLY_FIRST:
+            gallery = replace(gallery, labels=group.compared.report.answers)
+        self.title.setText(group.title)
+        self.every.hide()
+        self.order.hide()
+        self.grid.setVisible(bool(len(group.numbers)))
+        self.note.setVisible(not len(group.numbers))
+        self.note.setText(self.tr("No sample is of this kind."))
+        self.grid.show_answers(gallery, group.numbers, report.confidence, self._tell)
+
+    def _tell(self, number: int) -> str:
+        """Return what both networks say about a sample."""
+        if self._group is None:
+            return ""
+        compared = self._group.compared
+        names, one = compared.found.gallery.class_names, compared.found.answers.report
+        other = compared.report
+        return self.tr(
+            "{true}: this network says {first} ({sure} % sure), “{name}” {second} ({other} % sure)"
+        ).format(
+            true=names[int(one.labels[number])],
+            first=names[int(one.answers[number])],
+            sure=share_text(float(one.confidence[number])),
+            name=compared.rival.name,
+            second=names[int(other.answers[number])],
+            other=share_text(float(other.confidence[number])),
+        )
 
     def _numbers(self, found: Evaluated) -> IntArray:
         report, chosen = found.answers.report, self._chosen

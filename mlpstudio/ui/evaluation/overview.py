@@ -1,10 +1,12 @@
-"""All samples at once: confusion, the scores of each class, calibration."""
+"""All samples at once: confusion, the scores of each class, calibration, another run."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from mlpstudio.ui.evaluation.against import AgainstPage
 from mlpstudio.ui.evaluation.subject import Evaluated
 from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.library.run_library import RunLibrary
 from mlpstudio.ui.theme import SPACE_2, Theme
 from mlpstudio.ui.widgets.controls.number_text import share_text
 from mlpstudio.ui.widgets.digits.class_scores import ClassScores
@@ -13,7 +15,7 @@ from mlpstudio.ui.widgets.plots.calibration_picture import CalibrationPicture
 
 
 class Overview(QTabWidget):
-    """Three pages of one report.
+    """Three pages of one report, and one beside that of another run.
 
     Signals:
         cell_picked(label, answer): A cell of the confusion matrix was chosen.
@@ -25,11 +27,11 @@ class Overview(QTabWidget):
     class_picked = Signal(int)
     nothing_picked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, library: RunLibrary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        describe(self, self.tr("Overview"), self.tr("All samples at once, in three ways."))
+        describe(self, self.tr("Overview"), self.tr("All samples at once, in several ways."))
         self.setToolTip("")  # the pages have tooltips of their own
         self.matrix = ConfusionMatrix(theme)
         describe(
@@ -64,6 +66,12 @@ class Overview(QTabWidget):
         self._add(self.matrix, self.tr("Confusion"), self.tr("Which classes are mistaken."))
         self._add(self.scores, self.tr("Classes"), self.tr("Precision, recall and F1 by class."))
         self._add(page, self.tr("Calibration"), self.tr("Whether it is as sure as it is right."))
+        self.against = AgainstPage(theme, library)
+        self._add(
+            self.against,
+            self.tr("Another run"),
+            self.tr("Where this network and another run disagree."),
+        )
         self.matrix.picked.connect(self.cell_picked)
         self.matrix.left.connect(self.nothing_picked)
         self.scores.class_chosen.connect(self.class_picked)

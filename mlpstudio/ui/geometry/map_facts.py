@@ -15,7 +15,7 @@ from mlpstudio.ui.geometry import words
 from mlpstudio.ui.geometry.maps_picture import Shown
 from mlpstudio.ui.theme import SPACE_2, Theme
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
-from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine, named_parts
 
 
 class MapFacts(QWidget):
@@ -61,7 +61,7 @@ class MapFacts(QWidget):
             self.code,
         ):
             column.addWidget(part)
-        for line in (self.formula, self.numpy_line, self.determinant):
+        for line in (self.formula, self.numpy_line, self.determinant, self.code):
             line.pointed.connect(self.pointed)
 
     def show_facts(self, maps: Sequence[PlaneMap], place: int, shown: Shown | None) -> None:
@@ -91,7 +91,7 @@ class MapFacts(QWidget):
     def light(self, name: str) -> None:
         """Light what a name stands for in every line."""
         lit = {name, "W"} if name in ("i", "j") else {name}
-        for line in (self.formula, self.numpy_line, self.determinant):
+        for line in (self.formula, self.numpy_line, self.determinant, self.code):
             line.light(lit if name else ())
 
     def description(self) -> str:
@@ -126,9 +126,9 @@ class MapFacts(QWidget):
             code = map_code.program(maps)
         else:
             number = str(place + 1)
-            lines = [*map_code.making(chosen, number), map_code.doing(chosen, number)]
-            code = "\n".join(lines)
-        self.code.set_code(code)
+            code = map_code.single_program(chosen, number)
+        names = {f"{name}{number}": name for name in ("W", "b")}
+        self.code.set_parts(named_parts(code, names))
         self.numpy_line.setVisible(chosen is not None)
         if chosen is not None:
             self.numpy_line.set_parts(words.numpy_parts(map_code.doing(chosen, number), number))

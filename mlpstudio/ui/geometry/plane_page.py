@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.controls.stepper import Stepper, StepUnit
 from mlpstudio.ui.widgets.plane.plane_view import PlaneView
 
 FRAMES = 30
@@ -25,7 +25,7 @@ class PlanePage(QWidget):
         super().__init__(parent)
         self.bench = bench
         self.view = PlaneView(bench.theme)
-        self.stepper = Stepper(bench.theme, FRAMES, SPEED)
+        self.stepper = Stepper(bench.theme, FRAMES, SPEED, StepUnit.MOMENT)
         self.stepper.set_step(FRAMES)  # what a map does is seen at once
         self.stepper.slider.setPageStep(FRAMES)
         describe(

@@ -52,6 +52,7 @@ class StackPage(PlanePage):
         self._made_for: GeometrySettings | None = None
         self._boundary: Array = np.empty((0, 2, 2))  # (k, 2, 2)
         self._reaches: list[float] = [1.0]
+        self._peeked: int | None = None
         self._build()
         self._connect()
 
@@ -121,6 +122,7 @@ class StackPage(PlanePage):
         self.shuffle.clicked.connect(lambda: self._apply(seed=self.settings.seed + 1))
         self.chips.chosen.connect(self._go_to)
         self.stepper.step_changed.connect(lambda _: self._show_step())
+        self.code.pointed.connect(self._peek)
 
     # Gestures become edits
 
@@ -140,6 +142,12 @@ class StackPage(PlanePage):
         place = [button.text() for button in self.chips.buttons].index(text)
         self.stepper.set_step(FRAMES * place)
         self._show_step()
+
+    def _peek(self, name: str) -> None:
+        """Show the stage that a part of the code stands for, as long as it is pointed at."""
+        if not self.stepper.is_playing:
+            self._peeked = int(name) if name else None
+            self._show_step()
 
     # The project becomes a picture
 
@@ -185,7 +193,9 @@ class StackPage(PlanePage):
         self.chips.offer(
             [words.stage_chip(number, activation) for number in range(len(stack.stages) + 1)]
         )
-        self.code.set_code(map_code.stack_program(stack, activation))
+        program = map_code.stack_program(stack, activation)
+        self.code.set_parts(words.code_parts(program, len(stack.stages)))
+        self._peeked = None
         self.set_stages(len(stack.stages))
         if is_first:
             self.stepper.set_step(0)
@@ -194,7 +204,9 @@ class StackPage(PlanePage):
     def _show_step(self) -> None:
         if self.stack is None or self._made_for is None:
             return
-        stages, progress = self.stack.stages, min(self.progress, float(len(self.stack.stages)))
+        stages = self.stack.stages
+        wanted = self.progress if self._peeked is None else float(self._peeked)
+        progress = min(wanted, float(len(stages)))
         number = int(progress)
         share = progress - number
         after = self._reaches[min(number + 1, len(stages))]
@@ -210,6 +222,7 @@ class StackPage(PlanePage):
         )
         reached = number if share == 0.0 else number + 1
         self.chips.mark(self.chips.buttons[reached].text())
+        self.code.light({str(reached)})
         stage = stages[reached - 1] if reached else None
         determinant = float(np.linalg.det(stage.W)) if isinstance(stage, AffineStage) else 1.0
         self.sentence.setText(

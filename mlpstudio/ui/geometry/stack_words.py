@@ -1,8 +1,11 @@
 """What is said about a stack of layers that unfolds two classes, one stage at a time."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.ui.geometry.words import low, text
+from mlpstudio.ui.widgets.controls.linked_line import Part
 
 translate = QCoreApplication.translate
 
@@ -34,6 +37,32 @@ def stage_chip(number: int, activation: str) -> tuple[str, str]:
         f"XW{low(layer)} + b{low(layer)}",
         translate("Geometry", "The affine map of layer {n}.").format(n=layer),
     )
+
+
+def code_parts(program: str, n_stages: int) -> list[Part]:
+    """Return a program whose parts stand for the stages of a stack, counted from 1.
+
+    Args:
+        program: As of `map_code.stack_program`.
+        n_stages: How many there are: the line of the output belongs to the last one.
+    """
+    parts: list[Part] = []
+    for line in program.splitlines(keepends=True):
+        layer = re.match(r"X = (.*?)(X @ W(\d+) \+ b\d+)(.*)\n", line)
+        made = re.match(r"[Wb](\d+)", line)
+        if layer is not None:
+            before, affine, number, after = layer.groups()
+            stages = str(2 * int(number) - 1), str(2 * int(number))
+            parts += [("X = ", ""), (before, stages[1]), (affine, stages[0])]
+            parts += [(after, stages[1]), ("\n", "")]
+        elif made is not None:
+            rest = line.removeprefix(made.group())
+            parts += [(made.group(), str(2 * int(made.group(1)) - 1)), (rest, "")]
+        elif line.startswith(("w ", "P ")):
+            parts += [(line[0], str(n_stages)), (line[1:], "")]
+        else:
+            parts.append((line, ""))
+    return parts
 
 
 def stage_sentence(

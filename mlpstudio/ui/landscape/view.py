@@ -46,6 +46,7 @@ class LandscapeView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.picture: LossMap | None = None
+        self._moment: int | None = None  # the step that is looked at
         self.scale: LossScale | None = None
         self._fixed: LossScale | None = None
         self._build()
@@ -142,6 +143,11 @@ class LandscapeView(QWidget):
         self.picture, self._fixed = picture, fixed
         self._paint()
 
+    def mark_moment(self, step: int | None) -> None:
+        """Mark where the run was after a step; None marks nothing."""
+        self._moment = step
+        self._show_moment()
+
     def look_at(self, wish: Wish) -> None:
         """Move to another part of the plane that is shown, of which little may be known yet."""
         if self.picture is not None and self.picture.plane.second is not None:
@@ -158,6 +164,7 @@ class LandscapeView(QWidget):
             self._paint_line(picture)
         else:
             self._paint_ground(picture, self.scale)
+        self._show_moment()
         self.stack.setCurrentIndex(1 if is_line else 0)
         self.legend.setVisible(not is_line)
         self._show_key(len(picture.shadows))
@@ -178,6 +185,17 @@ class LandscapeView(QWidget):
         places = np.empty(0) if own is None else own.places[:, 0]
         losses = np.empty(0) if own is None else own.losses
         self.line.show_line(picture.grid.xs, picture.progress.values[0], places, losses)
+
+    def _show_moment(self) -> None:
+        picture, place = self.picture, None
+        own = picture.shadows[0] if picture is not None and picture.shadows else None
+        if own is not None and len(own.steps) and self._moment is not None:
+            across, up = (
+                float(np.interp(self._moment, own.steps, own.places[:, i])) for i in (0, 1)
+            )
+            place = across, up
+        self.scene.show_moment(place)
+        self.line.show_moment(None if place is None else place[0])
 
     def _tracks(self, shadows: Sequence[Shadow], scale: LossScale) -> list[Track]:
         return [

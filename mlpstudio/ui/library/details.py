@@ -35,11 +35,13 @@ class RunDetails(QScrollArea):
         reopen_requested(number): A person wants a run back as the project.
         kept(number, is_kept): Whether a run keeps its weights.
         noted(number, note): A person wrote about a run.
+        run_requested(number): A person wants to see the run that this one comes from.
     """
 
     reopen_requested = Signal(int)
     kept = Signal(int, bool)
     noted = Signal(int, str)
+    run_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +66,22 @@ class RunDetails(QScrollArea):
         column.setSpacing(SPACE_2)
         self.title, self.text = label("", "title"), label("")
         self.table, self.small = QLabel(), label("", "small")
-        for one in (self.title, self.text, self.table, self.small):
+        self.kinship = label("")
+        self.kinship.setTextFormat(Qt.TextFormat.RichText)
+        self.kinship.setWordWrap(True)
+        self.kinship.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.kinship.linkActivated.connect(lambda number: self.run_requested.emit(int(number)))
+        describe(
+            self.kinship,
+            self.tr("Where it comes from"),
+            self.tr("The run that this one is a twin of, or was branched from; choose it here."),
+        )
+        self.room = label("", "small")
+        self.room.setToolTip(words.snapshot_policy())
+        for one in (self.title, self.text, self.table, self.room, self.small):
             one.setWordWrap(True)
             one.setTextFormat(Qt.TextFormat.RichText if one is self.table else one.textFormat())
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -93,7 +110,8 @@ class RunDetails(QScrollArea):
         row.addWidget(self.reopen)
         row.addWidget(self.keep)
         row.addStretch(1)
-        for widget in (self.title, self.text, self.table, self.buttons, self.note, self.small):
+        above = (self.title, self.text, self.kinship, self.room, self.table)
+        for widget in (*above, self.buttons, self.note, self.small):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(inner)
@@ -116,8 +134,13 @@ class RunDetails(QScrollArea):
             )
         self._show("")
 
-    def show_run(self, summary: Summary) -> None:
-        """Show what the line of a run says, and its note."""
+    def show_run(self, summary: Summary, parent: Summary | None = None) -> None:
+        """Show what the line of a run says, and its note.
+
+        Args:
+            summary: The line.
+            parent: That of the run it comes from; None where there is none, or none any more.
+        """
         is_same = self._summary is not None and self._summary.id == summary.id
         self._take(summary)
         self.title.setText(words.run_name(summary))
@@ -139,7 +162,11 @@ class RunDetails(QScrollArea):
         )
         self.keep.setChecked(summary.is_kept)
         if not is_same:
-            self._show(self._weights(summary))
+            self._show("")
+        self.kinship.setText(words.kinship(summary, parent))
+        self.kinship.setVisible(summary.parent is not None)
+        self.room.setText(words.weights(summary))
+        self.room.show()
         self.buttons.show()
         self.note.show()
 
@@ -148,10 +175,9 @@ class RunDetails(QScrollArea):
         summary, provenance = self._summary, entry.provenance
         if summary is None or entry.summary.id != summary.id:
             return
-        text = self.tr("{weights}\n{versions}\nTraining samples: {hash}")
+        text = self.tr("{versions}\nTraining samples: {hash}")
         self.small.setText(
             text.format(
-                weights=self._weights(entry.summary),
                 versions=provenance.versions or self.tr("Versions unknown"),
                 hash=provenance.data_hash[:16] or self.tr("unknown"),
             )
@@ -209,14 +235,11 @@ class RunDetails(QScrollArea):
         self.table.hide()
         self.buttons.hide()
         self.note.hide()
+        self.room.hide()
+        self.kinship.hide()
         self.small.setText(small)
         self.small.setToolTip("")
         set_role(self.small, "small")
-
-    def _weights(self, summary: Summary) -> str:
-        if summary.n_bytes:
-            return self.tr("Weights: {size}").format(size=words.size(summary.n_bytes))
-        return self.tr("Weights are not kept; the run can be looked at, but not gone on with.")
 
     def _same_data(self, first: Entry, second: Entry) -> str:
         one, other = first.provenance.data_hash, second.provenance.data_hash

@@ -1,16 +1,15 @@
 """The table of runs as Qt asks for it: sorted, searched, renamed in place."""
 
-import math
-from collections.abc import Callable, Sequence
-from enum import IntEnum
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QIcon
 
+from mlpstudio.runs.lineage import grouped
 from mlpstudio.runs.store import Summary
-from mlpstudio.ui import names
 from mlpstudio.ui.library import words
+from mlpstudio.ui.library.columns import KEYS, NUMBERS, TEXTS, Column, haystack
 from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.theme import TEXT_BODY, Theme
 from mlpstudio.ui.widgets.controls.color_dot import color_dot
@@ -19,58 +18,11 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 
-class Column(IntEnum):
-    """The columns in order."""
+_INDENT, _DEEPEST = "\u2003", 6
+"""An em space for each level of the tree, of which so many are told apart."""
 
-    SHOWN = 0
-    NAME = 1
-    DESIGN = 2
-    OPTIMIZER = 3
-    RATE = 4
-    BATCH = 5
-    EPOCHS = 6
-    LOSS = 7
-    ACCURACY = 8
-    WHEN = 9
-    OUTCOME = 10
-
-
-_NUMBERS = (Column.RATE, Column.BATCH, Column.EPOCHS, Column.LOSS, Column.ACCURACY, Column.WHEN)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def _last(value: float, worst: float) -> float:
-    """Return what a figure counts for in sorting: unmeasured ones count for the worst."""
-    return worst if math.isnan(value) else value
-
-
-_KEYS: dict[Column, Callable[[Summary], object]] = {
-    Column.SHOWN: lambda one: one.is_hidden,
-    Column.NAME: lambda one: (one.name == "", one.name.casefold(), one.id),
-    Column.DESIGN: lambda one: one.n_parameters,
-    Column.OPTIMIZER: lambda one: names.optimizer(one.optimizer).casefold(),
-    Column.RATE: lambda one: one.learning_rate,
-    Column.BATCH: lambda one: one.batch_size,
-    Column.EPOCHS: lambda one: (one.n_epochs, one.n_steps),
-    Column.LOSS: lambda one: _last(one.loss, math.inf),
-    Column.ACCURACY: lambda one: _last(one.validation_accuracy, -1.0),
-    Column.WHEN: lambda one: one.id,
-    Column.OUTCOME: lambda one: words.outcome(one.outcome),
-}
-
-_TEXTS: dict[Column, Callable[[Summary], str]] = {
-    Column.NAME: words.run_name,
-    Column.DESIGN: lambda one: one.design,
-    Column.OPTIMIZER: lambda one: names.optimizer(one.optimizer),
-    Column.RATE: lambda one: f"{one.learning_rate:g}",
-    Column.BATCH: lambda one: str(one.batch_size),
-    Column.EPOCHS: lambda one: str(one.n_epochs),
-    Column.LOSS: lambda one: words.loss(one.loss),
-    Column.ACCURACY: lambda one: words.share(one.validation_accuracy),
-    Column.WHEN: lambda one: words.when(one.started),
-    Column.OUTCOME: lambda one: words.outcome(one.outcome),
-}
 
 
 class RunModel(QAbstractTableModel):
@@ -88,7 +40,8 @@ class RunModel(QAbstractTableModel):
         self._all: Sequence[Summary] = ()
         self.rows: list[Summary] = []
         self.current: int | None = None
-        self._search = ""
+        self._depths: dict[int, int] = {}
+        self._search, self._is_tree = "", True
         self._order = (Column.WHEN, Qt.SortOrder.DescendingOrder)
         self._dots: dict[int, QIcon] = {}
         self._bold = theme.font(TEXT_BODY, bold=True)
@@ -106,18 +59,29 @@ class RunModel(QAbstractTableModel):
         self._search = text
         self._update()
 
+    def set_tree(self, is_tree: bool) -> None:
+        """List twins and branches below the runs that they come from, or all alike."""
+        self._is_tree = is_tree
+        self._update()
+
     def row_of(self, number: int) -> int | None:
         """Return the row of a run, None where it is not listed."""
         return next((row for row, one in enumerate(self.rows) if one.id == number), None)
 
     def _update(self) -> None:
         wanted = self._search.casefold().split()
-        found = [one for one in self._all if all(word in _haystack(one) for word in wanted)]
+        found = [one for one in self._all if all(word in haystack(one) for word in wanted)]
         column, order = self._order
         found.sort(key=lambda one: one.id, reverse=True)  # among equals the newest comes first
         is_falling = order is Qt.SortOrder.DescendingOrder
-        found.sort(key=_KEYS[column], reverse=is_falling)  # type: ignore[arg-type]
-        if [one.id for one in found] == [one.id for one in self.rows]:
+        found.sort(key=KEYS[column], reverse=is_falling)  # type: ignore[arg-type]
+        before = [(one.id, self._depths.get(one.id, 0)) for one in self.rows]
+        self._depths.clear()
+        if self._is_tree:
+            lines = grouped(found)
+            found = [one for one, _ in lines]
+            self._depths.update((one.id, depth) for one, depth in lines if depth)
+        if [(one.id, self._depths.get(one.id, 0)) for one in found] == before:
             self.rows = found
             if found:
                 last = self.index(len(found) - 1, len(Column) - 1)
@@ -157,11 +121,11 @@ class RunModel(QAbstractTableModel):
             return None
         one, column = self.rows[index.row()], Column(index.column())
         if role == Role.DisplayRole:
-            return "" if column == Column.SHOWN else _TEXTS[column](one)
+            return self._text(one, column)
         if role == Role.DecorationRole:
             return self._icon(one, column)
         if role == Role.TextAlignmentRole:
-            return _RIGHT if column in _NUMBERS else _LEFT
+            return _RIGHT if column in NUMBERS else _LEFT
         if role == Role.EditRole:
             return one.name
         return self._further(one, column, role)
@@ -176,8 +140,24 @@ class RunModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             if column == Column.SHOWN:
                 return self.tr("hidden") if one.is_hidden else self.tr("shown")
-            return _TEXTS[column](one)
+            return self._text(one, column)
         return None
+
+    def _text(self, one: Summary, column: Column) -> str:
+        """Return what a cell says; in the tree a name says where the run comes from."""
+        if column == Column.SHOWN:
+            return ""
+        text, depth = TEXTS[column](one), self._depths.get(one.id, 0)
+        if column != Column.NAME or not depth:
+            return text
+        indent = _INDENT * (min(depth, _DEEPEST) - 1)
+        origin = words.origin(one)
+        if not origin:
+            return self.tr("{indent}↳ {name}").format(indent=indent, name=text)
+        if not one.name:  # its number says less
+            return self.tr("{indent}↳ {origin}").format(indent=indent, origin=origin)
+        whole = self.tr("{indent}↳ {name}, {origin}")
+        return whole.format(indent=indent, name=text, origin=origin)
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Take another name."""
@@ -199,7 +179,7 @@ class RunModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return self.tips()[Column(section)]
         if role == Role.TextAlignmentRole:
-            return _RIGHT if Column(section) in _NUMBERS else _LEFT
+            return _RIGHT if Column(section) in NUMBERS else _LEFT
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -285,8 +265,3 @@ class RunModel(QAbstractTableModel):
         if self.rows:
             last = self.index(len(self.rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _haystack(one: Summary) -> str:
-    """Return where a search looks."""
-    return " ".join((*(text(one) for text in _TEXTS.values()), one.note)).casefold()

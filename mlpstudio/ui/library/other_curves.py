@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.positions import Places, Unit
 from mlpstudio.runs.smoothing import RunningAverage
 from mlpstudio.runs.store import Summary
 from mlpstudio.ui.library import words
@@ -31,13 +32,13 @@ class _Other:
         summary: As it was when its curves were asked for.
         curves: Them.
         averages: The smoothed curves by metric, (n,) each.
-        x: Places of its updates, (n,).
+        places: Where its updates and epochs are along x.
     """
 
     summary: Summary
     curves: Curves
     averages: dict[Metric, AnyArray] = field(default_factory=dict[Metric, AnyArray])
-    x: AnyArray = field(default_factory=lambda: np.empty(0))  # (0,)
+    places: Places = field(default_factory=lambda: positions.places(Curves(), "steps"))
 
 
 class OtherCurves(QObject):
@@ -54,7 +55,8 @@ class OtherCurves(QObject):
         self._library, self._pair = library, pair
         self._others: dict[int, _Other] = {}
         self._asked: dict[int, Summary] = {}
-        self._factor, self._counts_epochs = 0.9, False
+        self._factor = 0.9
+        self._unit: Unit = "steps"
         self._hidden: set[str] = set()
 
     def look(self) -> None:
@@ -86,16 +88,17 @@ class OtherCurves(QObject):
     @property
     def reach(self) -> float:
         """How far along x they come."""
-        return max((float(one.x[-1]) for one in self._others.values() if len(one.x)), default=0.0)
+        ends = [one.places.updates[-1:] for one in self._others.values()]  # (1,) or (0,) each
+        return max((float(end[0]) for end in ends if len(end)), default=0.0)
 
     def show(self, curve: str, is_shown: bool) -> None:
         """Draw "smoothed" or "validation" curves or not, as those of the run itself."""
         (self._hidden.discard if is_shown else self._hidden.add)(curve)
 
-    def fill(self, factor: float, *, counts_epochs: bool) -> None:
+    def fill(self, factor: float, unit: Unit) -> None:
         """Hand the curves over to the plots; `draw` of the pair shows them."""
-        if (factor, counts_epochs) != (self._factor, self._counts_epochs):
-            self._factor, self._counts_epochs = factor, counts_epochs
+        if (factor, unit) != (self._factor, self._unit):
+            self._factor, self._unit = factor, unit
             for other in self._others.values():
                 self._prepare(other)
         styles = {
@@ -106,11 +109,10 @@ class OtherCurves(QObject):
         for metric, plot in self._pair.plots.items():
             plot.set_guests(styles)
             for number, other in self._others.items():
-                epochs = other.curves.epochs
-                epoch_x = epochs["epoch" if counts_epochs else "step"]
+                places, epochs = other.places, other.curves.epochs
                 smoothed, validation = (_name(number, curve) for curve in _CURVES)
-                plot.set_data(smoothed, other.x, other.averages[metric])
-                plot.set_data(validation, epoch_x, epochs[f"validation_{metric}"])
+                plot.set_data(smoothed, places.updates, other.averages[metric])
+                plot.set_data(validation, places.epochs, epochs[f"validation_{metric}"])
                 plot.show_curve(smoothed, "smoothed" not in self._hidden)
                 plot.show_curve(validation, "validation" not in self._hidden)
 
@@ -118,8 +120,9 @@ class OtherCurves(QObject):
         """Return the values at a place along x, of the newest runs that reach it."""
         rows: list[ReadoutRow] = []
         for other in sorted(self._others.values(), key=lambda one: -one.summary.id):
-            place = positions.nearest(other.x, x)
-            is_there = place is not None and x <= float(other.x[-1])
+            others_x = other.places.updates  # (n,)
+            place = positions.nearest(others_x, x)
+            is_there = place is not None and x <= float(others_x[-1])
             if place is None or not is_there or len(rows) == MOST_READ_OUT:
                 continue
             value = float(other.averages[metric][place])
@@ -145,7 +148,7 @@ class OtherCurves(QObject):
         steps = other.curves.steps
         for metric in METRICS:
             other.averages[metric] = RunningAverage(self._factor).of(steps[metric])
-        other.x = positions.in_epochs(other.curves, None) if self._counts_epochs else steps["step"]
+        other.places = positions.places(other.curves, self._unit)
 
     def _style(self, other: _Other, curve: str) -> CurveStyle:
         color = color_of(other.summary)

@@ -1,24 +1,19 @@
 """The run store as the window sees it: what is in it, and the way of a run into it."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
-from mlpstudio.document.project import Project
-from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.curves import Curves
-from mlpstudio.runs.fingerprint import versions
-from mlpstudio.runs.record import Run
 from mlpstudio.runs.recorder import Recorder
-from mlpstudio.runs.store import Entry, Opened, Provenance, Store, Summary
+from mlpstudio.runs.store import Entry, Opened, Store, Summary
+from mlpstudio.ui.library.awaiting import Awaiting
+from mlpstudio.ui.library.run_writing import RunWriting
 
 MOST_SHOWN = 12
 """Runs whose curves are drawn beside the current one; showing another one hides the oldest."""
@@ -26,21 +21,9 @@ MOST_SHOWN = 12
 PATIENCE = 2.0
 """Seconds that closing waits for the disk; what is left is written after the window is gone."""
 
-_POLL_MS = 15
-
 _COLORS = (2, 3, 4, 8, 9, 5, 7)
 """Positions in the palette that a run gets by its number: those that are neither the training's
 nor the validation's colour, nor too pale for a thin line."""
-
-_EXPECTED = (MLPStudioError, sqlite3.Error, OSError)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Awaited:
-    future: "Future[Any]"
-    on_done: Callable[[Any], None] | None
-    on_error: Callable[[Exception], None] | None
-    owner: QObject | None
 
 
 def color_of(summary: Summary) -> int:
@@ -55,6 +38,8 @@ class RunLibrary(QObject):
 
     Attributes:
         summaries: A line for every run, the newest first.
+        writing: The way of this window's runs into the store.
+        n_bytes: What the store takes on the disk.
         warning: What is wrong with the store, "" when all is well.
 
     Signals:
@@ -70,22 +55,21 @@ class RunLibrary(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.summaries: list[Summary] = []
+        self.n_bytes = 0
         self.warning = ""
         self._recorder: Recorder | None = None
-        self._run: Run | None = None  # the one that is, or was last, written
-        self._number: Future[int] | None = None
-        self._is_writing = False
-        self._left_out: int | None = None
         self._version = 0  # of the summaries, counted up by each change made here
-        self._awaited: list[_Awaited] = []
-        self._timer = QTimer(self, interval=_POLL_MS)
-        self._timer.timeout.connect(self._deliver)
+        self._awaiting = Awaiting(self)
+        self._awaiting.failed.connect(self._warn_of)
+        self.writing = RunWriting(self._awaiting, self)
+        self.writing.changed.connect(self.changed)
+        self.writing.written.connect(self.refresh)
 
     def start(self, path: Path) -> None:
         """Open the store; from now on runs are kept."""
         if self._recorder is None:
-            self._recorder = Recorder(path)
-            self._await(self._recorder.opened, self._receive_opened)
+            self._recorder = self.writing.recorder = Recorder(path)
+            self._awaiting.add(self._recorder.opened, self._receive_opened)
 
     @property
     def is_open(self) -> bool:
@@ -103,16 +87,12 @@ class RunLibrary(QObject):
     @property
     def current(self) -> int | None:
         """Number of the run that is on screen; None when it has none yet."""
-        number = self._number
-        if number is None or not number.done() or number.exception() is not None:
-            return None
-        return number.result()
+        return self.writing.current
 
     @property
     def shown(self) -> list[Summary]:
-        """The runs that are drawn beside the one on screen, the newest first."""
-        current = self.current
-        left_out = (current, self._left_out)
+        """The runs that are drawn besides the one on screen and its twin, the newest first."""
+        left_out = (self.writing.current, self.writing.beside)
         return [one for one in self.summaries if not one.is_hidden and one.id not in left_out]
 
     def summary(self, number: int) -> Summary | None:
@@ -121,76 +101,25 @@ class RunLibrary(QObject):
 
     def close(self) -> None:
         """Write what is left and let go of the file, within `PATIENCE`."""
-        self._timer.stop()
-        self._awaited.clear()
-        recorder, self._recorder = self._recorder, None
+        self._awaiting.stop()
+        recorder, self._recorder, self.writing.recorder = self._recorder, None, None
         if recorder is None:
             return
-        recorder.finish()
+        recorder.finish_all()
         closing = threading.Thread(target=recorder.close, name="closing the run store")
         closing.start()
         closing.join(PATIENCE)
-
-    # The run under way
-
-    def begin(self, run: Run, project: Project, samples: Samples) -> None:
-        """Note that a run begins, or goes on."""
-        recorder = self._recorder
-        if recorder is None or self._is_writing or self._goes_on(run):
-            return
-        self._is_writing = True
-        provenance = Provenance(versions=versions())
-        self._run = run
-        self._number = recorder.begin(run, project, provenance, samples)
-        self._await(self._number, lambda _: self._show_begun())
-
-    def follow(self) -> None:
-        """Hand over what was measured, when it is time."""
-        if self._recorder is None or not self._is_writing:
-            return
-        written = self._recorder.follow()
-        if written is not None:
-            self._await(written)  # such as a full disk is said once
-
-    def rest(self, *, goes_on: bool = False) -> None:
-        """Write how the run under way stands.
-
-        Args:
-            goes_on: It is only paused; what comes after is written as well.
-        """
-        recorder, run, number = self._recorder, self._run, self.current
-        if recorder is None or run is None or not self._is_writing:
-            return
-        written = recorder.finish()
-        self._is_writing = False
-        if goes_on and number is not None:
-            recorder.go_on(run, number)
-            self._is_writing = True
-        if written is not None:
-            self._await(written, lambda _: self.refresh())
-
-    def write_again(self, run: Run) -> None:
-        """Write a run that stands still and has other weights now, such as ones taught by hand."""
-        if self._goes_on(run):
-            self.rest()
-
-    def adopt(self, run: Run, number: int) -> None:
-        """Note that this run came out of the store, so that it goes on in its place there."""
-        self._run, self._number = run, Future()
-        self._number.set_result(number)
-        self.changed.emit()
-
-    def leave(self) -> None:
-        """Note that the run is no longer on screen."""
-        self._run = self._number = None
-        self.changed.emit()
 
     # What is in the store
 
     def refresh(self) -> None:
         """Read the list again."""
         version = self._version
-        self._ask(lambda store: store.summaries(), lambda found: self._list(found, version))
+
+        def read(store: Store) -> tuple[list[Summary], int]:
+            return store.summaries(), store.n_bytes()
+
+        self._ask(read, lambda found: self._list(found[0], found[1], version))
 
     def load(
         self,
@@ -199,6 +128,7 @@ class RunLibrary(QObject):
         on_error: Callable[[Exception], None] | None = None,
         *,
         owner: QObject,
+        with_snapshots: bool = False,
     ) -> None:
         """Read a run and hand it over.
 
@@ -207,8 +137,13 @@ class RunLibrary(QObject):
             on_done: Gets it.
             on_error: Gets what went wrong; without it, that is said as a warning.
             owner: Whom it is for; once that is destroyed, nobody is called.
+            with_snapshots: Whether to read its weights along its way too.
         """
-        self._ask(lambda store: store.load(number), on_done, on_error, owner)
+
+        def read(store: Store) -> Entry:
+            return store.load(number, with_snapshots=with_snapshots)
+
+        self._ask(read, on_done, on_error, owner)
 
     def read_curves(
         self, number: int, on_done: Callable[[Curves], None], *, owner: QObject
@@ -227,12 +162,6 @@ class RunLibrary(QObject):
         if not is_hidden:
             self._limit(number)
 
-    def leave_out(self, number: int | None) -> None:
-        """Count a run as not shown: the curves of a twin's counterpart are drawn otherwise."""
-        if number != self._left_out:
-            self._left_out = number
-            self.changed.emit()
-
     def delete(self, numbers: Iterable[int]) -> None:
         """Take runs out of the list; they can be restored until the program is closed."""
         gone = set(numbers)
@@ -242,6 +171,21 @@ class RunLibrary(QObject):
             self._ask(lambda store, number=number: store.delete(number))
         self.changed.emit()
 
+    @property
+    def thinnable(self) -> list[Summary]:
+        """The runs whose snapshots may go: neither those on screen nor those to be kept."""
+        on_screen = (self.writing.current, self.writing.beside)
+        return [
+            one
+            for one in self.summaries
+            if one.n_snapshots and not one.is_kept and one.id not in on_screen
+        ]
+
+    def drop_snapshots(self) -> None:
+        """Remove the snapshots of all runs that are `thinnable`; their weights stay."""
+        numbers = [one.id for one in self.thinnable]
+        self._ask(lambda store: store.drop_snapshots(numbers), lambda _: self.refresh())
+
     def restore(self, numbers: Iterable[int]) -> None:
         """Put deleted runs back."""
         for number in numbers:
@@ -250,25 +194,12 @@ class RunLibrary(QObject):
 
     # How it works
 
-    def _goes_on(self, run: Run) -> bool:
-        """Go on writing a run that is in the store already; return whether it is."""
-        number = self.current
-        if self._recorder is None or self._is_writing or run is not self._run or number is None:
-            return False
-        self._recorder.go_on(run, number)
-        self._is_writing = True
-        return True
-
-    def _show_begun(self) -> None:
-        self.changed.emit()
-        self.refresh()
-
-    def _list(self, found: list[Summary], version: int) -> None:
+    def _list(self, found: list[Summary], n_bytes: int, version: int) -> None:
         if version != self._version:  # read before the latest change
             self.refresh()
             return
-        if found != self.summaries:
-            self.summaries = found
+        if found != self.summaries or n_bytes != self.n_bytes:
+            self.summaries, self.n_bytes = found, n_bytes
             self._limit(self.current)
             self.changed.emit()
 
@@ -303,38 +234,10 @@ class RunLibrary(QObject):
         owner: QObject | None = None,
     ) -> None:
         if self._recorder is not None:
-            self._await(self._recorder.ask(work), on_done, on_error, owner)
+            self._awaiting.add(self._recorder.ask(work), on_done, on_error, owner)
 
-    def _await(
-        self,
-        future: "Future[Any]",
-        on_done: Callable[[Any], None] | None = None,
-        on_error: Callable[[Exception], None] | None = None,
-        owner: QObject | None = None,
-    ) -> None:
-        self._awaited.append(_Awaited(future, on_done, on_error, owner))
-        self._timer.start()
-
-    def _deliver(self) -> None:
-        done = [one for one in self._awaited if one.future.done()]
-        self._awaited = [one for one in self._awaited if not one.future.done()]
-        if not self._awaited:
-            self._timer.stop()
-        for one in done:
-            if one.owner is None or isValid(one.owner):
-                self._hand_over(one)
-
-    def _hand_over(self, awaited: _Awaited) -> None:
-        error = awaited.future.exception()
-        if error is None:
-            if awaited.on_done is not None:
-                awaited.on_done(awaited.future.result())
-        elif not isinstance(error, _EXPECTED):
-            raise error
-        elif awaited.on_error is not None and isinstance(error, Exception):
-            awaited.on_error(error)
-        else:
-            self._warn(str(error) if isinstance(error, MLPStudioError) else self._advice(error))
+    def _warn_of(self, error: Exception) -> None:
+        self._warn(str(error) if isinstance(error, MLPStudioError) else self._advice(error))
 
     def _advice(self, error: BaseException) -> str:
         """Return what to do about a disk or a database that fails."""

@@ -4,7 +4,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from mlpstudio.ui.library.model import Column, RunModel
+from mlpstudio.ui.library.columns import Column
+from mlpstudio.ui.library.model import RunModel
 from mlpstudio.ui.theme import SPACE_2, SPACE_4, TEXT_SMALL, Theme
 
 _SAMPLES = {

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -16,7 +17,9 @@ from mlpstudio.engine.spec import (
     NoiseSpec,
 )
 from mlpstudio.runs.differences import Difference
+from mlpstudio.runs.keeping import MOST
 from mlpstudio.runs.store import Summary
+from mlpstudio.runs.store.snapshot_table import BUDGET, RUN_BUDGET
 from mlpstudio.ui import names
 from mlpstudio.ui.names import Named
 
@@ -48,6 +51,32 @@ _NAMED: Mapping[str, Named] = {
 def run_name(summary: Summary) -> str:
     """Return what a run is called: its name, or its number."""
     return summary.name or translate("Runs", "Run {number}").format(number=summary.id)
+
+
+def origin(summary: Summary) -> str:
+    """Return at which step a run left its parent; "" for a twin, or a run of its own."""
+    if not summary.parent_step:
+        return ""
+    return translate("Runs", "from step {step}").format(step=f"{summary.parent_step:,}")
+
+
+def kinship(summary: Summary, parent: Summary | None) -> str:
+    """Return what a run comes from, as rich text with a link to it; "" for a run of its own.
+
+    Args:
+        summary: Of the run.
+        parent: The run it comes from; None where that was deleted.
+    """
+    if summary.parent is None:
+        return ""
+    if parent is None:
+        name = translate("Runs", "a deleted run")
+    else:
+        name = f'<a href="{parent.id}">{escape(run_name(parent))}</a>'
+    if not summary.parent_step:
+        return translate("Runs", "Twin of {run}").format(run=name)
+    text = translate("Runs", "Branched at step {step} from {run}")
+    return text.format(step=f"{summary.parent_step:,}", run=name)
 
 
 def outcome(name: str) -> str:
@@ -87,6 +116,31 @@ def share(value: float) -> str:
 def size(n_bytes: int) -> str:
     """Return an amount of bytes."""
     return QLocale().formattedDataSize(n_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def weights(summary: Summary) -> str:
+    """Return what is kept of a run besides settings and curves."""
+    if not summary.n_bytes:
+        return translate(
+            "Runs", "Weights are not kept; the run can be looked at, but not gone on with."
+        )
+    if not summary.n_snapshots:
+        return translate("Runs", "Weights: {size}").format(size=size(summary.n_bytes))
+    text = translate("Runs", "Weights: {size} · {n} snapshots, {room}")
+    return text.format(
+        size=size(summary.n_bytes), n=summary.n_snapshots, room=size(summary.snapshot_bytes)
+    )
+
+
+def snapshot_policy() -> str:
+    """Return which snapshots are kept with a run, and when they go."""
+    text = translate(
+        "Runs",
+        "Snapshots are for the time machine. Of each run at most {n} are kept here, the first and "
+        "the last among them, in {run} at most; all runs together have {all}. Beyond that those "
+        "of the oldest runs are thinned out first, those of runs that keep their weights last.",
+    )
+    return text.format(n=MOST, run=size(RUN_BUDGET), all=size(BUDGET))
 
 
 # Differences

@@ -14,6 +14,9 @@ from mlpstudio.ui.sliced import run_sliced
 
 T = TypeVar("T")
 
+_AT_ONCE = 8
+"""Snapshots asked about before it is looked which have come meanwhile."""
+
 Question = Callable[[KeptWeights, KeptWeights | None], T]
 """Finds something out about a snapshot and the one before it; touches nothing of Qt."""
 
@@ -84,6 +87,7 @@ class SnapshotSurvey(Generic[T]):
         missing = [i for i, one in enumerate(kept) if id(one) not in self._answers]
         if not missing:
             return
+        missing = coarse_first(missing)[:_AT_ONCE]
 
         def pieces() -> Iterator[list[tuple[KeptWeights, T]]]:
             found: list[tuple[KeptWeights, T]] = []
@@ -100,7 +104,17 @@ class SnapshotSurvey(Generic[T]):
             if is_over and self._question is question:
                 self._find_out(question)  # what came meanwhile
 
-        run_sliced(self._background, self._purpose, pieces(), receive, owner=self.signals)
+        owner = self.signals
+        run_sliced(self._background, self._purpose, pieces(), receive, owner=owner, rests=True)
+
+
+def coarse_first(numbers: Sequence[T]) -> list[T]:
+    """Return the last, the first, the middle and so on: all of a run is soon seen roughly."""
+    n = len(numbers)
+    order = [n - 1] if n else []
+    for level in range(n.bit_length(), -1, -1):
+        order += range(0, n, 1 << level)
+    return [numbers[i] for i in dict.fromkeys(order)]
 
 
 def fits(run: Run, dataset: Dataset) -> bool:

@@ -1,19 +1,23 @@
 """The time line: a slim bar that scrubs through the moments of the current run."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSlider
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from mlpstudio.ui.forms import describe, icon_button, label, set_role
+from mlpstudio.ui.moments.memory_form import MemoryButton
+from mlpstudio.ui.moments.scrubber import Scrubber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.controls.number_text import bytes_text
 
 HEIGHT = 34
 """Pixels at 100 %: the same with and without the way back, so that nothing below it moves."""
 
 ROOM_FOR_CAPTION = 620
 """Pixels at 100 % from which on it is said what the bar is."""
+
+ROOM_FOR_MEMORY = 1_000
+"""Pixels at 100 % from which on it is said how much memory the snapshots take."""
 
 
 class TimeLine(QFrame):
@@ -22,7 +26,7 @@ class TimeLine(QFrame):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._theme, self._time, self._twins = bench.theme, bench.runs.time, bench.twins
-        self._runs = bench.runs
+        self.memory = MemoryButton(bench)
         self.setObjectName("TimeLine")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._build()
@@ -50,8 +54,7 @@ class TimeLine(QFrame):
             self.tr("Later moment"),
             self.tr("Look at the network as it was one snapshot later."),
         )
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setPageStep(10)
+        self.slider = Scrubber()
         self.slider.setMinimumWidth(60)
         describe(
             self.slider,
@@ -67,6 +70,13 @@ class TimeLine(QFrame):
             self.back_button, self.back_button.text(), self.tr("Look at the newest weights again.")
         )
         self.branch_button = QPushButton(self.tr("Branch here"))
+        self.twins_button = icon_button(
+            theme,
+            "twins",
+            self.tr("Train twins…"),
+            self.tr("Train a run beside this one that differs in a single setting."),
+        )
+        self.twins_button.setIconSize(QSize(16, 16))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
         row.setSpacing(SPACE_1)
@@ -79,12 +89,15 @@ class TimeLine(QFrame):
         row.addWidget(self.slider, 1)
         row.addSpacing(SPACE_2)
         row.addWidget(self.sign)
+        row.addWidget(self.twins_button)
         row.addWidget(self.branch_button)
         row.addWidget(self.back_button)
+        row.addWidget(self.memory)
         self.earlier_button.clicked.connect(lambda: self._time.step(-1))
         self.later_button.clicked.connect(lambda: self._time.step(1))
         self.play_button.clicked.connect(self._time.toggle)
         self.branch_button.clicked.connect(self._twins.branch)
+        self.twins_button.clicked.connect(self._twins.wanted)
         self.back_button.clicked.connect(self._time.back)
         self.slider.valueChanged.connect(self._time.look)
 
@@ -99,8 +112,9 @@ class TimeLine(QFrame):
         return QSize(min(hint.width(), self._theme.pixels(420)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the caption out where there is no room for it."""
+        """Leave out what there is no room for."""
         super().resizeEvent(event)
+        self.memory.set_short(self.width() < self._theme.pixels(ROOM_FOR_MEMORY))
         self._caption.setVisible(self.width() >= self._theme.pixels(ROOM_FOR_CAPTION))
 
     def _take_height(self) -> None:
@@ -116,7 +130,7 @@ class TimeLine(QFrame):
         self.later_button.setEnabled(not time.is_now)
         self._show_playing()
         self._show_sign()
-        self._show_memory()
+        self.memory.show_memory()
 
     def _show_playing(self) -> None:
         is_playing = self._time.is_playing
@@ -129,17 +143,6 @@ class TimeLine(QFrame):
                 self.tr("Play the run"),
                 self.tr("Show moment after moment, up to now."),
             )
-
-    def _show_memory(self) -> None:
-        snapshots = self._runs.snapshots
-        text = self.tr("{n} snapshots take {used} of {budget}; beyond that the closest ones go.")
-        self._caption.setToolTip(
-            text.format(
-                n=len(snapshots),
-                used=bytes_text(snapshots.n_bytes),
-                budget=bytes_text(snapshots.budget),
-            )
-        )
 
     def _show_sign(self) -> None:
         moment, last = self._time.moment, self._time.last_step

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import BroadcastingSettings
 from mlpstudio.labs.tensors import shape_text
-from mlpstudio.labs.tensors.broadcast_cells import Cell, equation, numpy_lines
+from mlpstudio.labs.tensors.broadcast_cells import Cell, equation
 from mlpstudio.labs.tensors.broadcast_fixes import Fix, fixes
 from mlpstudio.labs.tensors.broadcasting import Broadcast, broadcast
 from mlpstudio.labs.tensors.shape_text import ShapeError, Shapes, pasted, read_shapes
@@ -16,14 +16,20 @@ from mlpstudio.ui import forms
 from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL, TEXT_TITLE
 from mlpstudio.ui.widgets.controls.chips import Chips
 from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
 from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
 from mlpstudio.ui.widgets.controls.stale_area import StaleArea
 from mlpstudio.ui.widgets.tensors import broadcasting_words, shape_words
 from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
+from mlpstudio.ui.widgets.tensors.broadcasting_links import (
+    BroadcastingLinks,
+    code_parts,
+    title_parts,
+)
 from mlpstudio.ui.widgets.tensors.equation_cells import EquationCells
 
 LONGEST_PASTED = 10_000
@@ -65,16 +71,15 @@ class BroadcastingPanel(LabPanel):
         self.chips = Chips(theme)
         self.chips.offer(broadcasting_words.presets())
         self.fault = FaultLine(theme)
-        self.title = forms.label("", "title")
-        self.title.setWordWrap(True)
-        self.reason = forms.label("", "error")
-        self.reason.setWordWrap(True)
-        self.table = AlignmentTable(theme)
+        self.title = LinkedLine(theme, is_code=False, size=TEXT_TITLE, role="title")
+        self.reason = LinkedLine(theme, is_code=False, role="error")
+        self.table = AlignmentTable(theme, is_linked=True)
         forms.describe(
             self.table,
             self.tr("Axes"),
             self.tr("Shapes aligned from the right: axes are added in front, then stretched."),
         )
+        self.table.setToolTip("")  # it would cover what is lit
         self.advice = forms.label("", "muted")
         self.advice.setWordWrap(True)
         self.fix_list = FixList(theme)
@@ -87,9 +92,10 @@ class BroadcastingPanel(LabPanel):
             self.tr("Point at a cell, or move with the arrow keys, to see what it is made of."),
         )
         self.cells.setToolTip("")  # it would cover the cells; the readout says the same
-        self.readout = forms.label("", "small")
-        self.readout.setWordWrap(True)
+        self.readout = LinkedLine(theme, is_code=False, size=TEXT_SMALL, role="small")
         self.code = CodeLine(theme)
+        lines = (self.title, self.reason, self.readout)
+        self.links = BroadcastingLinks(lines, self.code, self.table, self.cells)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -103,8 +109,8 @@ class BroadcastingPanel(LabPanel):
         outcome.addWidget(self.advice)
         outcome.addWidget(self.fix_list)
         outcome.addWidget(self.summary)
-        outcome.addWidget(self.cells, 1)
         outcome.addWidget(self.readout)
+        outcome.addWidget(self.cells, 1)
         outcome.addWidget(self.code)
         outcome.addStretch()  # takes the room of the cells where there are none
         inside = QWidget()
@@ -175,6 +181,7 @@ class BroadcastingPanel(LabPanel):
 
     def _show_fault(self, text: str) -> None:
         self.shapes = None
+        self.links.show(None)
         self._outcome.set_stale(True)
         try:
             read_shapes(text)
@@ -183,13 +190,9 @@ class BroadcastingPanel(LabPanel):
 
     def _show_outcome(self, shapes: Shapes, found: Broadcast) -> None:
         result = found.result
-        if result is None:
-            self.title.setText(self.tr("{shapes} do not fit").format(shapes=_signed(shapes)))
-        else:
-            text = self.tr("{shapes} → {result}")
-            self.title.setText(text.format(shapes=_signed(shapes), result=result))
+        self.title.set_parts(title_parts(found, shapes.operators))
         why = broadcasting_words.reason(found)
-        self.reason.setText(why)
+        self.reason.set_parts(why)
         self.reason.setVisible(bool(why))
         self.table.set_rows(
             broadcasting_words.header(found),
@@ -199,7 +202,8 @@ class BroadcastingPanel(LabPanel):
         self.summary.setText("" if result is None else broadcasting_words.summary(found))
         self.summary.setVisible(result is not None)
         self._show_numbers(shapes, found)
-        self.code.set_code(numpy_lines(found, shapes.operators))
+        self.code.set_parts(code_parts(found, shapes.operators))
+        self.links.show(found)
 
     def _show_fixes(self, found: Broadcast) -> None:
         self.fixes = fixes([operand.shape for operand in found.operands])
@@ -244,23 +248,15 @@ class BroadcastingPanel(LabPanel):
         if shown is None:
             return
         if cell is not None:
-            self.readout.setText(broadcasting_words.reading(shown, cell))
+            self.readout.set_parts(broadcasting_words.reading(shown, cell))
         elif shown.is_whole:
-            self.readout.setText(
+            self.readout.set_plain(
                 self.tr("Dotted cells are read again, not stored. Point at a cell.")
             )
         else:
-            self.readout.setText(
+            self.readout.set_plain(
                 self.tr(
                     "Dotted cells are read again, not stored; ⋯ stands for more. Point at a cell."
                 )
             )
-        self.cells.setAccessibleDescription(self.readout.text())
-
-
-def _signed(shapes: Shapes) -> str:
-    """Return shapes with the signs of a formula between them."""
-    parts = [str(shapes.shapes[0])]
-    for operator, shape in zip(shapes.operators, shapes.shapes[1:], strict=True):
-        parts += [broadcasting_words.SIGNS[operator], str(shape)]
-    return " ".join(parts)
+        self.cells.setAccessibleDescription(self.readout.plain)

@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from mlpstudio.document import edits
 from mlpstudio.runs.doctor import Experiment, Illness
 from mlpstudio.ui.doctor import words
 from mlpstudio.ui.doctor.finding_card import FindingCard
+from mlpstudio.ui.doctor.lessons import lessons
 from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.neighbours import show_panel
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.twin_strip import TwinStrip
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
@@ -114,6 +117,7 @@ class DoctorPanel(Panel):
         illness = card.finding.illness
         card.tried.connect(self._try)
         card.dismissed.connect(lambda: self.bench.doctor.dismiss(illness))
+        card.lesson_wanted.connect(lambda panel: self._show_lesson(illness, panel))
         card.lit.connect(lambda is_lit: self.bench.doctor.light(illness if is_lit else None))
         self.cards[illness] = card
         return card
@@ -130,3 +134,13 @@ class DoctorPanel(Panel):
 
     def _try(self, experiment: Experiment) -> None:
         self.bench.twins.try_out(words.remedy(experiment.remedy), experiment.project)
+
+    def _show_lesson(self, illness: Illness, panel: str) -> None:
+        """Set a lab up so that it shows the illness, and bring it to the front."""
+        for lesson in lessons(illness, self.project.labs):
+            if lesson.panel != panel:
+                continue
+            if lesson.settings is not None:
+                project = edits.set_lab(self.project, lesson.settings)
+                self.bench.session.apply(self.tr("Set up a lesson"), project)
+            show_panel(self, panel, lesson.page)

@@ -24,22 +24,21 @@ from mlpstudio.ui.widgets.controls.chips import Chips
 from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
 from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
-from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine, named_parts
 from mlpstudio.ui.widgets.controls.stale_area import StaleArea
-from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.controls.stepper import Stepper, StepUnit
 from mlpstudio.ui.widgets.tensors import product_axes
 from mlpstudio.ui.widgets.tensors import product_words as words
 from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
 from mlpstudio.ui.widgets.tensors.matrix_board import Spot
 from mlpstudio.ui.widgets.tensors.product_board import ProductBoard
+from mlpstudio.ui.widgets.tensors.product_links import MATRICES, ProductLinks
 
 LONGEST_PASTED = 10_000
 """Characters that may be pasted: an error with what led to it."""
 
 _WIDE, _FEW_CELLS = 720, 9
 """From this width on, and with so few cells in a line, both orders stand side by side."""
-
-_MATRICES = {"a": 0, "b": 1, "c": 2}
 
 
 class DotPanel(LabPanel):
@@ -63,9 +62,6 @@ class DotPanel(LabPanel):
         self.fix_list.chosen.connect(self._mend)
         self.picture.board.edited.connect(self._edit)
         self.picture.board.refused.connect(self.readout.setText)
-        self.picture.pointed.connect(lambda _: self._show_links())
-        self.formula.pointed.connect(self._light_array)
-        self.numpy_line.pointed.connect(self._light_array)
         bench.theme.changed.connect(self._update)  # the colours of the axes
         self.stepper.step_changed.connect(lambda _: self._show_step())
         self.refresh(None, self.project)
@@ -97,18 +93,19 @@ class DotPanel(LabPanel):
         self.reason = forms.label("", "error")
         self.numpy_says = forms.label("", "small")
         self.numpy_says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.axes = AlignmentTable(theme)
+        self.axes = AlignmentTable(theme, is_linked=True)
         forms.describe(
             self.axes,
             self.tr("Axes"),
             self.tr("Each axis has a letter; the one that a and b share is summed over."),
         )
+        self.axes.setToolTip("")  # it would cover what is lit
         self.fix_list = FixList(theme)
         self.formula = LinkedLine(theme, is_code=False)
         self.numpy_line = LinkedLine(theme, is_code=True)
         self.picture = ProductBoard(theme, is_editable=True)
         self.readout = forms.label("")
-        self.stepper = Stepper(theme, 1, 2)
+        self.stepper = Stepper(theme, 1, 2, StepUnit.NUMBER)
         self.cost = forms.label("", "small")
         self.other_function = forms.label("", "small")
         self.order_title = forms.label("", "title")
@@ -116,6 +113,8 @@ class DotPanel(LabPanel):
         self.order = forms.label("")
         self.mirror = ProductBoard(theme, ("b", "a"), is_editable=False)
         self.code = CodeLine(theme)
+        lines = (self.formula, self.numpy_line, self.code)
+        self.links = ProductLinks(lines, self.axes, self.picture, self.readout)
         for text in (
             self.title,
             self.reason,
@@ -240,6 +239,7 @@ class DotPanel(LabPanel):
 
     def _show_fault(self, text: str) -> None:
         self.found = None
+        self.links.show(None, None)
         self._outcome.set_stale(True)
         try:
             read_factors(text)
@@ -267,7 +267,8 @@ class DotPanel(LabPanel):
             part.setVisible(has_result)
         self.other_function.setText(words.other_function(found))
         self.order.setText(words.other_order(found, self.shown))
-        self.code.set_code(product_cells.program(found, self.shown))
+        program = product_cells.program(found, self.shown)
+        self.code.set_parts(named_parts(program, {name: name for name in MATRICES}))
         for part in (self.picture, self.stepper, self.readout):
             part.setVisible(has_cells)
         self._show_mirror()
@@ -306,38 +307,7 @@ class DotPanel(LabPanel):
         if shown is not None:
             now = divmod(step - 1, shown.result.shape[1]) if step else None
             self.picture.show_product(shown, step, now)
-        self._show_links()
-
-    def _show_links(self) -> None:
-        """Write out the sum of the cell that is pointed at, or worked out."""
-        if self.found is None or self.found.result is None:
-            return
-        self.picture.light()
-        target = None if self.shown is None else self.picture.target()
-        is_pointed = self.picture.board.pointed_spot is not None
-        names = {"a", "b", "c"} if target is not None and is_pointed else set[str]()
-        index = None
-        if self.shown is not None and target is not None:
-            index = self.shown.index(target)
-            self.readout.setText(words.reading(self.shown, target))
-        else:
-            self.readout.setText(
-                self.tr("Point at a number of the product to see its row, its column and its sum.")
-            )
-        self.formula.set_parts(words.formula_parts(self.found, index))
-        self.formula.light(names)
-        self.numpy_line.light(names)
-        self.picture.board.setAccessibleDescription(self.readout.text())
-
-    def _light_array(self, name: str) -> None:
-        """Light all of the array that a name stands for."""
-        if not name:
-            self._show_links()
-            return
-        if self.shown is not None:
-            self.picture.light_factor(_MATRICES[name])
-        self.formula.light({name})
-        self.numpy_line.light({name})
+        self.links.show(self.found, shown)
 
     def _set_direction(self) -> None:
         """Put the other order beside the product where there is room for both."""

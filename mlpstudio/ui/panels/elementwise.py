@@ -16,8 +16,8 @@ from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
 from mlpstudio.ui.widgets.controls.code_listing import CodeListing
-from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
-from mlpstudio.ui.widgets.controls.stepper import Stepper
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine, named_parts
+from mlpstudio.ui.widgets.controls.stepper import Stepper, StepUnit
 from mlpstudio.ui.widgets.tensors import elementwise_words as words
 from mlpstudio.ui.widgets.tensors.matrix_board import MatrixBoard, Spot
 from mlpstudio.ui.widgets.tensors.matrix_paint import BoardMatrix
@@ -50,8 +50,8 @@ class ElementwisePanel(LabPanel):
         self.board.edited.connect(self._edit)
         self.board.pointed.connect(lambda _: self._show_links())
         self.board.refused.connect(self._refuse)
-        self.formula.pointed.connect(self._light_matrix)
-        self.numpy_line.pointed.connect(self._light_matrix)
+        for line in (self.formula, self.numpy_line, self.code):
+            line.pointed.connect(self._light_matrix)
         self.stepper.step_changed.connect(lambda _: self._show_step())
         self.refresh(None, self.project)
         self.stepper.set_step(self.stepper.last)
@@ -79,7 +79,7 @@ class ElementwisePanel(LabPanel):
         self.board.setToolTip("")  # it would cover the cells; the readout says the same
         self.readout = forms.label("")
         self.readout.setWordWrap(True)
-        self.stepper = Stepper(theme, 1, 5)
+        self.stepper = Stepper(theme, 1, 5, StepUnit.NUMBER)
         self.listing = CodeListing(theme)
         forms.describe(
             self.listing,
@@ -180,7 +180,8 @@ class ElementwisePanel(LabPanel):
             self.stepper.set_step(self.stepper.last)
         self.listing.set_lines(elementwise.source(settings.operation))
         self.numpy_line.set_parts(words.numpy_parts(settings.operation))
-        self.code.set_code(elementwise.program(settings.operation, settings.x, settings.y))
+        program = elementwise.program(settings.operation, settings.x, settings.y)
+        self.code.set_parts(named_parts(program, {name: name for name in "xyz"}))
         self._show_step()
 
     def _show_step(self) -> None:
@@ -217,8 +218,8 @@ class ElementwisePanel(LabPanel):
         self.board.light(lit)
         names = {"x", "y", "z"} if cell is not None else set[str]()
         self.formula.set_parts(words.formula_parts(settings.operation, at))
-        self.formula.light(names)
-        self.numpy_line.light(names)
+        for line in (self.formula, self.numpy_line, self.code):
+            line.light(names)
         if at is None:
             self.readout.setText(
                 self.tr(
@@ -243,8 +244,8 @@ class ElementwisePanel(LabPanel):
         self.board.light(
             {(m, r, c): "accent" for m in which for r in range(rows) for c in range(columns)}
         )
-        self.formula.light({name})
-        self.numpy_line.light({name})
+        for line in (self.formula, self.numpy_line, self.code):
+            line.light({name})
 
     def _refuse(self, reason: str) -> None:
         self.readout.setText(reason)

@@ -15,31 +15,32 @@ from mlpstudio.document.project import Project
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.measuring import PERSONAL, TEST, VALIDATION
 from mlpstudio.runs.record import Run
+from mlpstudio.ui.evaluation import words
+from mlpstudio.ui.evaluation.comparer import Comparer
 from mlpstudio.ui.evaluation.detail import SampleDetail
 from mlpstudio.ui.evaluation.images import AnswerImages
 from mlpstudio.ui.evaluation.overview import Overview
 from mlpstudio.ui.evaluation.subject import (
     PARTS,
-    TRAIN,
     Evaluated,
     asked,
     evaluated,
     obstacle,
     place_of,
 )
+from mlpstudio.ui.evaluation.verdict_line import VerdictLine
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.controls.number_text import number_text, share_text
 
 PURPOSE = "evaluation"
 REST_MS = 1_000
 """From one evaluation to the next, while a network trains."""
 
-SCRUB_MS = 80
+SCRUB_MS = 40
 """The same while a person goes through the run's past."""
 
 _ROOMY = 620
@@ -62,7 +63,7 @@ class EvaluationPanel(Panel):
         self._refusal = ""
         self._follower = Follower(bench.background, PURPOSE, self, self._begin, REST_MS)
         self.part = Choice()
-        self.part.set_choices([(part, self._part_text(part)) for part in PARTS])
+        self.part.set_choices([(part, words.part(part)) for part in PARTS])
         self.part.set_value(VALIDATION)
         describe(
             self.part,
@@ -79,7 +80,9 @@ class EvaluationPanel(Panel):
         self.headline.setMinimumWidth(1)  # cut off rather than widening a narrow dock
         self.note = label("", "muted")
         self.note.setWordWrap(True)
-        self.overview = Overview(bench.theme)
+        self.verdict = VerdictLine(bench, self._report_part)
+        self.overview = Overview(bench.theme, bench.runs.library)
+        self._comparer = Comparer(bench.background, self.overview.against, self)
         self.images = AnswerImages(bench.theme)
         self.detail = SampleDetail(bench.theme, bench.background)
         self._build()
@@ -109,6 +112,7 @@ class EvaluationPanel(Panel):
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_2)
         column.addWidget(self._head)
+        column.addWidget(self.verdict)
         column.addWidget(self.note)
         column.addWidget(self._area, 1)
         column.addWidget(self._filler, 1)
@@ -124,6 +128,8 @@ class EvaluationPanel(Panel):
         self.overview.cell_picked.connect(self._show_cell)
         self.overview.class_picked.connect(self._show_class)
         self.overview.nothing_picked.connect(self._show_mistakes)
+        self.overview.currentChanged.connect(self._compare)
+        self._comparer.changed.connect(self._show_compared)
         self.images.all_wanted.connect(self._show_mistakes)
         self.images.opened.connect(self._open)
 
@@ -135,16 +141,22 @@ class EvaluationPanel(Panel):
             self._look_anew()
 
     def keep(self) -> dict[str, object]:
-        """Return what was evaluated on, and the page at hand."""
-        return {"part": self.part.value(), "page": self.overview.currentIndex()}
+        """Return what was evaluated on, the page at hand, and what was compared with."""
+        return {
+            "part": self.part.value(),
+            "page": self.overview.currentIndex(),
+            "rival": self.overview.against.wanted,
+        }
 
     def restore(self, kept: dict[str, object]) -> None:
         """Evaluate on the same again; never on the test set without being asked."""
-        part, page = kept.get("part"), kept.get("page")
+        part, page, rival = kept.get("part"), kept.get("page"), kept.get("rival")
         if part in PARTS:
             self.part.set_value(str(part))
         if isinstance(page, int):
             self.overview.setCurrentIndex(page)
+        if isinstance(rival, int):
+            self.overview.against.want(rival)
         self._look_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -259,33 +271,20 @@ class EvaluationPanel(Panel):
         has_some = found is not None and not reason
         self._area.setVisible(has_some)
         self._filler.setVisible(not has_some)
-        self.headline.setText(self._headline(found) if found is not None and has_some else "")
+        self.headline.setText(words.headline(found) if found is not None and has_some else "")
         note = reason
         if is_test and not reason:
-            note = self.tr(
-                "A test set is touched once, at the very end: whoever chooses settings by it has "
-                "no unseen samples left to judge by. Choose by validation; evaluate here last."
-            )
+            note = words.test_note()
         elif not reason and found is None:
             note = self.tr("Evaluating…")
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self._head.updateGeometry()
 
-    def _headline(self, found: Evaluated) -> str:
-        n, n_all = len(found.numbers), found.n_all
-        text = (
-            self.tr("{accuracy} % right, loss {loss} · all {n:,} samples · step {step:,}")
-            if n == n_all
-            else self.tr("{accuracy} % right, loss {loss} · {n:,} of {n_all:,} · step {step:,}")
-        )
-        return text.format(
-            accuracy=share_text(found.answers.report.accuracy),
-            loss=number_text(found.answers.loss, 4),
-            n=n,
-            n_all=n_all,
-            step=found.asked.weights.step,
-        )
+    def _report_part(self) -> str:
+        """Return what a report counts on: the test set only once it was asked for here."""
+        part = self.part.value()
+        return "" if part == TEST and self._tested is None else part
 
     def _show_found(self) -> None:
         found = self._found
@@ -293,9 +292,15 @@ class EvaluationPanel(Panel):
             return
         self.overview.show_found(found)
         self.images.show_found(found)
-        place = None if self._sample is None else place_of(found, self._sample)
-        if place is not None:
-            self.detail.show_sample(found, place)
+        self._compare()
+
+    def _show_sample(self) -> None:
+        """Show the chosen sample again, with what is known of it now."""
+        found, shown = self._found, self._comparer.compared
+        place = None if found is None or self._sample is None else place_of(found, self._sample)
+        if found is not None and place is not None:
+            is_of_both = shown is not None and shown.found is found
+            self.detail.show_sample(found, place, shown if is_of_both else None)
 
     def _show_cell(self, label_: int, answer: int) -> None:
         self.images.choose((label_, answer))
@@ -309,14 +314,19 @@ class EvaluationPanel(Panel):
         self.images.choose(None)
 
     def _open(self, place: int) -> None:
-        if self._found is not None:
-            self._sample = int(self._found.numbers[place])
-            self.detail.show_sample(self._found, place)
+        shown = self._comparer.compared
+        found = self._found if shown is None else shown.found  # what the wall shows
+        if found is not None:
+            self._sample = int(found.numbers[place])
+            self._show_sample()
 
-    def _part_text(self, part: str) -> str:
-        return {
-            TRAIN: self.tr("Training set"),
-            VALIDATION: self.tr("Validation set"),
-            TEST: self.tr("Test set"),
-            PERSONAL: self.tr("Your digits"),
-        }[part]
+    # Another run
+
+    def _compare(self, *_: object) -> None:
+        """Compare with another run where somebody looks at that page."""
+        is_seen = self.overview.currentWidget() is self.overview.against
+        self._comparer.look(self._found if is_seen else None)
+
+    def _show_compared(self) -> None:
+        self.images.show_group(self._comparer.group)
+        self._show_sample()

@@ -54,6 +54,7 @@ class LandscapePanel(Panel):
         self.kept: tuple[KeptPath, ...] = ()
         self._asked: Asked | None = None
         self._known, self._has_picture = TrueLosses(), False
+        self._shown_scale: tuple[float, float] | None = None
         self._trail: tuple[KeptWeights, Trail] | None = None
         self._step = 0
         self._build()
@@ -204,7 +205,10 @@ class LandscapePanel(Panel):
     def _follow(self) -> None:
         """Ask anew when the weights are others; while they move, only say that they do."""
         is_moving = self.bench.runs.state in (RunState.RUNNING, RunState.WAITING)
-        weights = self.bench.runs.weights
+        weights = self._weights
+        self._mark_moment()
+        if weights is not None and weights is not self.bench.runs.newest:
+            is_moving = False  # those of a moment stand still
         picture = self.view.picture
         if not is_moving or picture is None or weights is None or weights.step <= self._step:
             self.message.show_message("")
@@ -212,6 +216,23 @@ class LandscapePanel(Panel):
         elif self.isVisible():
             text = self.tr("The picture is of step {then}; the training goes on.")
             self.message.show_message(text.format(then=f"{self._step:,}"), fix=self.tr("Update"))
+
+    @property
+    def _weights(self) -> Weights | None:
+        """The weights that are pictured.
+
+        The way of a run leads to its newest weights, whatever moment of it is looked at: that is
+        marked on the way. Random directions are those around the moment.
+        """
+        runs = self.bench.runs
+        newest = runs.newest
+        if self.settings.plane == "random" or newest is None:
+            return runs.weights
+        return newest if newest.spec == self.project.network else runs.weights
+
+    def _mark_moment(self) -> None:
+        moment = self.bench.runs.time.moment
+        self.view.mark_moment(None if moment is None else moment.step)
 
     def _update_now(self) -> None:
         self.message.show_message("")
@@ -241,7 +262,7 @@ class LandscapePanel(Panel):
         self._show_buttons()
         if not self.isVisible():
             return
-        weights, samples, before = self.bench.runs.weights, self._samples(), self._asked
+        weights, samples, before = self._weights, self._samples(), self._asked
         if weights is None or samples is None:
             self._asked = None
             self.bench.background.cancel(_PURPOSE)
@@ -250,8 +271,8 @@ class LandscapePanel(Panel):
         settings, loss = replace(self.settings, scale=None), self.project.training.loss_spec
         asked = Asked(settings, weights, samples, loss, self.kept)
         if before is not None and asked.is_same(before):
-            if self._has_picture:
-                self._show(self.view.picture)  # in other colours perhaps
+            if self._has_picture and self.settings.scale != self._shown_scale:
+                self._show(self.view.picture)  # in other colours
             return
         self._asked, self._step = asked, weights.step
         wish = self._wish(weights)
@@ -259,6 +280,8 @@ class LandscapePanel(Panel):
             self.view.look_at(wish)  # what is known of it, until more is measured
         if before is None or before.samples is not samples or before.loss != loss:
             self._known = TrueLosses()
+        if self.view.picture is None:
+            self._advise(self.tr("Measuring the loss around the weights…"))
         pieces = draw(wish, samples, loss, self._known)
         self._has_picture = False
         run_sliced(self.bench.background, _PURPOSE, pieces, self._take, self._refuse, self)
@@ -293,6 +316,7 @@ class LandscapePanel(Panel):
         if picture is None or picture.progress is None:
             return
         settings = self.settings
+        self._shown_scale = settings.scale
         fixed = None if settings.scale is None else LossScale(*settings.scale)
         self.view.show_picture(picture, fixed)
         if self.view.scale is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +20,8 @@ from mlpstudio.document.design_check import USUAL_CLASSES, Problem, Severity
 from mlpstudio.document.project import Project
 from mlpstudio.ui import design_messages, forms, names
 from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.network.live_values import LiveValues, Values
+from mlpstudio.ui.network.neuron_page import NeuronPage
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.network import layer_glyph
@@ -67,7 +70,11 @@ class NetworkDesignPanel(Panel):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(SPACE_2)
         self.splitter.addWidget(picture)
-        self.splitter.addWidget(self._editor())
+        self.neuron_page = NeuronPage(self.bench.theme)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._editor())
+        self.pages.addWidget(self.neuron_page)
+        self.splitter.addWidget(self.pages)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         column = QVBoxLayout(self)
@@ -191,6 +198,13 @@ class NetworkDesignPanel(Panel):
         layers.layer_selected.connect(self.view.select)
         layers.reveal_requested.connect(self._reveal)
         self.view.layer_selected.connect(layers.select)
+        self.values = LiveValues(self.bench, self.view)
+        self.values.changed.connect(self._show_values)
+        self.view.neuron_chosen.connect(self._choose_neuron)
+        self.view.emptied.connect(self._choose_no_neuron)
+        self.neuron_page.chosen.connect(self._choose_neuron)
+        self.neuron_page.pointed.connect(self._point_at_input)
+        self.neuron_page.closed.connect(self._choose_no_neuron)
         for number, bar in enumerate(self.messages):
             bar.fix_requested.connect(lambda number=number: self._fix(number))
         self.bench.data.changed.connect(self._data_changed)
@@ -219,6 +233,7 @@ class NetworkDesignPanel(Panel):
             cost.count_statistics(network),
             cost.weight_bytes(network),
         )
+        self._choose_no_neuron()
         self._has_news = True
         self._show_news()
 
@@ -273,6 +288,34 @@ class NetworkDesignPanel(Panel):
         """Catch up with what happened while the panel was hidden."""
         super().showEvent(event)
         self._show_news()
+        self.values.look_again()
+
+    # One neuron
+
+    def _choose_neuron(self, layer: int, unit: int) -> None:
+        """Show the equation of a neuron where the layers are edited otherwise."""
+        place = layer, unit
+        self.layer_list.select(layer)
+        self.view.select(layer)
+        self.view.choose_neuron(place)
+        self.neuron_page.show_place(self.project.network, self._class_names(), place)
+        self.pages.setCurrentWidget(self.neuron_page)
+        self.values.choose(place)
+
+    def _choose_no_neuron(self) -> None:
+        had_focus = self.neuron_page.isAncestorOf(self.focusWidget() or self)
+        self.pages.setCurrentIndex(0)
+        self.view.choose_neuron(None)
+        self.values.choose(None)
+        if had_focus:
+            self.view.setFocus()
+
+    def _show_values(self, values: Values | None) -> None:
+        self.view.set_values(None if values is None else values.outputs)
+        self.neuron_page.show_values(values)
+
+    def _point_at_input(self, source: int) -> None:
+        self.view.light_input(None if source < 0 else source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the messages in sight, or let them scroll where there is no room for that."""

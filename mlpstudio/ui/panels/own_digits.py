@@ -1,17 +1,12 @@
 """The panel of a person's own digits: kept, measured with, and used to teach the network."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,14 +14,10 @@ from PySide6.QtWidgets import (
 from mlpstudio.document import edits, personal_export
 from mlpstudio.document.personal import PersonalSet
 from mlpstudio.document.project import Project
-from mlpstudio.engine.arrays import FloatArray, IntArray
-from mlpstudio.engine.checkpoint import Checkpoint
-from mlpstudio.errors import DesignError
-from mlpstudio.labs.digits.teaching import Lesson, one_step
+from mlpstudio.engine.arrays import IntArray
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import (
     DIGITS,
-    PROBABILITIES,
     DigitReader,
     class_names,
     reading_weights,
@@ -35,30 +26,17 @@ from mlpstudio.ui.digit_reader import (
 from mlpstudio.ui.drawing_board import Origin
 from mlpstudio.ui.export import SaveDialog
 from mlpstudio.ui.forms import describe, icon_button, label
+from mlpstudio.ui.own_digits.teaching_form import TeachingForm
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.digits.class_buttons import ClassButtons
-from mlpstudio.ui.widgets.digits.lesson_view import LessonView
 from mlpstudio.ui.widgets.digits.own_digit_grid import OwnDigitGrid
 
-READING, TEACHING = "own digits", "teaching"
+READING = "own digits"
 REST_MS = 300
 """Time from one reading of all digits to the next, while a network is trained."""
 
-MOST_LESSONS = 10
-"""Steps that can be taken back; each keeps a whole state of the network."""
-
 _ROOMY = 560
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Taught:
-    """A lesson ready to be shown and kept."""
-
-    lesson: Lesson
-    checkpoint: Checkpoint
-    change: tuple[int, FloatArray] | None
 
 
 class OwnDigitsPanel(Panel):
@@ -69,7 +47,6 @@ class OwnDigitsPanel(Panel):
         theme = bench.theme
         self._is_due = True
         self._readings: tuple[PersonalSet, IntArray] | None = None
-        self._lessons: list[tuple[Checkpoint, Checkpoint]] = []
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._save = SaveDialog(self)
         self.count = label("")
@@ -87,10 +64,7 @@ class OwnDigitsPanel(Panel):
         )
         self.sheet = QPushButton("PNG")
         self.archive = QPushButton("npz")
-        self.teach = QPushButton(self.tr("Teach it this digit"))
-        self.take_back = QPushButton(self.tr("Take back"))
-        self.hint = label("", "muted")
-        self.lesson = LessonView(theme, DIGITS)
+        self.teaching = TeachingForm(bench)
         self._describe()
         self._build()
         self._connect()
@@ -115,28 +89,17 @@ class OwnDigitsPanel(Panel):
             self.tr("Export as numbers"),
             self.tr("Save images and labels as an npz file for NumPy."),
         )
-        describe(
-            self.teach,
-            self.tr("Teach"),
-            self.tr("Make one training step on the chosen digit and show what it changes."),
-        )
-        describe(
-            self.take_back,
-            self.tr("Take back"),
-            self.tr("Give the network the weights that it had before the last step."),
-        )
 
     def _build(self) -> None:
-        for text in (self.empty, self.hint, self.count):
+        for text in (self.empty, self.count):
             text.setWordWrap(True)
-        self._digits, self._teaching = QWidget(), QWidget()
+        self._digits = QWidget()
         self._build_digits(QVBoxLayout(self._digits))
-        self._build_teaching(QVBoxLayout(self._teaching))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         self._box.setSpacing(SPACE_3)
         self._box.addWidget(self._digits, 1)
-        self._box.addWidget(self._teaching, 1)
+        self._box.addWidget(self.teaching, 1)
 
     def _build_digits(self, column: QVBoxLayout) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -155,26 +118,6 @@ class OwnDigitsPanel(Panel):
         column.addLayout(foot)
         column.addStretch()
 
-    def _build_teaching(self, column: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.teach)
-        row.addWidget(self.take_back)
-        row.addStretch(1)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_2)
-        column.addLayout(row)
-        column.addWidget(self.hint)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(0)
-        area.setWidget(self.lesson)
-        self.lesson.hide()  # a scroll area shows what it is given
-        column.addWidget(area, 1)
-        self._teaching.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-
     def _connect(self) -> None:
         runs = self.bench.runs
         self.grid.chosen.connect(self._show_choice)
@@ -184,11 +127,7 @@ class OwnDigitsPanel(Panel):
         self.classes.chosen.connect(self._relabel)
         self.sheet.clicked.connect(self._export_sheet)
         self.archive.clicked.connect(self._export_archive)
-        self.teach.clicked.connect(self._teach)
-        self.take_back.clicked.connect(self._take_back)
         runs.weights_changed.connect(self._weights_changed)
-        runs.state_changed.connect(self._show_what_can_be_taught)
-        runs.run_changed.connect(self._forget_lessons)
         self.bench.data.changed.connect(self._show_digits)
         self._rest.timeout.connect(self._read_if_due)
         self._save.failed.connect(self._tell_failure)
@@ -210,7 +149,6 @@ class OwnDigitsPanel(Panel):
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
         self._read_if_due()
-        self._show_what_can_be_taught()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put teaching beside the digits, or below them, by the room there is."""
@@ -264,13 +202,13 @@ class OwnDigitsPanel(Panel):
 
     def _show_choice(self, *_: object) -> None:
         number = self.grid.current
-        is_there = number is not None and number < len(self._personal)
-        self.classes.setEnabled(is_there)
-        self.remove.setEnabled(is_there)
-        self.classes.mark(
-            self._personal.digits[number].label if is_there and number is not None else None
-        )
-        self._show_what_can_be_taught()
+        digits = self._personal.digits
+        digit = None if number is None or number >= len(digits) else digits[number]
+        self.classes.setEnabled(digit is not None)
+        self.remove.setEnabled(digit is not None)
+        self.classes.mark(None if digit is None else digit.label)
+        self.teaching.choose(digit)
+        self.teaching.setVisible(bool(len(self._personal)))
 
     def _open(self, number: int) -> None:
         """Put a digit on the canvas."""
@@ -331,86 +269,6 @@ class OwnDigitsPanel(Panel):
         self._rest.start()
         self.bench.background.run(READING, work, receive, owner=self)
 
-    # Teaching
-
-    def _obstacle(self) -> str:
-        """Return why nothing can be taught now, "" when something can."""
-        runs = self.bench.runs
-        if self.grid.current is None or not len(self._personal):
-            return self.tr("Choose one of your digits to teach it to the network.")
-        if runs.is_active and runs.state is not RunState.PAUSED:
-            return self.tr("Pause the training first: as it runs, it has the weights in hand.")
-        if runs.run is None or runs.trained is None or reading_weights(runs) is None:
-            return self.tr("Train a network that reads digits first.")
-        return ""
-
-    def _show_what_can_be_taught(self) -> None:
-        if not self.isVisible():
-            return
-        obstacle = self._obstacle() if len(self._personal) else ""
-        self._teaching.setVisible(bool(len(self._personal)))
-        self.teach.setEnabled(not obstacle)
-        is_last = bool(self._lessons) and self._lessons[-1][1] is self._checkpoint
-        self.take_back.setEnabled(is_last and not self.bench.runs.is_active)
-        self.hint.setText(obstacle)
-        self.hint.setVisible(bool(obstacle))
-
-    @property
-    def _checkpoint(self) -> Checkpoint | None:
-        run = self.bench.runs.run
-        return None if run is None else run.checkpoint
-
-    def _teach(self) -> None:
-        """Make one step on the chosen digit, off the GUI thread, and keep what it leads to."""
-        runs, number = self.bench.runs, self.grid.current
-        run = runs.run
-        if number is None or run is None or self._obstacle():
-            return
-        before = runs.rest()
-        if before is None:
-            self._say(self.tr("The step under way takes long: try again when it is done."))
-            return
-        digit, spec, settings, scale = (
-            self._personal.digits[number],
-            run.network,
-            run.training,
-            run.ink_scale,
-        )
-
-        def work(ticket: Ticket) -> _Taught:
-            state = before.restored(spec, settings)
-            lesson = one_step(state, settings, digit.image, digit.label, scale)
-            change = _moved_unit(state.network.affines[0].W, lesson.state.network.affines[0].W)
-            return _Taught(lesson, Checkpoint.of(lesson.state, settings.optimizer), change)
-
-        def receive(taught: _Taught) -> None:
-            if runs.run is not run or run.checkpoint is not before or runs.is_active:
-                return
-            self._lessons = [*self._lessons[1 - MOST_LESSONS :], (before, taught.checkpoint)]
-            percent = spec.output_activation in PROBABILITIES
-            self.lesson.show_lesson(taught.lesson, digit.label, taught.change, percent=percent)
-            runs.replace_state(taught.checkpoint)
-
-        def fail(error: Exception) -> None:
-            if not isinstance(error, DesignError):
-                raise error
-            self._say(str(error))
-
-        self.teach.setEnabled(False)
-        self.bench.background.run(TEACHING, work, receive, fail, owner=self)
-
-    def _take_back(self) -> None:
-        """Give the network the weights it had before the last lesson."""
-        if self._lessons and self._lessons[-1][1] is self._checkpoint:
-            before, _ = self._lessons.pop()
-            self.lesson.show_lesson(None, 0, percent=True)
-            self.bench.runs.replace_state(before)
-
-    def _forget_lessons(self) -> None:
-        self._lessons = []
-        self.lesson.show_lesson(None, 0, percent=True)
-        self._show_what_can_be_taught()
-
     # Leaving the program
 
     def _export_sheet(self) -> None:
@@ -430,24 +288,6 @@ class OwnDigitsPanel(Panel):
         )
 
     def _tell_failure(self, path: object, reason: str) -> None:
-        self._say(
+        self.teaching.say(
             self.tr("{path} could not be written: {reason}.").format(path=path, reason=reason)
         )
-
-    def _say(self, text: str) -> None:
-        self.hint.setText(text)
-        self.hint.setVisible(True)
-
-
-def _moved_unit(before: FloatArray, after: FloatArray) -> tuple[int, FloatArray] | None:
-    """Return the unit whose weights moved farthest, and how, as a picture if it can be one.
-
-    Args:
-        before: (784, D) of the first layer.
-        after: (784, D).
-    """
-    change = after - before  # (784, D)
-    if change.shape[0] != 784 or not np.isfinite(change).all():
-        return None
-    unit = int(np.square(change).sum(axis=0).argmax())
-    return unit, change[:, unit].reshape(28, 28)

@@ -1,7 +1,5 @@
 """Live plots: loss and accuracy of the run, batch by batch and epoch by epoch."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -9,24 +7,24 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from mlpstudio.document.project import Project
 from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
-from mlpstudio.runs.measuring import TEST
-from mlpstudio.ui.doctor import words
+from mlpstudio.runs.positions import as_unit, has_times
 from mlpstudio.ui.forms import MessageBar
 from mlpstudio.ui.library.other_curves import OtherCurves
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.plots import gap_text
-from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, Facts, readout_rows
-from mlpstudio.ui.plots.curve_legend import GUESSING, CurveLegend
+from mlpstudio.ui.plots.curve_export import curve_export
+from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, readout_rows
+from mlpstudio.ui.plots.curve_legend import DIFFERENCE, GUESSING, CurveLegend
 from mlpstudio.ui.plots.evaluation_line import EvaluationLine
-from mlpstudio.ui.plots.plot_export import PlotExport
+from mlpstudio.ui.plots.facts import facts_of, reference_of
+from mlpstudio.ui.plots.saved_notice import SavedNotice
+from mlpstudio.ui.plots.twin_difference import TwinDifference
+from mlpstudio.ui.plots.x_axis import x_name
 from mlpstudio.ui.running import run_messages
 from mlpstudio.ui.running.twin_strip import TwinStrip
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.plots.plot_controls import PlotControls
 from mlpstudio.ui.widgets.plots.plot_pair import METRICS, PlotPair
-
-NOTICE_MS = 6000
-"""How long it is said that a file was written."""
 
 ROOM_FOR_LEGEND, ROOM_FOR_EVALUATION, ROOM_FOR_GAP = 260, 300, 400
 """Heights of the panel below which the legend, the test set's line and the training gap make room:
@@ -38,20 +36,20 @@ class PlotsPanel(Panel):
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
-        self._cursor: int | None = None  # row of the step table under the crosshair
         # However many signals arrive in one turn of the event loop, the plots are drawn once.
         self._draw_timer = QTimer(self, singleShot=True, interval=0)
         self._is_dirty = True
-        self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._build()
         self._connect()
+        link = self.bench.plot_link
+        self.controls.set_x(link.unit, link.log_x)
         self._axes_changed()
         self.refresh(None, self.project)
         self._state_changed()
 
     def _build(self) -> None:
         theme = self.bench.theme
-        self.bar, self.notice = MessageBar(), MessageBar()
+        self.bar, self.notice = MessageBar(), SavedNotice()
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
@@ -59,10 +57,11 @@ class PlotsPanel(Panel):
         self.controls, self.legend = PlotControls(theme), CurveLegend(theme)
         self.pair = PlotPair(theme, STYLES)
         self.feed = CurveFeed(self.pair)
+        self.difference = TwinDifference(theme, self.pair)
         self.others = OtherCurves(self.bench.runs.library, self.pair, self)
         self.twin_strip = TwinStrip(self.bench, is_short=True)
         self.evaluation = EvaluationLine(self.bench)
-        self.export = PlotExport(self, theme, self.pair, self.legend, lambda: self.curves)
+        self.export = curve_export(self, theme, self.pair, self.legend, lambda: self.curves)
         self.controls.export_button.setMenu(self.export.menu)
         for plot in self.pair.plots.values():
             plot.setAccessibleDescription(
@@ -75,6 +74,7 @@ class PlotsPanel(Panel):
             layout.addWidget(widget)
         layout.addWidget(self.legend)
         layout.addWidget(self.pair, 1)
+        layout.addWidget(self.difference)
         layout.addWidget(self.evaluation)
 
     def _connect(self) -> None:
@@ -87,6 +87,9 @@ class PlotsPanel(Panel):
         self.bench.doctor.band_changed.connect(self._draw_soon)
         self.bench.twins.changed.connect(self._draw_soon)
         runs.time.moved.connect(self._follow_time)
+        link = self.bench.plot_link
+        link.pointed.connect(self._follow_time)
+        link.axis_changed.connect(self._follow_axis)
         runs.run_changed.connect(self._run_changed)
         runs.state_changed.connect(self._state_changed)
         data.changed.connect(self._state_changed)
@@ -98,12 +101,10 @@ class PlotsPanel(Panel):
         self.legend.curve_shown.connect(self._show_curve)
         self.pair.fits_changed.connect(self._show_fit)
         self.pair.hovered.connect(self._hovered)
+        self.difference.hovered.connect(self._hovered)
         self.pair.cursor_moved.connect(self._move_cursor)
         self.bar.fix_requested.connect(self._fix)
-        self.export.saved.connect(self._saved)
-        self.export.failed.connect(self._not_saved)
-        self._notice_timer.timeout.connect(self.notice.hide)
-        self.notice.fix_requested.connect(self.notice.hide)
+        self.notice.follow(self.export)
 
     # Following project and run
 
@@ -122,7 +123,7 @@ class PlotsPanel(Panel):
         """Return how the curves are looked at."""
         controls = self.controls
         return {
-            "epochs": controls.counts_epochs,
+            "unit": controls.unit,
             "log_x": controls.log_x,
             "log_y": controls.log_y,
             "factor": controls.factor,
@@ -133,7 +134,7 @@ class PlotsPanel(Panel):
         """Look at the curves in the same way again."""
         factor, hidden = kept.get("factor", 0.9), kept.get("hidden", [])
         self.controls.set_values(
-            epochs=bool(kept.get("epochs")),
+            unit=as_unit(kept.get("unit")),
             log_x=bool(kept.get("log_x")),
             log_y=bool(kept.get("log_y")),
             factor=factor if isinstance(factor, float) else 0.9,
@@ -152,8 +153,15 @@ class PlotsPanel(Panel):
         """Leave what room there is to the plots."""
         super().resizeEvent(event)
         self.legend.setVisible(self.height() >= ROOM_FOR_LEGEND)
+        self._share_room()
+        if reference_of(self.bench) is not None:
+            self._draw_soon()  # there may be room for the difference, or none any more
+
+    def _share_room(self) -> None:
+        """Have lines below the plots where there is height for them."""
+        left = self.height() - (0 if self.difference.isHidden() else self.difference.height())
         self.evaluation.set_room(
-            for_line=self.height() >= ROOM_FOR_EVALUATION, for_gap=self.height() >= ROOM_FOR_GAP
+            for_line=left >= ROOM_FOR_EVALUATION, for_gap=left >= ROOM_FOR_GAP
         )
 
     def _look_at_others(self) -> None:
@@ -165,7 +173,7 @@ class PlotsPanel(Panel):
 
     def _run_changed(self) -> None:
         self.feed.restart(self.controls.factor)
-        self._set_cursor(None)
+        self.bench.plot_link.point(None)
         self.pair.forget_zoom()
         self._draw_soon()
 
@@ -204,9 +212,14 @@ class PlotsPanel(Panel):
     def _draw(self) -> None:
         self._is_dirty = False
         has_points = len(self.curves.steps) > 0
-        self.others.fill(self.controls.factor, counts_epochs=self.controls.counts_epochs)
+        self.others.fill(self.controls.factor, self.controls.unit)
         self.legend.set_runs(self.others.legend)
-        self.feed.fill(self.curves, self._facts())
+        self.feed.fill(self.curves, facts_of(self.bench, self.others.reach))
+        is_wanted = (
+            reference_of(self.bench) is not None and self.legend.toggles[DIFFERENCE].isChecked()
+        )
+        self.difference.follow(self.feed, is_wanted=is_wanted)
+        self._share_room()
         self._offer_curves()
         self.controls.set_can_export(has_points)
         self._show_sentences()
@@ -218,37 +231,16 @@ class PlotsPanel(Panel):
         is_there = run is not None and gap_text.was_remeasured(run.curves)
         detail = gap_text.sentence(run.curves, run.network) if is_there and run else ""
         self.legend.offer("remeasured", is_there, detail)
-        self.legend.offer("reference", self._reference() is not None)
-
-    def _reference(self) -> Curves | None:
-        """Return the curves of the run that this one is a twin of."""
-        reference = self.bench.twins.reference
-        return None if reference is None else reference.run.curves
-
-    def _facts(self) -> Facts:
-        runs, dataset = self.bench.runs, self.bench.data.dataset
-        result = runs.test_result if runs.test_part == TEST else None
-        return Facts(
-            training=self.project.training if runs.run is None else runs.run.training,
-            target_epochs=runs.target_epochs,
-            is_active=runs.is_active,
-            n_train=None if dataset is None else len(dataset.train),
-            n_classes=None if dataset is None else dataset.n_classes,
-            test=None if result is None else (runs.test_step, result.loss, result.accuracy),
-            reach=self.others.reach,
-            reference=self._reference(),
-            band=self._band(),
-        )
-
-    def _band(self) -> tuple[int, int, str] | None:
-        """Return what the doctor lights on the curves."""
-        band = self.bench.doctor.band
-        return None if band is None else (band[0], band[1], words.title(band[2]))
+        has_reference = reference_of(self.bench) is not None
+        self.legend.offer("reference", has_reference)
+        self.legend.offer(DIFFERENCE, has_reference and self.difference.has_room)
 
     def _show_sentences(self) -> None:
         loss, accuracy = self.pair.loss.notes, self.pair.accuracy.notes
-        if len(self.curves.steps) or self.others.reach:
-            loss.set_sentence("", "")
+        if len(self.curves.steps) or self.others.reach or reference_of(self.bench) is not None:
+            is_known = self.controls.unit != "seconds" or has_times(self.curves)
+            text = self.tr("This run was kept without times: count its steps or epochs.")
+            loss.set_sentence("" if is_known or not len(self.curves.steps) else text, "")
             accuracy.set_sentence("", "")
             return
         if self.bench.data.is_loading:
@@ -266,12 +258,18 @@ class PlotsPanel(Panel):
 
     def _axes_changed(self) -> None:
         controls = self.controls
-        x_name = self.tr("epoch") if controls.counts_epochs else self.tr("step")
-        self.feed.counts_epochs = controls.counts_epochs
-        self.pair.set_labels(x_name, self.tr("loss"), self.tr("accuracy"))
+        self.feed.unit = controls.unit
+        self.pair.set_labels(x_name(controls.unit), self.tr("loss"), self.tr("accuracy"))
+        self.pair.set_time_axis(controls.unit == "seconds")
+        self.difference.name_axes()
         self.pair.set_log(controls.log_x, controls.log_y)
+        self.bench.plot_link.count(controls.unit, controls.log_x)
         self.pair.forget_zoom()
         self._draw_soon()
+
+    def _follow_axis(self) -> None:
+        link = self.bench.plot_link
+        self.controls.set_x(link.unit, link.log_x)
 
     def _smoothing_changed(self, factor: float) -> None:
         self.feed.restart(factor)
@@ -280,7 +278,7 @@ class PlotsPanel(Panel):
     def _show_curve(self, name: str, is_shown: bool) -> None:
         if name == GUESSING:
             self.feed.shows_guessing = is_shown
-        else:
+        elif name != DIFFERENCE:
             self.pair.show_curve(name, is_shown)
             self.others.show(name, is_shown)
         if name == "reference":
@@ -291,18 +289,19 @@ class PlotsPanel(Panel):
         self.controls.set_can_fit(not self.pair.fits)
 
     def _hovered(self, x: float | None) -> None:
-        self._set_cursor(None if x is None else positions.nearest(self.feed.x, x))
+        self._point_at(None if x is None else positions.nearest(self.feed.x, x))
 
     def _move_cursor(self, steps: int) -> None:
         last = len(self.feed.x) - 1
         if last >= 0:
-            start = last if self._cursor is None else self._cursor + steps
-            self._set_cursor(min(max(0, start), last))
+            row = self._row_of(self.bench.plot_link.step)
+            start = last if row is None else row + steps
+            self._point_at(min(max(0, start), last))
 
-    def _set_cursor(self, row: int | None) -> None:
-        if row != self._cursor:
-            self._cursor = row
-            self._show_cursor()
+    def _point_at(self, row: int | None) -> None:
+        steps = self.curves.steps["step"]  # (n,)
+        is_there = row is not None and row < len(steps)
+        self.bench.plot_link.point(int(steps[row]) if is_there else None)
 
     def _follow_time(self) -> None:
         if self.isVisible():
@@ -312,30 +311,25 @@ class PlotsPanel(Panel):
 
     def _shown_row(self) -> int | None:
         """Return the row under the crosshair: where a person points, or the moment looked at."""
-        moment = self.bench.runs.time.moment
-        if self._cursor is None and moment is not None:
-            return positions.nearest(self.curves.steps["step"], moment.step)
-        return self._cursor
+        moment, step = self.bench.runs.time.moment, self.bench.plot_link.step
+        return self._row_of(moment.step if step is None and moment is not None else step)
+
+    def _row_of(self, step: int | None) -> int | None:
+        """Return the row of the step table that is nearest to an update."""
+        return None if step is None else positions.nearest(self.curves.steps["step"], step)
 
     def _show_cursor(self) -> None:
         row = self._shown_row()
         if row is None or row >= len(self.feed.x):
             self.pair.clear_cursor()
+            self.difference.set_cursor(None)
             return
+        self.difference.set_cursor(float(self.feed.x[row]))
         for metric in METRICS:
             x, title, values = self.feed.readout(metric, row)
             rows = [
                 *readout_rows(self.pair, metric, values, self.legend.names),
+                *self.difference.readout(metric, x, self.legend.names[DIFFERENCE]),
                 *self.others.readout(metric, x),
             ]
             self.pair.plots[metric].set_cursor(x, title, rows)
-
-    def _saved(self, path: Path) -> None:
-        self.notice.show_message(self.tr("Saved {name}.").format(name=path.name), "good")
-        self._notice_timer.start()
-
-    def _not_saved(self, path: Path, reason: str) -> None:
-        text = self.tr("{name} could not be written: {reason}. Choose another folder.")
-        text = text.format(name=path, reason=reason)
-        self.notice.show_message(text, "error", self.tr("OK"))
-        self._notice_timer.stop()

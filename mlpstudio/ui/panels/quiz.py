@@ -1,50 +1,28 @@
-"""The shape quiz: ten questions about shapes, typed answers, and the reason of each."""
+"""The shape quiz: ten questions from the person's own network and from the operations."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import QuizSettings
 from mlpstudio.document.project import Project
-from mlpstudio.engine.trace import tensors
-from mlpstudio.errors import DesignError
-from mlpstudio.labs.tensors import shape_text
-from mlpstudio.labs.tensors.quiz import LENGTH, Kind, Question, make_quiz
+from mlpstudio.labs.tensors.quiz import LENGTH
 from mlpstudio.labs.tensors.quiz_answer import Answer, is_right, read_answer
 from mlpstudio.labs.tensors.shape_text import ShapeError
 from mlpstudio.ui import forms
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.quiz.asked import Asked, ask
+from mlpstudio.ui.quiz.progress_line import ProgressLine
+from mlpstudio.ui.quiz.question_card import QuestionCard
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
 from mlpstudio.ui.widgets.tensors import quiz_words, shape_words
-from mlpstudio.ui.widgets.tensors.tensor_explainer import Explainer
 
 _WIDEST = 720
 """Width of the column of words, in pixels at 100 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question in words.
-
-    Attributes:
-        question: The question.
-        reason: Why its answer is right, of the network as it was when the quiz began.
-    """
-
-    question: Question
-    reason: str
 
 
 class QuizPanel(Panel):
@@ -60,13 +38,10 @@ class QuizPanel(Panel):
         self._lay_out()
         self.topic.chosen.connect(self._choose_topic)
         self.new_button.clicked.connect(self.begin_another)
-        self.button.clicked.connect(self._go_on)
-        self.entry.returnPressed.connect(self._go_on)
-        self.entry.edited.connect(lambda _: self.fault.show_fault("", 0, ""))
+        self.card.entered.connect(self._go_on)
         self.refresh(None, self.project)
 
     def _build(self) -> None:
-        theme = self.bench.theme
         self.topic = forms.Choice()
         self.topic.set_choices(
             [
@@ -76,55 +51,20 @@ class QuizPanel(Panel):
             ]
         )
         forms.describe(self.topic, self.tr("Topic"), self.tr("What the quiz asks about."))
+        self.topic.setMaximumWidth(self.bench.theme.pixels(220))
         self.new_button = QPushButton(self.tr("New quiz"))
         forms.describe(
             self.new_button, self.tr("New quiz"), self.tr("Begin again with ten other questions.")
         )
-        self.progress = forms.label("", "small")
-        self.marks = forms.label("")
-        self.marks.setTextFormat(Qt.TextFormat.RichText)
-        self.question = forms.label("", "title")
-        self.question.setWordWrap(True)
-        self.code = forms.label("")
-        self.code.setTextFormat(Qt.TextFormat.PlainText)
-        self.code.setWordWrap(True)
-        self.entry = CodeEntry(theme, shape_text.MAX_LENGTH)
-        forms.describe(
-            self.entry,
-            self.tr("Your answer"),
-            self.tr("Type a shape such as (784, 512), a number, or error if NumPy refuses."),
-        )
-        self.button = QPushButton()
-        self.button.setProperty("role", "primary")
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.fault = FaultLine(theme)
-        self.verdict = forms.MessageBar()
-        self.reason = forms.label("")
-        self.reason.setWordWrap(True)
-        self.review = forms.label("")
-        self.review.setTextFormat(Qt.TextFormat.PlainText)
-        for words in (self.reason, self.review):
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.progress = ProgressLine(self.bench.theme)
+        self.card = QuestionCard(self.bench.theme)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
-        self.topic.setMaximumWidth(self.bench.theme.pixels(220))
         head.addWidget(self.topic, 1)
         head.addWidget(self.new_button)
         head.addStretch()
-        counts = QHBoxLayout()
-        counts.setSpacing(SPACE_3)
-        counts.addWidget(self.progress)
-        counts.addWidget(self.marks)
-        counts.addStretch()
-        answer = QHBoxLayout()
-        answer.setSpacing(SPACE_2)
-        answer.addWidget(self.entry, 1)
-        answer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QWidget()
         inside.setMaximumWidth(self.bench.theme.pixels(_WIDEST))
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -132,17 +72,13 @@ class QuizPanel(Panel):
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_3)
         column.addLayout(head)
-        column.addLayout(counts)
-        column.addWidget(self.question)
-        column.addWidget(self.code)
-        column.addLayout(answer)
-        for part in (self.fault, self.verdict, self.reason, self.review):
-            column.addWidget(part)
+        column.addWidget(self.progress)
+        column.addWidget(self.card)
         column.addStretch()
-        scroll(self, inside)
-        self.setFocusProxy(self.entry)
-        self.setTabOrder(self.entry, self.button)
-        self.setTabOrder(self.button, self.topic)
+        self._area = scroll(self, inside)
+        self.setFocusProxy(self.card.entry)
+        self.setTabOrder(self.card.entry, self.card.button)
+        self.setTabOrder(self.card.button, self.topic)
         self.setTabOrder(self.topic, self.new_button)
 
     # The quiz
@@ -153,10 +89,15 @@ class QuizPanel(Panel):
         return self.project.labs.quiz
 
     @property
+    def results(self) -> list[bool]:
+        """Which answers so far are right."""
+        pairs = zip(self.asked, self.answers, strict=False)
+        return [is_right(asked.question, answer) for asked, answer in pairs]
+
+    @property
     def score(self) -> int:
         """Right answers so far."""
-        pairs = zip(self.asked, self.answers, strict=False)
-        return sum(is_right(asked.question, answer) for asked, answer in pairs)
+        return sum(self.results)
 
     @property
     def is_over(self) -> bool:
@@ -172,7 +113,7 @@ class QuizPanel(Panel):
     def begin_another(self) -> None:
         """Ask ten other questions."""
         self._apply(self.tr("Begin a quiz"), replace(self.settings, seed=self.settings.seed + 1))
-        self.entry.setFocus()
+        self.card.entry.setFocus()
 
     def _choose_topic(self, topic: str) -> None:
         self._apply(self.tr("Choose topic"), replace(self.settings, topic=topic))
@@ -194,45 +135,25 @@ class QuizPanel(Panel):
         super().showEvent(event)
         if self._is_due:
             self._begin()
-        self.entry.setFocus()  # else a space within an answer would start the training
+        self.card.entry.setFocus()  # else a space within an answer would start the training
 
     def _begin(self) -> None:
         self._is_due = False
-        project, settings = self.project, self.settings
-        training = project.training
-        questions = make_quiz(
-            project.network,
-            training.batch_size,
-            training.loss_spec,
-            settings.topic,
-            np.random.default_rng(settings.seed),
-        )
-        explain = self._explainer()
-        self.asked = tuple(
-            Asked(
-                question,
-                quiz_words.reason(
-                    question,
-                    explain.explain(question.name)
-                    if explain is not None and question.kind is Kind.SHAPE
-                    else "",
-                ),
-            )
-            for question in questions
-        )
+        self.asked = ask(self.project, self.settings)
         self.answers, self._is_marked = [], False
-        self.topic.set_value(settings.topic)
+        self.topic.set_value(self.settings.topic)
         self._show()
 
-    def _explainer(self) -> Explainer | None:
-        network, training = self.project.network, self.project.training
-        try:
-            listed = tensors(network, training.batch_size, training.loss_spec)
-        except DesignError:
-            return None
-        return Explainer(listed, network, training.loss_spec)
-
     # Answering
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on at Return: Qt's buttons take the space bar alone."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.new_button.hasFocus():
+            self.begin_another()
+        elif not self.topic.hasFocus():
+            self._go_on()
 
     def _go_on(self) -> None:
         """Mark the answer; or show the next question, or the score; or begin again."""
@@ -247,10 +168,10 @@ class QuizPanel(Panel):
             self._show()
         else:
             self._mark()
-        self.entry.setFocus()
+        (self.card.button if self.is_over else self.card.entry).setFocus()
 
     def _mark(self) -> None:
-        asked, text = self.current, self.entry.text()
+        asked, text = self.current, self.card.entry.text()
         if asked is None:
             return
         try:
@@ -259,49 +180,22 @@ class QuizPanel(Panel):
             sentence = shape_words.fault_sentence(error)
             if not text.strip():
                 sentence = self.tr("Type an answer first.")
-            self.fault.show_fault(text, error.position, sentence)
+            self.card.show_fault(text, error.position, sentence)
             return
         self.answers.append(answer)
         self._is_marked = True
         self._show()
+        self._area.ensureWidgetVisible(self.card.reason)
 
     def _show(self) -> None:
         asked = self.current
-        self.fault.show_fault("", 0, "")
-        is_over = asked is None
-        for part in (self.entry, self.question):
-            part.setVisible(not is_over)
-        self._show_progress()
         if asked is None:
             self._show_end()
-            return
-        self.review.setText("")
-        self.review.hide()
-        self.question.setText(quiz_words.question_text(asked.question))
-        self.code.setText(asked.question.code)
-        self.code.setVisible(bool(asked.question.code))
-        self.entry.setReadOnly(self._is_marked)
-        self.entry.setPlaceholderText(
-            self.tr("a number") if asked.question.wants_number else self.tr("(…, …) or error")
-        )
-        self.button.setText(self._button_text())
-        forms.describe(
-            self.button,
-            self.button.text(),
-            self.tr("Return does the same: it checks the answer, then goes on."),
-        )
-        self.reason.setVisible(self._is_marked)
-        self.reason.setText(asked.reason if self._is_marked else "")
-        if not self._is_marked:
-            self.entry.set_text("")
-            self.verdict.show_message("")
-            return
-        if is_right(asked.question, self.answers[-1]):
-            self.verdict.show_message(self.tr("Right."), "good")
+        elif self._is_marked:
+            self.card.mark(asked, self.answers[-1], self._button_text())
         else:
-            text = self.tr("Not quite: it is {answer}.")
-            answer = quiz_words.answer_text(asked.question.answer)
-            self.verdict.show_message(text.format(answer=answer), "error")
+            self.card.ask(asked, self._button_text())
+        self._show_progress()
 
     def _button_text(self) -> str:
         if not self._is_marked:
@@ -309,38 +203,24 @@ class QuizPanel(Panel):
         return self.tr("See the score") if len(self.answers) == LENGTH else self.tr("Next")
 
     def _show_progress(self) -> None:
-        colors = self.bench.theme.colors
-        dots: list[str] = []
-        for place, asked in enumerate(self.asked):
-            color, sign = colors.border, "○"
-            if place < len(self.answers):
-                right = is_right(asked.question, self.answers[place])
-                color, sign = (colors.good, "●") if right else (colors.error, "✕")
-            dots.append(f'<span style="color:{color}">{sign}</span>')
-        self.marks.setText("&nbsp;".join(dots))
         place = min(len(self.answers) + 1 - self._is_marked, LENGTH)
         text = self.tr("Question {n} of {all} · {score} right")
         said = text.format(n=place, all=LENGTH, score=self.score)
-        if self.settings.last_score is not None and not self.answers:
+        if self.is_over:
+            said = self.tr("The quiz is over")
+        elif self.settings.last_score is not None and not self.answers:
             text = self.tr("{progress} · last time {score} of {all}")
             said = text.format(progress=said, score=self.settings.last_score, all=LENGTH)
-        self.progress.setText(said)
-        self.marks.setAccessibleName(said)
+        self.progress.show_results(self.results, len(self.asked), said)
 
     def _show_end(self) -> None:
-        self.code.hide()
-        self.reason.hide()
-        self.button.setText(self.tr("Ten more"))
-        self.button.setFocus()
-        self.progress.setText(self.tr("The quiz is over"))
         text = self.tr("{score} of {all} right.")
         if self.score == LENGTH:
             text = self.tr("{score} of {all} right. Nothing to review.")
         level = "good" if 2 * self.score >= LENGTH else "info"
-        self.verdict.show_message(text.format(score=self.score, all=LENGTH), level)
         blocks = [
             self.tr("{question} {code}\nYou: {answer} · right: {right}\n{reason}").format(
-                question=quiz_words.question_text(asked.question),
+                question=asked.text,
                 code=asked.question.code,
                 answer=quiz_words.answer_text(answer),
                 right=quiz_words.answer_text(asked.question.answer),
@@ -349,14 +229,8 @@ class QuizPanel(Panel):
             for asked, answer in zip(self.asked, self.answers, strict=True)
             if not is_right(asked.question, answer)
         ]
-        self.review.setText("\n\n".join(blocks))
-        self.review.setVisible(bool(blocks))
-
-    def _restyle(self) -> None:
-        font = self.bench.theme.font(mono=True)
-        families = ", ".join(f'"{family}"' for family in font.families())
-        self.code.setStyleSheet(f"font-family: {families}; font-size: {font.pixelSize()}px;")
-        self._show_progress()
+        said = text.format(score=self.score, all=LENGTH)
+        self.card.show_end(said, level, "\n\n".join(blocks), self.tr("Ten more"))
 
     # What is kept when the panel is built anew
 

@@ -4,13 +4,12 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ReshapingSettings
 from mlpstudio.labs.tensors import reshape_text, shape_text
-from mlpstudio.labs.tensors.reshape_fixes import mended, suggested, twin
+from mlpstudio.labs.tensors.reshape_fixes import mended, suggested
 from mlpstudio.labs.tensors.reshape_text import (
     Operation,
     ReshapeError,
@@ -19,23 +18,21 @@ from mlpstudio.labs.tensors.reshape_text import (
 )
 from mlpstudio.labs.tensors.reshaping import ITEM_SIZES, Reshaping, reshaping
 from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
-from mlpstudio.labs.tensors.thread_cells import before_and_after
 from mlpstudio.ui import forms
 from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_TITLE
 from mlpstudio.ui.widgets.controls.chips import Chips
 from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
 from mlpstudio.ui.widgets.controls.fix_list import FixList, FixText
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
 from mlpstudio.ui.widgets.controls.stale_area import StaleArea
 from mlpstudio.ui.widgets.tensors import reshaping_words as words
 from mlpstudio.ui.widgets.tensors import shape_words
-from mlpstudio.ui.widgets.tensors.thread_view import ThreadView
-
-_WIDE = 230
-"""From this width on for each of them, the arrays stand side by side."""
+from mlpstudio.ui.widgets.tensors.reshaping_parts import keys_of, program_parts, title_parts
+from mlpstudio.ui.widgets.tensors.thread_pictures import ThreadPictures
 
 _MENDED = (ReshapeFault.SIZE, ReshapeFault.REST, ReshapeFault.UNKNOWN_TWICE)
 
@@ -98,61 +95,19 @@ class ReshapingPanel(LabPanel):
 
     def _build_outcome(self) -> None:
         theme = self.bench.theme
-        self.title = forms.label("", "title")
+        self.title = LinkedLine(theme, is_code=False, size=TEXT_TITLE, role="title")
         self.summary = forms.label("")
-        self.before_title = forms.label("", "title")
-        self.after_title = forms.label("", "title")
-        self.twin_title = forms.label("", "title")
-        self.before_facts = forms.label("", "small")
-        self.after_facts = forms.label("", "small")
-        self.twin_facts = forms.label("", "small")
-        self.before, self.after = ThreadView(theme), ThreadView(theme)
-        self.twin_view = ThreadView(theme)
-        for view, name in (
-            (self.before, self.tr("Array before")),
-            (self.after, self.tr("Array after")),
-            (self.twin_view, self.tr("The same shape reached the other way")),
-        ):
-            forms.describe(
-                view, name, self.tr("The thread joins the numbers in the order of memory.")
-            )
-            view.setToolTip("")  # it would cover the cells; the readout says the same
-        self.readout = forms.label("", "small")
+        self.summary.setWordWrap(True)
+        self.pictures = ThreadPictures(theme)
         self.code = CodeLine(theme)
-        for text in (
-            self.title,
-            self.summary,
-            self.after_title,
-            self.before_facts,
-            self.after_facts,
-            self.twin_title,
-            self.twin_facts,
-            self.readout,
-        ):
-            text.setWordWrap(True)
 
     def _lay_out(self) -> None:
         self._outcome = StaleArea()
         outcome = QVBoxLayout(self._outcome)
         outcome.setContentsMargins(0, SPACE_1, 0, 0)
         outcome.setSpacing(SPACE_2)
-        outcome.addWidget(self.title)
-        outcome.addWidget(self.summary)
-        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._beside.setSpacing(SPACE_4)
-        for parts in (
-            (self.before_title, self.before_facts, self.before),
-            (self.after_title, self.after_facts, self.after),
-        ):
-            self._beside.addLayout(_column(*parts), 1)
-        self._twin = QWidget()
-        twin_column = _column(self.twin_title, self.twin_facts, self.twin_view)
-        twin_column.setContentsMargins(0, 0, 0, 0)
-        self._twin.setLayout(twin_column)
-        self._beside.addWidget(self._twin, 1)
-        outcome.addLayout(self._beside)
-        outcome.addWidget(self.readout)
-        outcome.addWidget(self.code)
+        for part in (self.title, self.summary, self.pictures, self.code):
+            outcome.addWidget(part)
         outcome.addStretch()
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -176,8 +131,8 @@ class ReshapingPanel(LabPanel):
         self.operation.chosen.connect(self._choose_operation)
         self.chips.chosen.connect(self._choose)
         self.fix_list.chosen.connect(self._mend)
-        for view in (self.before, self.after, self.twin_view):
-            view.pointed.connect(self._light)
+        for line in (self.title, self.code, self.pictures):
+            line.pointed.connect(self._light)
 
     # Gestures become edits
 
@@ -281,64 +236,17 @@ class ReshapingPanel(LabPanel):
 
     def _show_outcome(self, found: Reshaping) -> None:
         self.found = found
-        self.title.setText(words.title(found))
+        self.title.set_parts(title_parts(found))
         self.summary.setText(words.summary(found))
-        self.before_title.setText("x")
-        self.after_title.setText(f"y = {reshape_text.python(found.operations)}")
-        self.before_facts.setText(words.facts(found.before))
-        self.after_facts.setText(words.facts(found.after))
-        cells = before_and_after(found)
-        for place, view in enumerate((self.before, self.after)):
-            view.show_cells(None if cells is None else cells[place])
-            view.setVisible(cells is not None)
-        self._show_twin(twin(found))
-        settings = self.settings
-        self.code.set_code(words.program(settings.shape, settings.dtype, found.operations))
-        self._light(None)
-        if cells is None:
-            many = self.tr("So many axes make no picture; the strides say what changes.")
-            self.readout.setText(many if found.before.size else "")
-        self.readout.setVisible(bool(self.readout.text()))
+        self.code.set_parts(program_parts(found, self.settings.dtype))
+        self.pictures.show_reshaping(found)
 
-    def _show_twin(self, other: Reshaping | None) -> None:
-        cells = None if other is None else before_and_after(other)
-        self._twin.setVisible(cells is not None)
-        if other is not None and cells is not None:
-            self.twin_title.setText(words.twin_title(other))
-            self.twin_facts.setText(words.facts(other.after))
-            self.twin_view.show_cells(cells[1])
-        self._set_direction()
-
-    def _light(self, number: int | None) -> None:
-        """Light a number in all pictures, and say where it lies."""
-        for view in (self.before, self.after, self.twin_view):
-            view.light(number)
-        before, after = self.before.cells, self.after.cells
-        if self.found is None or before is None or after is None:
-            return
-        self.readout.setText(words.reading(self.found, (before, after), number))
-        for view in (self.before, self.after):
-            view.setAccessibleDescription(self.readout.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put both arrays side by side where there is room."""
-        super().resizeEvent(event)
-        self._set_direction()
-
-    def _set_direction(self) -> None:
-        direction = QBoxLayout.Direction
-        n_arrays = 2 if self._twin.isHidden() else 3
-        is_wide = self.width() >= self.bench.theme.pixels(_WIDE) * n_arrays
-        self._beside.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-
-
-def _column(*parts: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(SPACE_1)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch()
-    return column
+    def _light(self, name: str) -> None:
+        """Light what a part of a line stands for, wherever it is seen."""
+        keys = keys_of(name)
+        for line in (self.title, self.code):
+            line.light({own for _, own in line.parts if keys_of(own) & keys})
+        self.pictures.light(keys)
 
 
 def _row(entry: QWidget, choice: QWidget) -> QHBoxLayout:

@@ -2,25 +2,23 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mlpstudio.runs.store import Entry
 from mlpstudio.ui.forms import IconButton, MessageBar, describe, label
 from mlpstudio.ui.library import words
 from mlpstudio.ui.library.details import RunDetails
-from mlpstudio.ui.library.run_library import color_of
+from mlpstudio.ui.library.run_menu import RunMenu, toggle_shown
+from mlpstudio.ui.library.store_line import StoreLine
 from mlpstudio.ui.library.table import RunTable
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.widgets.controls.color_dot import color_dot
 
 REFRESH_MS = 1000
 """How often the figures of a run under way are read again."""
@@ -58,7 +56,15 @@ class RunsPanel(Panel):
             self.tr("Search runs"),
             self.tr("List only runs with these words in name, settings or note."),
         )
-        self.count = label("", "muted")
+        self.count = StoreLine(theme, self.library)
+        self.tree = IconButton(
+            theme,
+            "tree",
+            self.tr("Tree"),
+            self.tr("List twins and branches below the runs that they come from."),
+        )
+        self.tree.setCheckable(True)
+        self.tree.setChecked(True)
         self.trash = IconButton(
             theme, "trash", self.tr("Delete"), self.tr("Delete the chosen runs (Del).")
         )
@@ -86,6 +92,7 @@ class RunsPanel(Panel):
         row.addWidget(self.search, 2)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.tree)
         row.addWidget(self.trash)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
@@ -102,6 +109,7 @@ class RunsPanel(Panel):
         self._refresh_timer.timeout.connect(self._refresh_figures)
         self._read_timer.timeout.connect(self._read_chosen)
         self.search.textChanged.connect(self._search)
+        self.tree.toggled.connect(self.table.runs.set_tree)
         self.trash.clicked.connect(self._delete)
         self.undo_bar.fix_requested.connect(self._undo)
         table.chosen.connect(self._show_chosen)
@@ -111,6 +119,7 @@ class RunsPanel(Panel):
         details.reopen_requested.connect(self.library.reopen_requested)
         details.kept.connect(self._set_kept)
         details.noted.connect(self._set_note)
+        details.run_requested.connect(self._choose)
         self.bench.theme.changed.connect(self._show_chosen)
 
     # Following the store
@@ -136,16 +145,22 @@ class RunsPanel(Panel):
         way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != way:
             self.splitter.setOrientation(way)
+        self.count.set_short(not is_wide)
         self.details.setVisible(is_wide or self.height() >= 2 * _LOW)
 
     def keep(self) -> dict[str, object]:
         """Return what is looked for and chosen."""
-        return {"search": self.search.text(), "chosen": self.table.chosen_numbers}
+        return {
+            "search": self.search.text(),
+            "chosen": self.table.chosen_numbers,
+            "tree": self.tree.isChecked(),
+        }
 
     def restore(self, kept: dict[str, object]) -> None:
         """Look for it and choose it again."""
         search, chosen = kept.get("search", ""), kept.get("chosen", [])
         self.search.setText(search if isinstance(search, str) else "")
+        self.tree.setChecked(bool(kept.get("tree", True)))
         self.table.choose(chosen if isinstance(chosen, list) else [])
 
     def _refresh_figures(self) -> None:
@@ -168,13 +183,7 @@ class RunsPanel(Panel):
 
     def _say_what_is_listed(self) -> None:
         n_all, n_listed = len(self.library.summaries), len(self.table.runs.rows)
-        if n_all == n_listed:
-            text = self.tr("{count} runs") if n_all != 1 else self.tr("{count} run")
-            self.count.setText(text.format(count=n_all))
-        else:
-            text = self.tr("{count} of {all} runs")
-            self.count.setText(text.format(count=n_listed, all=n_all))
-        self.count.setVisible(n_all > 0)
+        self.count.show_runs(n_listed)
         self.splitter.setVisible(n_listed > 0)
         self.empty.setVisible(n_listed == 0)
         if n_all:
@@ -187,6 +196,7 @@ class RunsPanel(Panel):
                 )
             )
         self.search.setVisible(n_all > 0)
+        self.tree.setVisible(any(one.parent is not None for one in self.library.summaries))
         self.trash.setVisible(n_all > 0)
 
     def _search(self, text: str) -> None:
@@ -205,7 +215,8 @@ class RunsPanel(Panel):
             return
         summary = self.library.summary(numbers[0])
         if len(numbers) == 1 and summary is not None:
-            self.details.show_run(summary)
+            parent = None if summary.parent is None else self.library.summary(summary.parent)
+            self.details.show_run(summary, parent)
         self._show_read()
         if len(self._read) < len(numbers) or self._is_stale():
             self._read_timer.start()
@@ -247,12 +258,19 @@ class RunsPanel(Panel):
 
     # What a person does
 
+    def _choose(self, number: int) -> None:
+        """Choose a run, also one that the search has left out."""
+        if self.table.runs.row_of(number) is None:
+            self.search.clear()
+        self.table.choose([number])
+        self.table.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hide or show, delete, or reopen the chosen runs."""
         numbers = self.table.chosen_numbers
         has_table = self.table.hasFocus()
         if event.key() == Qt.Key.Key_H and not event.modifiers() and has_table and numbers:
-            self._toggle_all(numbers)
+            toggle_shown(self.library, numbers)
         elif event.key() == Qt.Key.Key_Delete and has_table and numbers:
             self._delete()
         elif event.matches(QKeySequence.StandardKey.Find):
@@ -273,17 +291,6 @@ class RunsPanel(Panel):
         summary = self.library.summary(number)
         if summary is not None:
             self.library.set_hidden(number, not summary.is_hidden)
-
-    def _toggle_all(self, numbers: list[int]) -> None:
-        """Show the runs if one of them is hidden, otherwise hide them all."""
-        found = [self.library.summary(number) for number in numbers]
-        is_hidden = any(one is not None and one.is_hidden for one in found)
-        for number in numbers:
-            self.library.set_hidden(number, not is_hidden)
-
-    def _recolor(self, action: QAction) -> None:
-        for number in self.table.chosen_numbers:
-            self.library.change(number, color=action.data())
 
     def _delete(self) -> None:
         numbers = self.table.chosen_numbers
@@ -309,41 +316,13 @@ class RunsPanel(Panel):
         if menu is not None:
             menu.popup(self.table.viewport().mapToGlobal(at))
 
-    def menu(self) -> QMenu | None:
+    def menu(self) -> RunMenu | None:
         """Return what can be done with the chosen runs, None when none is chosen."""
-        numbers = self.table.chosen_numbers
-        first = self.library.summary(numbers[0]) if numbers else None
-        if first is None:
+        found = [self.library.summary(number) for number in self.table.chosen_numbers]
+        chosen = [one for one in found if one is not None]
+        if not chosen:
             return None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(numbers) == 1:
-            reopen = menu.addAction(self.tr("Reopen as project"))
-            reopen.triggered.connect(lambda: self.library.reopen_requested.emit(first.id))
-            rename = menu.addAction(self.tr("Rename\tF2"))
-            rename.triggered.connect(lambda: self.table.rename(first.id))
-        shown = self.tr("Show curves\tH") if first.is_hidden else self.tr("Hide curves\tH")
-        menu.addAction(shown).triggered.connect(lambda: self._toggle_all(numbers))
-        menu.addMenu(self._color_menu(menu, color_of(first)))
-        keep = menu.addAction(self.tr("Keep weights"))
-        keep.setCheckable(True)
-        keep.setChecked(first.is_kept)
-        keep.triggered.connect(
-            lambda is_on: [self._set_kept(number, is_on) for number in numbers] and None
-        )
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete\tDel")).triggered.connect(self._delete)
-        return menu
-
-    def _color_menu(self, parent: QMenu, chosen: int) -> QMenu:
-        theme = self.bench.theme
-        menu, group = QMenu(self.tr("Colour"), parent), QActionGroup(parent)
-        for color in range(len(theme.colors.categories)):
-            text = self.tr("Colour {number}").format(number=color + 1)
-            action = menu.addAction(color_dot(theme.category(color)), text)
-            action.setData(color)
-            action.setCheckable(True)
-            action.setChecked(color == chosen)
-            group.addAction(action)
-        group.triggered.connect(self._recolor)
+        menu = RunMenu(self.bench.theme, self.library, chosen, self)
+        menu.rename_requested.connect(self.table.rename)
+        menu.delete_requested.connect(self._delete)
         return menu

@@ -1,28 +1,26 @@
 """The reader of errors: one is pasted, taken apart, and replayed as a picture in its lab."""
 
 from dataclasses import replace
-from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ShapeErrorSettings
 from mlpstudio.document.project import Project
 from mlpstudio.labs.tensors.error_kinds import MAX_LENGTH, ErrorKind, Lab, Reading, Replay, closed
+from mlpstudio.labs.tensors.error_scenes import Cure
 from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
 from mlpstudio.ui import forms
 from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.neighbours import show_panel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.controls.chips import Chips
-from mlpstudio.ui.widgets.tensors import error_table
 from mlpstudio.ui.widgets.tensors import error_words as words
-from mlpstudio.ui.widgets.tensors.alignment_table import AlignmentTable
-from mlpstudio.ui.widgets.tensors.error_advice import Advice, advice
 from mlpstudio.ui.widgets.tensors.error_entry import ErrorEntry
+from mlpstudio.ui.widgets.tensors.error_meanings import meaning
+from mlpstudio.ui.widgets.tensors.error_rehearsal import ErrorRehearsal
 
 
 class ShapeErrorsPanel(LabPanel):
@@ -40,7 +38,7 @@ class ShapeErrorsPanel(LabPanel):
         self.entry.settled.connect(bench.session.settle)
         self.chips.chosen.connect(self._choose)
         self.button.clicked.connect(self._replay)
-        bench.theme.changed.connect(self._update)  # the colours of the arrays
+        self.rehearsal.tried.connect(self._show_button)
         self.refresh(None, self.project)
 
     def _build(self) -> None:
@@ -58,23 +56,11 @@ class ShapeErrorsPanel(LabPanel):
         self.chips = Chips(theme)
         self.chips.offer([(name, tip) for name, _, tip in words.examples()])
         self.title = forms.label("", "title")
-        self.found = forms.label("", "small")
-        self.found.setTextFormat(Qt.TextFormat.RichText)
         self.meaning = forms.label("")
-        self.table = AlignmentTable(theme)
-        forms.describe(
-            self.table,
-            self.tr("Shapes"),
-            self.tr("The shapes that the error names, axis by axis."),
-        )
-        self.advice_title = forms.label("", "muted")
-        self.advice_title.setText(self.tr("What helps, if it is what you mean:"))
-        self.advice = forms.label("")
-        self.advice.setTextFormat(Qt.TextFormat.RichText)
-        self.advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.rehearsal = ErrorRehearsal(theme)
         self.button = QPushButton()
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for text in (self.title, self.found, self.meaning, self.advice):
+        for text in (self.title, self.meaning):
             text.setWordWrap(True)
 
     def _lay_out(self) -> None:
@@ -85,15 +71,8 @@ class ShapeErrorsPanel(LabPanel):
         column.addWidget(self.entry)
         column.addWidget(self.chips)
         column.addSpacing(SPACE_1)
-        for part in (
-            self.title,
-            self.found,
-            self.meaning,
-            self.table,
-            self.button,
-            self.advice_title,
-            self.advice,
-        ):
+        found = self.rehearsal.found
+        for part in (self.title, found, self.meaning, self.button, self.rehearsal):
             column.addWidget(part)
         column.addStretch()
         scroll(self, inside)
@@ -126,7 +105,13 @@ class ShapeErrorsPanel(LabPanel):
         show_panel(self, replay.lab.value)
 
     def _offered(self) -> Replay | None:
-        """Return what the button replays; of an unknown error its shapes, as a sum."""
+        """Return what the button replays: a cure that is tried, or the error itself.
+
+        Of an unknown error there are its shapes, as a sum.
+        """
+        cure: Cure | None = self.rehearsal.cure
+        if cure is not None:
+            return cure.replay
         if self.reading is not None:
             return self.reading.replay
         shapes = [closed(shape) for shape in shapes_in(self.settings.text)][:3]
@@ -141,32 +126,25 @@ class ShapeErrorsPanel(LabPanel):
         text = self.settings.text
         self.entry.set_text(text)
         self.chips.mark(next((n for n, error in self._examples.items() if error == text), ""))
-        self.reading = read_error(text)
-        if self.reading is None:
+        found = read_error(text)
+        if found is None or found != self.reading:
+            self.reading = found
+            self.rehearsal.show_reading(found)
+        self.rehearsal.setVisible(found is not None)
+        if found is None:
             self._show_unknown(text)
         else:
-            self._show_reading(self.reading)
+            self.title.setText(words.title(found))
+            self.meaning.setText(meaning(found))
         self._show_button()
 
-    def _show_reading(self, reading: Reading) -> None:
-        self.title.setText(words.title(reading))
-        self.found.setText(self._code(reading.message))
-        self.meaning.setText(words.meaning(reading))
-        rows = error_table.rows(reading, self.bench.theme)
-        self.table.set_rows(error_table.header(reading), rows)
-        self._show_advice(advice(reading))
-        self.found.show()
-        self.table.setVisible(bool(rows))
-
     def _show_unknown(self, text: str) -> None:
-        for part in (self.found, self.table, self.advice, self.advice_title):
-            part.hide()
         if not text.strip():
             self.title.setText(self.tr("Paste an error, or choose one above"))
             self.meaning.setText(
                 self.tr(
                     "It is taken apart: which operation, which shapes, which axis, what it means "
-                    "and what helps. Then it is replayed in the lab that shows it."
+                    "and what mends it. Then it is replayed in the lab that shows it."
                 )
             )
             return
@@ -174,7 +152,7 @@ class ShapeErrorsPanel(LabPanel):
         self.title.setText(self.tr("This error is not known here"))
         known = self.tr(
             "{count} errors of NumPy, Keras and PyTorch are known: about broadcasting, products, "
-            "reshape and transpose, joining, indices, layers, losses and labels."
+            "reshape and transpose, joining, einsum, indices and masks, layers, losses and labels."
         ).format(count=len(ErrorKind))
         if not shapes:
             told = self.tr("No shape such as (32, 10) stands in this text. {known}")
@@ -182,28 +160,6 @@ class ShapeErrorsPanel(LabPanel):
             told = self.tr("Shapes in it: {shapes}. {known}")
         names = ", ".join(str(shape) for shape in shapes[:6])
         self.meaning.setText(told.format(shapes=names, known=known))
-
-    def _show_advice(self, told: list[Advice]) -> None:
-        colors, size = self.bench.theme.colors, self.bench.theme.pixels(TEXT_SMALL)
-        parts = [
-            f"{self._code(code)}"
-            f'<div style="font-size:{size}px; color:{colors.muted}">{escape(sentence)}</div>'
-            for code, sentence in told
-        ]
-        self.advice.setText('<div style="font-size:4px">&nbsp;</div>'.join(parts))
-        for part in (self.advice, self.advice_title):
-            part.setVisible(bool(told))
-
-    def _code(self, code: str) -> str:
-        if not code:
-            return ""
-        theme = self.bench.theme
-        families = ", ".join(f"'{family}'" for family in theme.font(mono=True).families())
-        size = theme.pixels(TEXT_SMALL)
-        return (
-            f'<div style="font-family:{families}; font-size:{size}px; '
-            f'color:{theme.colors.text}">{escape(code)}</div>'
-        )
 
     def _show_button(self) -> None:
         replay = self._offered()
@@ -213,11 +169,24 @@ class ShapeErrorsPanel(LabPanel):
         if self.reading is None:
             name = self.tr("Compare these shapes in Broadcasting")
         else:
-            name = words.replay_title(self.reading)
+            is_mended = self.rehearsal.cure is not None
+            name = words.replay_title(replay, is_mended=is_mended)
         self.button.setText(name)
         lines = f"{replay.shape} {replay.text}" if replay.shape else replay.text
         tip = self.tr("Open the lab with {lines} filled in.").format(lines=lines)
         forms.describe(self.button, name, tip)
+
+    # What is kept when the panel is built anew
+
+    def keep(self) -> dict[str, object]:
+        """Return which cure is tried."""
+        return {"cure": self.rehearsal.place}
+
+    def restore(self, kept: dict[str, object]) -> None:
+        """Try that cure again."""
+        place = kept.get("cure")
+        if isinstance(place, int):
+            self.rehearsal.try_cure(place)
 
 
 def _replayed(project: Project, replay: Replay) -> Project:

@@ -8,22 +8,26 @@ from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import SlicingSettings
 from mlpstudio.labs.tensors import shape_text, slice_text
 from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
-from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
-from mlpstudio.labs.tensors.slice_text import Index, SliceError, read_index
+from mlpstudio.labs.tensors.slice_pages import Source, made_images
+from mlpstudio.labs.tensors.slice_pieces import Index, SliceError
+from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import Slicing, slicing
 from mlpstudio.ui import forms
 from mlpstudio.ui.lab_panel import LabPanel
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_TITLE
 from mlpstudio.ui.widgets.controls.chips import Chips
 from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
 from mlpstudio.ui.widgets.controls.code_line import CodeLine
+from mlpstudio.ui.widgets.controls.linked_line import LinkedLine
 from mlpstudio.ui.widgets.controls.stale_area import StaleArea
 from mlpstudio.ui.widgets.tensors import shape_words, slicing_words
 from mlpstudio.ui.widgets.tensors.axis_rulers import AxisRulers
 from mlpstudio.ui.widgets.tensors.batch_picker import BatchPicker
 from mlpstudio.ui.widgets.tensors.slice_pictures import SlicePictures
+from mlpstudio.ui.widgets.tensors.slicing_links import SlicingLinks
+from mlpstudio.ui.widgets.tensors.slicing_parts import code_parts, shape_parts
 
 
 class SlicingPanel(LabPanel):
@@ -63,14 +67,16 @@ class SlicingPanel(LabPanel):
         self.batch = BatchPicker()
         self.batch.show_parts(has_number=False, has_size=False)
         self.fault = FaultLine(theme)
-        self.shapes = forms.label("", "title")
-        self.shapes.setWordWrap(True)
+        self.shapes = LinkedLine(theme, is_code=False, size=TEXT_TITLE, role="title")
         self.summary = forms.label("", "small")
         self.summary.setWordWrap(True)
         self.rulers = AxisRulers(theme)
         forms.describe(
-            self.rulers, self.tr("Axes"), self.tr("Which places of each axis are chosen.")
+            self.rulers,
+            self.tr("Axes"),
+            self.tr("Which places of each axis are chosen: point at one to see it in the slice."),
         )
+        self.rulers.setToolTip("")  # it would cover what is lit
         self.pictures = SlicePictures(theme)
         self.code = CodeLine(theme)
         self._lay_out()
@@ -118,6 +124,7 @@ class SlicingPanel(LabPanel):
         self.batch.changed.connect(self._set_batch)
         self.batch.size_changed.connect(self._set_batch_size)
         self.bench.data.changed.connect(self._data_changed)
+        self.links = SlicingLinks(self.shapes, self.code, self.rulers, self.pictures)
 
     # Gestures become edits
 
@@ -253,13 +260,12 @@ class SlicingPanel(LabPanel):
 
     def _show_fault(self, code: str, position: int, sentence: str) -> None:
         self.slicing = None
+        self.links.show(None)
         self.fault.show_fault(code, position, sentence)
         self._outcome.set_stale(True)
 
     def _show_outcome(self, found: Slicing, index: Index) -> None:
-        self.shapes.setText(
-            self.tr("{shape} → {result}").format(shape=found.shape, result=found.result)
-        )
+        self.shapes.set_parts(shape_parts(found))
         summary = slicing_words.summary(found, self.source.item_size)
         if index.names:
             n_samples = self.source.shape[0] if self.source.shape else 0
@@ -270,7 +276,12 @@ class SlicingPanel(LabPanel):
         self.summary.setText(summary)
         self.rulers.set_rows(slicing_words.axis_rows(found, self._axis_names()))
         self.pictures.show_slicing(self.source, found)
-        self.code.set_code(self._numpy(index))
+        note = ""
+        if index.names:
+            used = {"n": self.settings.batch, "B": self.settings.batch_size}
+            note = ", ".join(f"{key} = {used[key]}" for key in sorted(index.names))
+        self.code.set_parts(code_parts(self.source, found, index, note))
+        self.links.show(found)
 
     def _axis_names(self) -> tuple[str, ...]:
         rank = len(self.source.shape)
@@ -279,14 +290,6 @@ class SlicingPanel(LabPanel):
         if rank == 2:
             return self.tr("samples"), self.tr("features")
         return self.tr("samples"), self.tr("height"), self.tr("width")
-
-    def _numpy(self, index: Index) -> str:
-        shape, is_made = self.source.shape, self.source.array is None
-        line = f"{'x' if is_made else 'train_images'}{index.text}"
-        if index.names:
-            used = {"n": self.settings.batch, "B": self.settings.batch_size}
-            line += "  # " + ", ".join(f"{key} = {used[key]}" for key in sorted(index.names))
-        return f"x = {made_line(shape)}\n{line}" if is_made else line
 
     # What is kept when the panel is built anew
 

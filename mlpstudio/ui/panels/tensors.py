@@ -1,32 +1,27 @@
-"""The tensor shapes panel: every tensor of one forward and backward pass, in order."""
+"""The tensor shapes panel: the tensors of one pass in order, or any other array closely."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
-from mlpstudio.engine import shapes
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.engine.trace import Pass, Tensor, tensors
+from mlpstudio.engine.trace import tensors
 from mlpstudio.errors import DesignError, MLPStudioError
-from mlpstudio.labs.tensors.origins import Cell, PassOrigins
-from mlpstudio.labs.tensors.tensor_facts import Picture
-from mlpstudio.labs.tensors.tensor_reading import Reading, View, Wish, read
+from mlpstudio.labs.tensors.tensor_reading import Reading, View, read
 from mlpstudio.ui import forms
-from mlpstudio.ui.array_inspector import ArrayInspector
 from mlpstudio.ui.background import Ticket
+from mlpstudio.ui.follower import Follower, Look
+from mlpstudio.ui.inspector.array_inspector import ArrayInspector
+from mlpstudio.ui.inspector.pass_view import PassView
+from mlpstudio.ui.inspector.pass_wish import caption, obstacle, pass_wish, size_caption
 from mlpstudio.ui.panel import Panel, Workbench
-from mlpstudio.ui.theme import SPACE_1, SPACE_3
-from mlpstudio.ui.widgets.controls.number_text import bytes_text
-from mlpstudio.ui.widgets.tensors import tensor_words
-from mlpstudio.ui.widgets.tensors.origin_view import OriginView
-from mlpstudio.ui.widgets.tensors.tensor_detail import TensorDetail
-from mlpstudio.ui.widgets.tensors.tensor_explainer import Explainer
-from mlpstudio.ui.widgets.tensors.tensor_model import TensorRow
-from mlpstudio.ui.widgets.tensors.tensor_table import TensorTable, pass_color
+from mlpstudio.ui.tensor_export import Exported, TensorExport
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.tensors.tensor_table import pass_color
 
 PURPOSE = "tensors"
 
@@ -34,76 +29,64 @@ REST_MS = 400
 """Time from one reading of values to the next: a reading takes as long as three steps of
 training, so that more of them would be felt."""
 
-LARGEST_NETWORK = 5_000_000
-"""Parameters; of a larger design only the shapes are shown."""
+OF_NETWORK = ("network", "pass")
+"""Sources that show values of a pass."""
 
-LARGEST_PASS = 120_000_000
-"""Bytes of all tensors together; of a larger pass only the shapes are shown."""
-
-_ROOMY, _WIDE = 860, 680  # from here the detail stands beside the table, and there is a legend
-_PASSES = {Pass.PARAMETER: 0, Pass.FORWARD: 1, Pass.BACKWARD: 2}
+_NARROW, _WIDE = 400, 680  # from these widths there is a caption and a legend, at 100 %
 
 
 class TensorsPanel(Panel):
-    """Lists the tensors of a pass and shows one of them closely."""
+    """Lists the tensors of a pass, or inspects an array from elsewhere."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self._spec: NetworkSpec | None = None
-        self._shapes: tuple[Tensor, ...] = ()
-        self._explainer: Explainer | None = None
-        self._reading: Reading | None = None
+        self._source = ""
         self._design_error = ""
-        self._is_due = True
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._step = 0
+        self._follower = Follower(bench.background, PURPOSE, self, self._begin_reading, REST_MS)
         self._build()
-        self._rest.timeout.connect(self._read_if_due)
-        bench.runs.weights_changed.connect(self._want_values)
-        bench.data.changed.connect(self._want_values)
+        self._lay_out()
+        bench.runs.weights_changed.connect(self._follower.want)
+        bench.data.changed.connect(self._data_changed)
         bench.theme.changed.connect(self._paint_legend)
-        self.table.chosen.connect(self._show_chosen)
         self.source.chosen.connect(self._choose_source)
-        self.detail.asked.connect(self._explain)
-        self.why_button.clicked.connect(self._explain_pointed)
-        self.origin.moved.connect(self._follow)
-        self.origin.closed.connect(self._close_origin)
+        self.why_button.clicked.connect(self.view.explain_pointed)
+        self.closely_button.clicked.connect(self._look_closely)
+        self.view.closed.connect(self._follower.want)
         self.refresh(None, self.project)
 
     def _build(self) -> None:
+        theme = self.bench.theme
         self.message = forms.MessageBar()
         self.caption = forms.label("", "small")
         self.caption.setWordWrap(True)
+        self.caption.setMinimumWidth(1)  # the panel may be narrower than these lines ask for
         self._legend = forms.label("", "small")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._legend.setToolTip(self.tr("What the coloured mark before a name means."))
+        self._legend.setMinimumWidth(1)
         self._paint_legend()
-        self.table = TensorTable(self.bench.theme)
-        forms.describe(
-            self.table,
-            self.tr("Tensors of one pass"),
-            self.tr("Every tensor of one forward and backward pass, in order."),
-        )
-        self.table.setToolTip("")  # the rows have tooltips of their own
-        self.detail = TensorDetail(self.bench.theme)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(SPACE_3)
-        self.splitter.setChildrenCollapsible(False)
-        self.origin = OriginView(self.bench.theme)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.table)
-        self._left.addWidget(self.origin)
-        self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self.detail)
+        self.view = PassView(theme)
+        self.inspector = ArrayInspector(self.bench)
+        self.export = TensorExport(self, self.bench, self._exported)
         self.why_button = forms.icon_button(
-            self.bench.theme,
+            theme,
             "search",
             self.tr("Where does this number come from?"),
             self.tr("Explain the number that is pointed at; a click on a cell does the same."),
+        )
+        self.closely_button = forms.icon_button(
+            theme,
+            "tensor",
+            self.tr("Look closely"),
+            self.tr("Look at this tensor alone: rank, strides, bytes, and in another type."),
         )
         self.source = forms.Choice()
         self.source.set_choices(
             [
                 ("network", self.tr("Tensors of the network")),
+                ("pass", self.tr("One tensor of the network")),
                 ("made", self.tr("Made tensors")),
                 ("kind", self.tr("Kinds of data")),
                 ("data", self.tr("Data set")),
@@ -112,22 +95,25 @@ class TensorsPanel(Panel):
             ]
         )
         forms.describe(self.source, self.tr("Source"), self.tr("Which tensors are inspected."))
-        self.source.setMaximumWidth(self.bench.theme.pixels(220))
-        self.inspector = ArrayInspector(self.bench)
+        self.source.setMaximumWidth(theme.pixels(220))
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(SPACE_3)
-        self._legend.setMinimumWidth(1)  # the panel may be narrower than this line asks for
+        top.setSpacing(SPACE_2)
         top.addWidget(self.source, 20)
         top.addWidget(self.caption, 20)
         top.addStretch(1)
         top.addWidget(self._legend)
         top.addWidget(self.why_button)
+        top.addWidget(self.closely_button)
+        top.addWidget(self.export.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_1)
         column.addLayout(top)
         column.addWidget(self.message)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.export.notice)
+        column.addWidget(self.view, 1)
         column.addWidget(self.inspector, 1)
         column.addStretch()
 
@@ -141,30 +127,16 @@ class TensorsPanel(Panel):
         same_pass = (before.batch_size, before.loss_spec) == (after.batch_size, after.loss_spec)
         if old is not None and old.network is new.network and same_pass:
             return
-        self._spec = new.network
+        self._spec, self._design_error = new.network, ""
         try:
-            self._shapes = tensors(new.network, after.batch_size, after.loss_spec)
+            listed = tensors(new.network, after.batch_size, after.loss_spec)
         except DesignError as error:
-            self._show_error(str(error))
-            return
-        self._show_obstacle("")
-        self._close_origin()
-        self._explainer = Explainer(self._shapes, new.network, after.loss_spec)
-        self._reading = None
-        self.table.set_rows([_row(tensor) for tensor in self._shapes])
-        self._show_chosen(self.table.chosen_name)
-        self._want_values()
-
-    def _show_error(self, text: str) -> None:
-        self._shapes, self._explainer, self._reading = (), None, None
-        self._close_origin()
-        self._show_obstacle(text)
-        self._say("")
-
-    def _show_obstacle(self, text: str) -> None:
-        """Say why the design has no tensors, or show them."""
-        self._design_error = text
+            listed, self._design_error = (), str(error)
+            self._say("")
+        self.view.show_shapes(listed, new.network, after.loss_spec)
+        self._put_no_pass(self._design_error)
         self._show_source()
+        self._follower.want()
 
     def _show_source(self) -> None:
         """Show the tensors of the network, or what else is inspected."""
@@ -173,101 +145,69 @@ class TensorsPanel(Panel):
         self.source.set_value(source)
         self.inspector.setVisible(not is_network)
         self.message.show_message(self._design_error if is_network else "", "warning")
-        self.splitter.setVisible(is_network and not self._design_error)
-        self.caption.setVisible(is_network)
+        self.view.setVisible(is_network and not self._design_error)
         self.why_button.setVisible(is_network)
-        self._show_legend()
+        self.closely_button.setVisible(is_network)
+        self._show_captions()
         self.inspector.update_now()
+        if source != self._source:
+            self._source = source
+            self._follower.want()  # nothing was read while another source was inspected
 
     def _choose_source(self, source: str) -> None:
-        settings = replace(self.project.labs.inspector, source=source)
+        self._inspect(source, self.project.labs.inspector.array)
+
+    def _look_closely(self) -> None:
+        """Inspect the chosen tensor as any other array."""
+        self._inspect("pass", self.view.table.chosen_name)
+
+    def _inspect(self, source: str, array: str) -> None:
+        settings = replace(self.project.labs.inspector, source=source, array=array)
         self.bench.session.apply(
             self.tr("Choose what to inspect"), edits.set_lab(self.project, settings)
         )
 
-    def _show_legend(self) -> None:
-        is_wide = self.width() >= self.bench.theme.pixels(_WIDE)
-        is_network = self.project.labs.inspector.source == "network"
-        self._legend.setVisible(is_wide and is_network)
-
-    def _show_chosen(self, name: str) -> None:
-        if self._explainer is None:
-            return
-        explainer, spec = self._explainer, self.project.network
-        tensor = next(t for t in self._shapes if t.name == name)
-        lines = explainer.numpy_lines(name)
-        self.detail.show_tensor(tensor, explainer.explain(name), lines, spec)
-        self._show_values_of(name)
-
     # Values
 
-    def _want_values(self) -> None:
-        self._is_due = True
-        self._read_if_due()
+    def _data_changed(self) -> None:
+        self.view.close_explanation()
+        self._follower.want()
 
-    def _read_if_due(self) -> None:
-        """Begin a reading, unless one is under way, was just made, or nobody sees it."""
-        if not self._is_due or not self.isVisible() or not self._shapes:
-            return
+    def _begin_reading(self) -> Look | None:
+        """Say what to read; nothing where no value can be shown, or is to be."""
         # New weights are told of before the panel has seen the new design: `refresh` will ask.
-        if self._rest.isActive() or self._spec is not self.project.network:
-            return
-        if self.bench.background.is_busy(PURPOSE):
-            self._rest.start()
-            return
-        self._is_due = False
-        wish, obstacle = self._wish(), self._obstacle()
-        weights = None if obstacle else self.bench.runs.weights
+        if not self.view.tensors or self._spec is not self.project.network:
+            return None
+        # The numbers that are explained stay as they are, and so does what is seen beside them.
+        if self._source not in OF_NETWORK or self.view.is_explaining:
+            return None
+        wish, hindrance = pass_wish(self.bench), obstacle(self.bench, self.view.tensors)
+        weights = None if hindrance else self.bench.runs.weights
         if wish is None or weights is None:
-            self._show_no_values(obstacle)
-            return
-        view = View(self.table.chosen_name, self.detail.fold, self.detail.room)
+            self._show_no_values(hindrance)
+            return None
+        view = self.view.view()
+        if self._source == "pass":  # that picture is the inspector's to make
+            view = replace(view, name="")
 
         def work(ticket: Ticket) -> tuple[Reading, View, int]:
             return read(wish, weights.network(), view), view, weights.step
 
-        self._rest.start()
-        self.bench.background.run(PURPOSE, work, self._receive, self._fail, self)
-
-    def _wish(self) -> Wish | None:
-        dataset, training = self.bench.data.dataset, self.project.training
-        if dataset is None:
-            return None
-        return Wish(self.project.network, training.batch_size, training.loss_spec, dataset.train)
-
-    def _obstacle(self) -> str:
-        """Return why no values can be shown, "" when they can."""
-        data = self.bench.data
-        if shapes.parameter_count(self.project.network) > LARGEST_NETWORK:
-            text = self.tr("Values are shown of networks of up to {n} parameters.")
-            return text.format(n=f"{LARGEST_NETWORK:,}")
-        if sum(tensor.n_bytes for tensor in self._shapes) > LARGEST_PASS:
-            return self.tr("Values of so large a pass are not kept. Choose a smaller batch.")
-        if data.dataset is None and data.error is not None:
-            return self.tr("No values, because there are no training data. {reason}").format(
-                reason=data.error
-            )
-        if data.dataset is None:
-            return self.tr("Values appear once the training data are loaded.")
-        return ""
+        return Look(work, self._receive, self._fail)
 
     def _receive(self, result: tuple[Reading, View, int]) -> None:
         reading, view, step = result
-        if not reading.wish.is_also(self._wish()):
-            self._want_values()
+        self._step = step
+        if not reading.wish.is_also(pass_wish(self.bench)):
+            self._follower.want()
             return
-        self._reading = reading
-        self.table.set_facts(reading.facts)
-        chosen = self.table.chosen_name
-        self._show_values_of(chosen, reading.picture if view.name == chosen else None)
-        if step > 0:
-            text = self.tr("First {n} training samples, step {step}")
-        elif self.bench.runs.trained is not None:
-            text = self.tr("First {n} training samples, ready-trained weights")
-        else:
-            text = self.tr("First {n} training samples, initial weights")
-        self._say(text.format(n=f"{reading.n_samples:,}", step=f"{step:,}"))
-        self._read_if_due()
+        if self.view.is_explaining:
+            return
+        self.view.show_reading(reading, view)
+        self.inspector.shelf.put_pass(reading.tensors, self.view.explainer)
+        self.inspector.update_if("pass")
+        is_trained = self.bench.runs.trained is not None
+        self._say(caption(reading.n_samples, step, is_trained=is_trained))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, MLPStudioError | MemoryError):
@@ -276,81 +216,53 @@ class TensorsPanel(Panel):
             self.tr("No values. {reason}").format(reason=str(error) or self.tr("Out of memory."))
         )
 
-    def _show_values_of(self, name: str, picture: Picture | None = None) -> None:
-        reading = self._reading
-        if reading is None:
-            return
-        for tensor, facts in zip(reading.tensors, reading.facts, strict=True):
-            if tensor.name == name:
-                self.detail.show_values(tensor, facts, picture)
-
     def _show_no_values(self, why: str) -> None:
-        self._reading = None
-        self.table.set_facts(None)
-        self._say_size()
-        self.detail.show_empty(why)
-        self._show_chosen(self.table.chosen_name)
+        self.view.show_no_values(why)
+        self._put_no_pass(why)
+        self._say(size_caption(self.view.tensors))
 
-    def _say_size(self) -> None:
-        n_bytes = sum(tensor.n_bytes for tensor in self._shapes)
-        text = self.tr("{n} tensors in one pass, {memory}")
-        self._say(text.format(n=len(self._shapes), memory=bytes_text(n_bytes)))
+    def _put_no_pass(self, why: str) -> None:
+        self.inspector.shelf.put_no_pass(why or self.tr("The pass is being computed."))
+        self.inspector.update_if("pass")
 
     def _say(self, text: str) -> None:
         if text != self.caption.text():
             self.caption.setText(text)
 
-    # Where a number comes from
+    # A file of it
 
-    def _explain_pointed(self) -> None:
-        index = self.detail.pointed_index
-        if index is not None:
-            self._explain(index)
-
-    def _explain(self, index: tuple[int, ...]) -> None:
-        """Explain a number of the chosen tensor, of the pass as it is now."""
-        reading = self._reading
-        if reading is None:
-            return
-        wish = reading.wish
-        origins = PassOrigins(reading.tensors, wish.spec, wish.loss)
-        self._left.setCurrentWidget(self.origin)
-        self.origin.begin(origins, wish.samples, Cell(self.table.chosen_name, index))
-
-    def _follow(self, cell: Cell) -> None:
-        """Show the tensor of the number that is explained, and where in it the number is."""
-        if any(tensor.name == cell.name for tensor in self._shapes):
-            self.table.choose(cell.name)
-            self.detail.point_at(cell.index)
-        self.origin.setFocus()
-
-    def _close_origin(self) -> None:
-        if self._left.currentWidget() is self.origin:
-            self._left.setCurrentWidget(self.table)
-            self.table.setFocus()
+    def _exported(self) -> Exported | None:
+        """Return the tensor that is seen, with the numbers that are seen."""
+        if self._source == "network":
+            found = self.view.chosen_tensor
+            values = None if found is None else found.values
+            name = "" if found is None else found.name
+        else:
+            entry = self.inspector.entry
+            values = None if entry is None else entry.held.array
+            name = "" if entry is None else entry.name
+        is_of_pass = self._source in OF_NETWORK
+        return (
+            None if values is None else Exported(name, values, self._step if is_of_pass else None)
+        )
 
     # Window
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
-        self._read_if_due()
+        self._follower.look_if_due()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the detail beside the table where there is room, else below it."""
+        """Show captions where there is room."""
         super().resizeEvent(event)
-        is_roomy = self.width() >= self.bench.theme.pixels(_ROOMY)
-        orientation = Qt.Orientation.Horizontal if is_roomy else Qt.Orientation.Vertical
-        if self.splitter.orientation() != orientation:
-            self.splitter.setOrientation(orientation)
-            self._divide(is_roomy=is_roomy)
-        self._show_legend()
+        self._show_captions()
 
-    def _divide(self, *, is_roomy: bool) -> None:
-        """Give the table what it needs beside the detail, or half the height above it."""
-        whole = self.splitter.width() if is_roomy else self.splitter.height()
-        table = min(self.table.full_width(), round(0.64 * whole)) if is_roomy else whole // 2
-        self.splitter.setSizes([table, whole - table])
+    def _show_captions(self) -> None:
+        width, pixels = self.width(), self.bench.theme.pixels
+        source = self.project.labs.inspector.source
+        self.caption.setVisible(source in OF_NETWORK and width >= pixels(_NARROW))
+        self._legend.setVisible(source == "network" and width >= pixels(_WIDE))
 
     def _paint_legend(self) -> None:
         names = (self.tr("parameters"), self.tr("forward"), self.tr("backward"))
@@ -362,23 +274,8 @@ class TensorsPanel(Panel):
 
     def keep(self) -> dict[str, object]:
         """Return which tensor is chosen and how it is seen."""
-        return {"tensor": self.table.chosen_name, "image": self.detail.picker.as_image.isChecked()}
+        return self.view.keep()
 
     def restore(self, kept: dict[str, object]) -> None:
         """Choose the same tensor again."""
-        self.detail.picker.as_image.setChecked(bool(kept.get("image", False)))
-        self.table.choose(str(kept.get("tensor", "")))
-
-
-def _row(tensor: Tensor) -> TensorRow:
-    return TensorRow(
-        name=tensor.name,
-        kind=tensor_words.kind(tensor),
-        short_kind=tensor_words.short_kind(tensor),
-        axes=tensor_words.axes(tensor),
-        shape=tensor.shape,
-        dtype=tensor.dtype,
-        n_bytes=tensor.n_bytes,
-        when=_PASSES[tensor.when],
-        hint=tensor_words.hint(tensor),
-    )
+        self.view.restore(kept)

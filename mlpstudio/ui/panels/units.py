@@ -1,20 +1,20 @@
 """The panel of the units of a hidden layer: what each looks for, and what it is needed for."""
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from mlpstudio.document.project import Project
-from mlpstudio.engine.arrays import IntArray
 from mlpstudio.labs.networks.hidden import Plane
-from mlpstudio.labs.networks.units import ordered
 from mlpstudio.ui import names
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
+from mlpstudio.ui.units.arranger import Arranger
+from mlpstudio.ui.units.dream_page import DreamPage
+from mlpstudio.ui.units.dreamer import Dreamer
 from mlpstudio.ui.units.look import (
     AT_REST,
     LIVE,
@@ -29,15 +29,14 @@ from mlpstudio.ui.units.plane_page import PlanePage
 from mlpstudio.ui.units.surgeon import Surgeon
 from mlpstudio.ui.units.surgery_page import SurgeryPage
 from mlpstudio.ui.units.unit_page import UnitPage
+from mlpstudio.ui.units.unit_tiles import DAMAGE, NUMBER, ORDERS, order_choices, tiles
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.controls.number_text import compact_text
-from mlpstudio.ui.widgets.network.unit_wall import Tiles, UnitWall
+from mlpstudio.ui.widgets.network.unit_wall import UnitWall
 
 LOOKING = "units"
-REST_MS, SCRUB_MS = 1_000, 80
+REST_MS, SCRUB_MS = 1_000, 40
 """From one look to the next: while a network trains, and while time is gone through."""
 
-NUMBER, SIZE, DAMAGE, STATE = ORDERS = "number", "size", "damage", "state"
 _ROOMY, _LOWEST, _LOWEST_COLUMN = 620, 280, 900
 
 
@@ -64,8 +63,11 @@ class UnitsPanel(Panel):
         self.surgery = SurgeryPage(bench.theme)
         self.paint = PaintPage(bench.theme)
         self.plane = PlanePage(bench.theme)
+        self.dream = DreamPage(bench.theme)
         self._surgeon = Surgeon(background, self, self.surgery)
         self._painter = Painter(bench, self, self.paint)
+        self._dreamer = Dreamer(background, bench.board, self, self.dream)
+        self._arranger = Arranger(background, self, self.plane)
         self._describe()
         self._build()
         self._connect()
@@ -75,14 +77,7 @@ class UnitsPanel(Panel):
 
     def _describe(self) -> None:
         describe(self.layer, self.tr("Hidden layer"), self.tr("Whose units are shown."))
-        self.order.set_choices(
-            [
-                (NUMBER, self.tr("by number")),
-                (SIZE, self.tr("by size")),
-                (DAMAGE, self.tr("by damage")),
-                (STATE, self.tr("dead first")),
-            ]
-        )
+        self.order.set_choices(order_choices())
         self.order.set_value(NUMBER)
         describe(
             self.order,
@@ -106,6 +101,7 @@ class UnitsPanel(Panel):
     def _build(self) -> None:
         for page, title, tip in (
             (self.unit, self.tr("Unit"), self.tr("What excites the chosen unit.")),
+            (self.dream, self.tr("Dream"), self.tr("Seek what would excite it most.")),
             (self.surgery, self.tr("Surgery"), self.tr("Switch units off and see what is lost.")),
             (self.paint, self.tr("Paint"), self.tr("Change the weights of a unit by hand.")),
             (self.plane, self.tr("Plane"), self.tr("The layer in two dimensions.")),
@@ -171,6 +167,8 @@ class UnitsPanel(Panel):
             "order": self.order.value(),
             "page": self.pages.currentIndex(),
             "unit": self.wall.unit,
+            "dream": self.dream.keep(),
+            "plane": self.plane.keep(),
         }
 
     def restore(self, kept: dict[str, object]) -> None:
@@ -181,6 +179,8 @@ class UnitsPanel(Panel):
             self.layer.set_value(layer)
         if kept.get("order") in ORDERS:
             self.order.set_value(str(kept["order"]))
+        self.dream.restore(kept.get("dream"))
+        self.plane.restore(kept.get("plane"))
         if isinstance(page, int):
             self.pages.setCurrentIndex(page)
         self._look_anew()
@@ -196,6 +196,8 @@ class UnitsPanel(Panel):
         """Compute nothing that nobody sees; catch up later."""
         super().hideEvent(event)
         self._surgeon.end()
+        self._dreamer.end()
+        self._arranger.end()
         if self._follower.is_busy:
             self._follower.cancel()
             self._follower.want()
@@ -253,13 +255,21 @@ class UnitsPanel(Panel):
     def _forget(self) -> None:
         self._painter.forget()
         self._surgeon.forget()
+        self._dreamer.forget()
+        self._arranger.forget()
         self._look_anew()
 
     def _turn_page(self) -> None:
         """Find the plane once somebody looks at it."""
         found = self._found
-        if self.pages.currentWidget() is self.plane and found and not found.wanted.wants_plane:
+        if self.pages.currentWidget() is not self.dream:
+            self._dreamer.end()
+        if self.pages.currentWidget() is not self.plane:
+            self._arranger.end()
+        elif found and not found.wanted.wants_plane:
             self._follower.want_now()
+        else:
+            self._arranger.look()
 
     def _fill_layers(self) -> None:
         weights = self.bench.runs.trained
@@ -306,16 +316,19 @@ class UnitsPanel(Panel):
         self._found = found
         self._show_state()
         self._surgeon.show_found(found)
+        self._dreamer.show_found(found)
         self._painter.show_found(found)
         is_still = self.bench.runs.state is not RunState.RUNNING and self.bench.runs.time.is_now
         if self.order.value() == DAMAGE and is_still:
             self._surgeon.measure()
         self._show_tiles()
-        self.plane.show_found(found)
+        self._arranger.show_found(found)
         self._show_unit()
 
     def _change_layer(self) -> None:
         self._surgeon.forget()
+        self._dreamer.forget()
+        self._arranger.forget()
         self._look_anew()
 
     # Showing
@@ -347,37 +360,8 @@ class UnitsPanel(Panel):
         found = self._found
         if found is None:
             return
-        badges = {int(unit): self.tr("dead") for unit in np.flatnonzero(found.facts.is_dead)}
-        badges |= {
-            int(unit): self.tr("level") for unit in np.flatnonzero(found.facts.is_saturated)
-        }
-        order, captions = self._ordered(found)
-        profiles = found.facts.by_class
-        tiles = Tiles(order, found.images, profiles, captions, badges, self._surgeon.knife.off)
-        self.wall.show_tiles(tiles)
-
-    def _ordered(self, found: UnitLook) -> tuple[IntArray, tuple[str, ...]]:
-        """Return the units in order, and what stands below each."""
-        numbers = np.arange(found.n_units)  # (D,)
-        if self.order.value() == SIZE:
-            sizes = found.facts.sizes  # (D,)
-            captions = tuple(f"{unit}: {compact_text(float(sizes[unit]))}" for unit in numbers)
-            return ordered(sizes, descending=True), captions
-        known = self._surgeon.damage
-        if self.order.value() == DAMAGE and known is not None:
-            lost = known.lost  # (D,)
-            captions = tuple(f"{unit}: {self._lost_text(float(lost[unit]))}" for unit in numbers)
-            return ordered(lost, descending=True), captions
-        captions = tuple(str(unit) for unit in numbers)
-        if self.order.value() == STATE:
-            state = 2.0 * found.facts.is_dead + found.facts.is_saturated  # (D,)
-            return ordered(state, descending=True), captions
-        return numbers, captions
-
-    def _lost_text(self, lost: float) -> str:
-        points = round(100.0 * lost, 1)
-        sign = "−" if points > 0 else "+" if points < 0 else ""
-        return f"{sign}{abs(points):.1f}"
+        off = self._surgeon.knife.off
+        self.wall.show_tiles(tiles(found, self.order.value(), self._surgeon.damage, off))
 
     def _show_unit(self, *_: object) -> None:
         found, unit = self._found, self.wall.unit
@@ -385,6 +369,7 @@ class UnitsPanel(Panel):
             return
         self.unit.show_unit(found, unit)
         self._surgeon.show_unit(unit)
+        self._dreamer.show_unit(unit)
         self._painter.show_unit(unit)
 
     # What its parts ask for

@@ -9,10 +9,15 @@ from mlpstudio.ui.plots.curve_feed import STYLES
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
 from mlpstudio.ui.widgets.plots.curve_style import CurveStyle
+from mlpstudio.ui.widgets.plots.difference_strip import DIFFERENCE_STYLE
 from mlpstudio.ui.widgets.plots.legend_toggle import LegendToggle
 
-GUESSING = "guessing"
-_STYLES = {**STYLES, GUESSING: CurveStyle("muted", is_dashed=True)}
+GUESSING, DIFFERENCE = "guessing", "difference"
+_STYLES = {
+    **STYLES,
+    DIFFERENCE: DIFFERENCE_STYLE,
+    GUESSING: CurveStyle("muted", is_dashed=True),
+}
 
 
 class CurveLegend(QWidget):
@@ -126,6 +131,14 @@ class CurveLegend(QWidget):
                 self.tr(
                     "The run before the experiment: its smoothed batches, and dashed its "
                     "validation samples."
+                ),
+            ),
+            (
+                DIFFERENCE,
+                self.tr("Difference"),
+                self.tr(
+                    "Below the plots: the smoothed curve of this run minus that of the run "
+                    "before, at the steps both have made."
                 ),
             ),
             (

@@ -13,6 +13,9 @@ from mlpstudio.ui.widgets.controls.number_text import number_text
 REFRESH_MS = 250
 """Nobody reads figures faster."""
 
+_IN_STEP = 50
+"""Steps by which the curves of two runs in step may differ while they are being read."""
+
 
 class TwinStrip(QFrame):
     """Words and two buttons; hidden while there is no twin."""
@@ -44,12 +47,19 @@ class TwinStrip(QFrame):
             self.back_button.text(),
             self.tr("Take back the change, and show the run from before it again."),
         )
+        self.stop_button = QPushButton(self.tr("Stop the other"))
+        describe(
+            self.stop_button,
+            self.stop_button.text(),
+            self.tr("End the run before where it is; this one goes on."),
+        )
         if is_short:
             self._build_line()
         else:
             self._build_card()
         self.keep_button.clicked.connect(bench.twins.keep)
         self.back_button.clicked.connect(bench.twins.go_back)
+        self.stop_button.clicked.connect(bench.runs.stop_beside)
         self._later = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._later.timeout.connect(self._compare)
         bench.twins.changed.connect(self.refresh)
@@ -75,6 +85,7 @@ class TwinStrip(QFrame):
         # Cut off where there is no room: the tooltip says all of it.
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.words, 1)
+        row.addWidget(self.stop_button)
         row.addWidget(self.keep_button)
         row.addWidget(self.back_button)
 
@@ -90,6 +101,7 @@ class TwinStrip(QFrame):
         flow = FlowLayout(buttons)
         flow.addWidget(self.keep_button)
         flow.addWidget(self.back_button)
+        flow.addWidget(self.stop_button)
         column.addSpacing(SPACE_1)
         column.addWidget(buttons)
 
@@ -101,6 +113,7 @@ class TwinStrip(QFrame):
         reference = self._bench.twins.reference
         if reference is None:
             return
+        self._offer_stop()
         found = self._bench.twins.comparison
         whole = self._start_text() if found is None else self._whole_text(found)
         text = whole if found is None or not self._is_short else self._short_text(found)
@@ -108,22 +121,26 @@ class TwinStrip(QFrame):
             self.words.setText(text)
             self.words.setToolTip(f"{self.title.text()}\n{whole}")
 
+    def _offer_stop(self) -> None:
+        """Let the run before be stopped; in a line only when it is the one that goes on alone."""
+        runs = self._bench.runs
+        is_going_on = runs.beside is not None and runs.beside.is_active
+        is_needed = not (self._is_short and runs.is_active)
+        self.stop_button.setVisible(is_going_on and is_needed)
+
     def _start_text(self) -> str:
-        return self.tr("Same seed, same order of the data. Grey curves: the run before.")
+        return self.tr("Same seed, same order of the data. {how}").format(how=self._how_text())
 
     def _short_text(self, found: Comparison) -> str:
-        text = self.tr("Step {step}: loss {before} before, {now} now ({difference})")
+        text = self.tr("Step {step}: loss {difference}, accuracy {points}")
         return text.format(
-            step=f"{found.step:,}",
-            before=number_text(found.loss_before),
-            now=number_text(found.loss),
-            difference=self._difference(found),
+            step=f"{found.step:,}", difference=self._difference(found), points=self._points(found)
         )
 
     def _whole_text(self, found: Comparison) -> str:
         text = self.tr(
             "At step {step}: loss {before} before, {now} now ({difference}); accuracy "
-            "{accuracy_before} before, {accuracy} now. Grey curves: the run before."
+            "{accuracy_before} before, {accuracy} now ({points}). {how}"
         )
         return text.format(
             step=f"{found.step:,}",
@@ -132,6 +149,28 @@ class TwinStrip(QFrame):
             difference=self._difference(found),
             accuracy_before=f"{found.accuracy_before:.1%}",
             accuracy=f"{found.accuracy:.1%}",
+            points=self._points(found),
+            how=self._how_text(),
+        )
+
+    def _how_text(self) -> str:
+        """Return how the two go on."""
+        runs, run = self._bench.runs, self._bench.runs.run
+        if runs.beside is None or not runs.beside.is_active:
+            return self.tr("Grey curves: the run before.")
+        before = len(runs.beside.run.curves.steps)
+        if not runs.is_active:
+            text = self.tr("The run before (grey curves) trains on: step {step}.")
+            return text.format(step=f"{before:,}")
+        if run is None or len(run.curves.steps) < before - _IN_STEP:
+            text = self.tr("It catches up with the run before (grey curves) at step {step}.")
+            return text.format(step=f"{before:,}")
+        return self.tr("Both train in turn; grey curves: the run before.")
+
+    def _points(self, found: Comparison) -> str:
+        difference = 100.0 * (found.accuracy - found.accuracy_before)
+        return self.tr("{difference} points").format(
+            difference=f"{difference:+.1f}".replace("-", "−")
         )
 
     def _difference(self, found: Comparison) -> str:

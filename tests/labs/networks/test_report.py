@@ -5,7 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpstudio.labs.networks.report import N_BINS, Report, as_probabilities, disagreements
+from mlpstudio.labs.networks.report import (
+    N_BINS,
+    Report,
+    agreement,
+    as_probabilities,
+    disagreements,
+)
 
 # Labels 0 0 0 1 1 2; answers 0 0 1 1 1 0.
 PROBABILITIES = np.array(
@@ -105,3 +111,42 @@ def test_the_figures_add_up(n_classes, n, seed):
     assert len(report.mistakes()) == n - report.is_right.sum()
     assert (report.margin >= -1e-12).all()
     assert 0.0 <= report.calibration.error <= 1.0
+
+
+def test_answers_of_two_networks_fall_into_five_groups():
+    # This one is right on 0, 1, 3, 4; the other on 0, 2, 5; on 6 and 7 neither is.
+    labels = np.array([0, 0, 0, 1, 1, 2, 2, 2])
+    first = _sure_of([0, 0, 1, 1, 1, 0, 0, 1], [0.9, 0.6, 0.7, 1.0, 0.8, 0.8, 0.5, 0.6], labels)
+    second = _sure_of([0, 1, 0, 0, 2, 2, 0, 0], [0.9, 0.6, 0.9, 0.6, 0.9, 0.9, 0.8, 0.7], labels)
+    found = agreement(first, second)
+    assert found.both_right.tolist() == [0]
+    assert found.only_first.tolist() == [4, 3, 1]  # the surest of both first
+    assert found.only_second.tolist() == [5, 2]
+    assert found.alike.tolist() == [6]
+    assert found.apart.tolist() == [7]
+    differing = {1, 2, 3, 4, 5, 7}
+    assert set(disagreements(first, second).tolist()) == differing
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_every_sample_is_in_exactly_one_group(seed):
+    rng = np.random.default_rng(seed)
+    labels = rng.integers(0, 3, 20)
+    first, second = (Report(rng.dirichlet(np.ones(3), 20), labels) for _ in range(2))
+    found = agreement(first, second)
+    groups = (found.both_right, found.only_first, found.only_second, found.alike, found.apart)
+    assert sorted(np.concatenate(groups).tolist()) == list(range(20))
+    assert len(found.both_right) + len(found.only_first) == first.is_right.sum()
+    assert len(found.both_right) + len(found.only_second) == second.is_right.sum()
+
+
+def test_groups_need_the_same_samples():
+    with pytest.raises(ValueError, match="same samples"):
+        agreement(REPORT, Report(PROBABILITIES[:2], LABELS[:2]))
+
+
+def _sure_of(answers, confidence, labels):
+    """Return a report with these answers, each as sure as that."""
+    probabilities = np.repeat((1 - np.array(confidence))[:, None] / 2, 3, axis=1)  # (N, 3)
+    probabilities[np.arange(len(answers)), answers] = confidence
+    return Report(probabilities, labels)

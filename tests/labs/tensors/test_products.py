@@ -37,7 +37,7 @@ def numpy_product(function, a, b):
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
-@settings(max_examples=800)
+@settings(max_examples=500)
 @given(st.one_of(st.tuples(shapes, shapes), fitting()))
 def test_results_and_refusals_are_those_of_numpy(function, pair):
     found = product(function, *pair)

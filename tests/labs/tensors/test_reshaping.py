@@ -62,7 +62,7 @@ def values(found: Reshaping) -> np.ndarray:
     return found.sources(np.indices(found.after.shape, sparse=True))
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(st.one_of(shapes, empty_too), chains)
 def test_everything_is_numpys(shape: tuple[int, ...], chain: tuple[Operation, ...]):
     array = np.arange(math.prod(shape)).reshape(shape)

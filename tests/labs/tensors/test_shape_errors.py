@@ -13,7 +13,8 @@ from mlpstudio.labs.tensors.reshape_text import ReshapeError, read_operations
 from mlpstudio.labs.tensors.reshaping import reshaping
 from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
 from mlpstudio.labs.tensors.shape_text import read_shapes
-from mlpstudio.labs.tensors.slice_text import SliceError, read_index
+from mlpstudio.labs.tensors.slice_pieces import SliceError
+from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 
 Call = Callable[[], object]
@@ -37,6 +38,10 @@ def read(text: str) -> Reading:
 
 def assign(shape: tuple[int, ...], values: np.ndarray) -> None:
     np.ones(shape)[...] = values
+
+
+def put(array: np.ndarray, places: object, values: object) -> None:
+    array[places] = values
 
 
 def add_in_place(array: np.ndarray, other: np.ndarray) -> None:
@@ -159,8 +164,62 @@ NUMPY: list[tuple[Call, ErrorKind, tuple[tuple[int | None, ...], ...], Replay | 
         (),
         Replay(Lab.SLICING, "[0, 0, 0]", (3, 4)),
     ),
-    (lambda: a34[:, np.ones(3, bool)], ErrorKind.MASK, ((None, 4), (None, 3)), None),
+    (
+        lambda: a34[:, np.ones(3, bool)],
+        ErrorKind.MASK,
+        ((None, 4), (None, 3)),
+        Replay(Lab.SLICING, "[:, [True, False, True]]", (3, 4)),
+    ),
     (lambda: np.array([[1, 2], [3]]), ErrorKind.INHOMOGENEOUS, ((2,),), None),
+    (
+        lambda: np.array([np.ones((2, 3)), np.ones((2, 4))]),
+        ErrorKind.INHOMOGENEOUS,
+        ((2, 2),),
+        None,
+    ),
+    (lambda: put(np.zeros(3), 0, [1, 2]), ErrorKind.INHOMOGENEOUS, (), None),
+    (
+        lambda: put(np.zeros((4, 3)), slice(1, 3), np.ones((3, 3))),
+        ErrorKind.ASSIGN,
+        ((2, 3), (3, 3)),
+        Replay(Lab.BROADCASTING, "(2, 3) + (3, 3)"),
+    ),
+    (
+        lambda: put(np.zeros((4, 3)), [0, 1], np.ones((3, 3))),
+        ErrorKind.ASSIGN,
+        ((2, 3), (3, 3)),
+        Replay(Lab.BROADCASTING, "(2, 3) + (3, 3)"),
+    ),
+    (
+        lambda: np.vstack([np.ones((2, 3)), np.ones(4)]),
+        ErrorKind.CONCATENATE,
+        ((None, 3), (None, 4)),
+        None,
+    ),
+    (
+        lambda: np.hstack([np.ones((2, 3)), np.ones((3, 3))]),
+        ErrorKind.CONCATENATE,
+        ((2, None), (3, None)),
+        None,
+    ),
+    (
+        lambda: np.einsum("ij,jk->ik", a34, a56),
+        ErrorKind.EINSUM,
+        ((3, 4), (5, 6)),
+        Replay(Lab.DOT, "(3, 4) · (5, 6)"),
+    ),
+    (
+        lambda: np.einsum("bij,bjk->bik", np.ones((2, 3, 4)), np.ones((5, 4, 6))),
+        ErrorKind.EINSUM,
+        ((2, 3, 4), (5, 4, 6)),
+        None,
+    ),
+    (lambda: np.einsum("ij,jk", np.ones((2, 3, 4)), a34), ErrorKind.EINSUM_TERMS, (), None),
+    (lambda: np.einsum("bij,jk", a34, a34), ErrorKind.EINSUM_TERMS, (), None),
+    (lambda: np.einsum("ij->il", a34), ErrorKind.EINSUM_TERMS, (), None),
+    (lambda: np.einsum("ii", a34), ErrorKind.EINSUM_TERMS, (), None),
+    (lambda: np.einsum("ij", a34, a34), ErrorKind.EINSUM_TERMS, (), None),
+    (lambda: np.einsum("ij,ij", a34), ErrorKind.EINSUM_TERMS, (), None),
 ]
 
 
@@ -217,6 +276,10 @@ def test_any_shapes_of_numpys_errors_are_found(a: tuple[int, ...], b: tuple[int,
         assert found.clashes
 
 
+ONE_HOT = (
+    "logits and labels must have the same first dimension, got logits shape [128,10] and labels "
+    "shape [1280]"
+)
 KERAS = [
     (
         'ValueError: Input 0 of layer "dense" is incompatible with the layer: expected axis -1 of '
@@ -244,6 +307,60 @@ KERAS = [
         ErrorKind.LAYER_RANK,
         ((None, 28, 28),),
         Replay(Lab.RESHAPING, "reshape(32, -1)", (32, 28, 28)),
+    ),
+    (
+        'ValueError: Input 0 of layer "functional" is incompatible with the layer: expected '
+        "shape=(None, 784), found shape=(32, 28, 28)",
+        ErrorKind.LAYER_SHAPE,
+        ((None, 784), (32, 28, 28)),
+        Replay(Lab.RESHAPING, "reshape(32, 784)", (32, 28, 28)),
+    ),
+    (
+        "Input 0 is incompatible with layer model: expected shape=(None, 9, 4), found shape=(9, "
+        "4)",
+        ErrorKind.LAYER_SHAPE,
+        ((None, 9, 4), (9, 4)),
+        Replay(Lab.RESHAPING, "expand_dims(0)", (9, 4)),
+    ),
+    (
+        "expected shape=(None, 224, 224, 3), found shape=(None, 48, 48, 1)",
+        ErrorKind.LAYER_SHAPE,
+        ((None, 224, 224, 3), (None, 48, 48, 1)),
+        None,
+    ),
+    (
+        "ValueError: Arguments `target` and `output` must have the same rank (ndim). Received: "
+        "target.shape=(32,), output.shape=(32, 10)",
+        ErrorKind.LOSS_SHAPES,
+        ((32,), (32, 10)),
+        None,
+    ),
+    (
+        "ValueError: `logits` and `labels` must have the same shape, received ((None, 10) vs "
+        "(None, 1)).",
+        ErrorKind.LOSS_SHAPES,
+        ((None, 1), (None, 10)),
+        None,
+    ),
+    (
+        "ValueError: Target size (torch.Size([32])) must be the same as input size "
+        "(torch.Size([32, 1]))",
+        ErrorKind.LOSS_SHAPES,
+        ((32,), (32, 1)),
+        None,
+    ),
+    (
+        "ValueError: Arguments `target` and `output` must have the same shape up until the last "
+        "dimension: target.shape=(64,), output.shape=(32, 10)",
+        ErrorKind.LABELS,
+        ((32, 10), (64,)),
+        None,
+    ),
+    (
+        "RuntimeError: 0D or 1D target tensor expected, multi-target not supported",
+        ErrorKind.TORCH_TARGET,
+        (),
+        None,
     ),
     (
         "Shapes (None, 1) and (None, 10) are incompatible",
@@ -338,8 +455,8 @@ def test_images_that_were_never_flattened_are_told_from_wrong_features():
 
 
 def test_one_hot_labels_are_recognised():
-    assert read(KERAS[9][0]).values["is_one_hot"]
-    other = KERAS[9][0].replace("1280", "64")
+    assert read(ONE_HOT).values["is_one_hot"]
+    other = ONE_HOT.replace("1280", "64")
     assert not read(other).values["is_one_hot"]
     assert read(other).replay is None
 

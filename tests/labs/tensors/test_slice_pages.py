@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from mlpstudio.labs.tensors import slice_pages
 from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
-from mlpstudio.labs.tensors.slice_text import New, Rest, SliceError, read_index
+from mlpstudio.labs.tensors.slice_pieces import New, Rest, SliceError
+from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 
 shapes = st.lists(st.integers(1, 5), max_size=4).map(tuple)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpstudio.labs.tensors.slice_text import (
+from mlpstudio.labs.tensors.slice_pieces import (
     Fault,
     Many,
     New,
@@ -12,9 +12,9 @@ from mlpstudio.labs.tensors.slice_text import (
     Range,
     Rest,
     SliceError,
-    read_index,
     written,
 )
+from mlpstudio.labs.tensors.slice_text import read_index
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,9 @@ def test_each_piece_knows_where_it_stands():
         ("[10;20]", Fault.CHARACTER, 3),
         ("[10:k]", Fault.NAME, 4),
         ("[x > 127]", Fault.CONDITION, 3),
-        ("[[True, False]]", Fault.CONDITION, 2),
+        ("[True]", Fault.CONDITION, 1),
+        ("[[True, 2]]", Fault.MIXED, 1),
+        ("[[[True], [False]]]", Fault.MASK_AXES, 1),
         ("[1.5]", Fault.NOT_WHOLE, 1),
         ("[2.:3]", Fault.NOT_WHOLE, 1),
         ("[9999999999999]", Fault.NUMBER, 1),

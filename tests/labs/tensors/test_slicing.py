@@ -8,7 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mlpstudio.labs.tensors.shape_text import MAX_RANK
-from mlpstudio.labs.tensors.slice_text import Fault, SliceError, read_index
+from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
+from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import Slicing, StepKind, slicing
 
 small = st.none() | st.integers(-8, 8)
@@ -170,3 +171,32 @@ def test_refusals_name_place_and_reason(shape, text, fault, position, words):
         sliced(shape, text)
     assert (caught.value.fault, caught.value.position) == (fault, position)
     assert words in str(caught.value)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_masks_choose_what_numpy_chooses(data: st.DataObject):
+    shape = tuple(data.draw(st.lists(st.integers(0, 4), min_size=1, max_size=3)))
+    pieces: list[str] = []
+    for size in data.draw(st.permutations(shape)):
+        mask = data.draw(st.lists(st.booleans(), min_size=1, max_size=4))
+        pieces.append(data.draw(st.sampled_from([":", "0", "[0, -1]", str(mask[: size or 1])])))
+    text = f"[{', '.join(pieces)}]"
+    x = np.arange(math.prod(shape)).reshape(shape)
+    try:
+        wanted = x[eval(f"np.s_{text}", {"np": np})]
+    except IndexError:
+        with pytest.raises(SliceError):
+            slicing(shape, read_index(text))
+        return
+    found = slicing(shape, read_index(text))
+    assert found.result == np.shape(wanted)
+    places = np.indices(found.result, sparse=True) if found.result else ()
+    assert np.array_equal(x[found.sources(tuple(places))], wanted)
+    assert found.is_view == np.shares_memory(x, wanted) or not np.size(wanted) or found.is_number
+
+
+def test_a_mask_of_another_length_is_refused():
+    with pytest.raises(SliceError, match="4 places, but axis 1 has 3") as caught:
+        slicing((2, 3), read_index("[:, [True, False, True, True]]"))
+    assert caught.value.position == 4

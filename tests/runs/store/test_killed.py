@@ -15,6 +15,8 @@ N_KILLS = 2  # a benchmark makes hundreds of them
 WRITER = """
 import sys
 from pathlib import Path
+import numpy as np
+from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.runs.store import Provenance, open_store
 from mlpstudio.runs.record import to_stored
 from mlpstudio.runs.store.recording import Part
@@ -24,6 +26,9 @@ from tests.runs.store.builders import stopped_run
 run = stopped_run(12)
 stored = to_stored(run)
 store = open_store(Path(sys.argv[1])).store
+kept = SnapshotStore()
+for step in range(13):
+    kept.keep(step, np.full(run.checkpoint.weights.size, step, np.float32))
 steps, epochs = run.curves.steps.rows(), run.curves.epochs.rows()
 print("writing", flush=True)
 while True:
@@ -31,7 +36,7 @@ while True:
     for first in range(0, 12, 4):
         part = Part(first, steps[first : first + 4])
         store.recording.append(number, part, Part(0, epochs))
-    store.recording.finish(number, stored)
+    store.recording.finish(number, stored, kept.all())
     print(number, flush=True)
 """
 
@@ -50,8 +55,11 @@ def test_whatever_was_finished_is_whole_after_a_kill(tmp_path):
         opened = open_store(path)
         assert opened.set_aside is None
         for number in told:
-            run = opened.store.load(number).run
+            entry = opened.store.load(number, with_snapshots=True)
+            run, kept = entry.run, entry.snapshots
             assert run.checkpoint is not None
             assert np.isfinite(run.checkpoint.weights).all()
             assert run.curves.steps["step"].tolist() == list(range(1, 13))
+            assert len(kept) == entry.summary.n_snapshots == 12
+            assert all((one.weights == one.step).all() for one in kept)
         opened.store.close()

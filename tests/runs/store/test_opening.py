@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 
 from mlpstudio.errors import RunStoreError
-from mlpstudio.runs.store import open_store
-from mlpstudio.runs.store.opening import VERSION
+from mlpstudio.runs.store import layouts, open_store, opening
+from mlpstudio.runs.store.layouts import LAYOUTS, VERSION
 from tests.runs.store.builders import stopped_run, written
 
 
@@ -78,6 +78,41 @@ def test_a_store_of_a_newer_program_is_left_as_it_is(path):
     with pytest.raises(RunStoreError, match="newer version"):
         open_store(path)
     assert path.read_bytes() == before
+
+
+def test_a_store_of_an_earlier_layout_keeps_its_runs(path):
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.executescript(f"{LAYOUTS[0]}PRAGMA user_version = 1;")
+    connection.execute(
+        "INSERT INTO run (started, touched, outcome, design, optimizer, learning_rate, batch_size,"
+        " seed, source, n_parameters) VALUES (1, 2, 'completed', '4-6-3', 'sgd', 0.1, 8, 3, '', 9)"
+    )
+    connection.commit()
+    connection.close()
+    opened = open_store(path)
+    assert opened.set_aside is None
+    (summary,) = opened.store.summaries()
+    assert (summary.design, summary.n_snapshots, summary.snapshot_bytes) == ("4-6-3", 0, 0)
+    number = written(opened.store, stopped_run(3))
+    assert [one.id for one in opened.store.summaries()] == [number, summary.id]
+    opened.store.close()
+    open_store(path).store.close()  # and no step is taken twice
+
+
+def test_a_layout_that_cannot_be_added_leaves_the_file_as_it_was(path, monkeypatch):
+    open_store(path).store.close()
+    broken = "CREATE TABLE more (id INTEGER); CREATE TABLE run (id INTEGER);"
+    monkeypatch.setattr(layouts, "LAYOUTS", (*LAYOUTS, broken))
+    monkeypatch.setattr(opening, "VERSION", VERSION + 1)
+    with pytest.raises(RunStoreError, match="already exists"):
+        open_store(path)
+    monkeypatch.undo()
+    opened = open_store(path)
+    assert opened.set_aside is None
+    names = opened.store._tables.execute("SELECT name FROM sqlite_master").fetchall()
+    assert ("more",) not in names
+    opened.store.close()
 
 
 def test_a_database_of_something_else_is_set_aside(path):

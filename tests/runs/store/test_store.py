@@ -63,12 +63,26 @@ def test_a_run_under_way_comes_back_with_what_was_handed_over(store):
     run = stopped_run(7)
     number = store.recording.begin(PROJECT, run, Provenance())
     curves = run.curves
-    store.recording.append(number, rows(curves.steps, 0, 3), rows(curves.epochs, 0, 0))
-    store.recording.append(number, rows(curves.steps, 3), rows(curves.epochs, 0))
+    none, norms = rows(curves.epochs, 0, 0), curves.norms
+    store.recording.append(number, rows(curves.steps, 0, 3), none, rows(norms, 0, 3))
+    store.recording.append(number, rows(curves.steps, 3), rows(curves.epochs, 0), rows(norms, 3))
     entry = store.load(number)
     assert entry.run.checkpoint is None
     np.testing.assert_array_equal(entry.run.curves.steps.rows(), curves.steps.rows())
     np.testing.assert_array_equal(entry.run.curves.epochs.rows(), curves.epochs.rows())
+    np.testing.assert_array_equal(entry.run.curves.norms.rows(), norms.rows())
+    assert entry.run.curves.norms.columns == norms.columns
+
+
+def test_norms_that_are_measured_again_replace_the_old_ones(store):
+    run = stopped_run(7)
+    number = written(store, run)
+    run.curves.drop_after(3)
+    store.recording.finish(number, to_stored(run))
+    assert store.curves(number).norms["step"].tolist() == [1, 2, 3]
+    run.curves.drop_after(0)
+    store.recording.finish(number, to_stored(run))
+    assert len(store.curves(number).norms) == 0
 
 
 def test_rows_of_steps_that_are_made_again_replace_the_old_ones(store):
@@ -208,4 +222,5 @@ def test_curves_are_read_without_the_rest(store):
     curves = store.curves(number)
     np.testing.assert_array_equal(curves.steps.rows(), run.curves.steps.rows())
     np.testing.assert_array_equal(curves.epochs.rows(), run.curves.epochs.rows())
+    np.testing.assert_array_equal(curves.norms.rows(), run.curves.norms.rows())
     assert len(store.curves(number + 1).steps) == 0

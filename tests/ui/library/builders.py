@@ -9,6 +9,7 @@ from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.state import TrainingState
 from mlpstudio.runs.record import Run, to_stored
+from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.runs.store import Provenance, Store
 
 NETWORK = NetworkSpec((28, 28), (DenseSpec(8), DenseSpec(10, "softmax")))
@@ -35,12 +36,22 @@ def finished_run(of: Project, n_steps: int = 40, level: float = 1.0) -> Run:
     return run
 
 
-def written(store: Store, rate: float = 0.001, level: float = 1.0, n_steps: int = 40) -> int:
+def written(
+    store: Store,
+    rate: float = 0.001,
+    level: float = 1.0,
+    n_steps: int = 40,
+    n_snapshots: int = 0,
+) -> int:
     """Write a run and return its number."""
     made = project(rate)
     run = finished_run(made, n_steps, level)
     stored = to_stored(run)
     assert stored is not None
     number = store.recording.begin(made, run, Provenance(versions="some", data_hash="ab" * 32))
-    store.recording.finish(number, stored)
+    assert run.checkpoint is not None
+    kept = SnapshotStore()
+    for step in range(n_snapshots):
+        kept.keep(step, run.checkpoint.weights)
+    store.recording.finish(number, stored, kept.all())
     return number

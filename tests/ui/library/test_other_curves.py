@@ -70,10 +70,17 @@ def test_the_run_on_screen_is_not_drawn_twice(qtbot, panel, library, bench):
 
 
 def test_they_are_placed_by_epochs_where_the_plots_count_epochs(qtbot, panel):
-    panel.controls.set_values(epochs=True, log_x=False, log_y=False, factor=0.9)
+    panel.controls.set_values(unit="epochs", log_x=False, log_y=False, factor=0.9)
     panel._axes_changed()
     qtbot.waitUntil(lambda: guest(panel, 2)[0][-1] == 2.0)
     assert guest(panel, 2, "validation")[0].tolist() == [1, 2]
+
+
+def test_they_are_placed_by_their_own_training_time(qtbot, panel):
+    panel.controls.set_values(unit="seconds", log_x=False, log_y=False, factor=0.9)
+    qtbot.waitUntil(lambda: guest(panel, 2)[0][-1] == pytest.approx(0.5))
+    assert guest(panel, 2, "validation")[0] == pytest.approx([0.25, 0.5])
+    assert guest(panel, 1, "validation")[0] == pytest.approx([0.5, 1.0])
 
 
 def test_hiding_a_kind_of_curve_hides_theirs(qtbot, panel):
@@ -106,5 +113,5 @@ def test_a_hidden_panel_reads_nothing(qtbot, bench, library):
     qtbot.addWidget(panel)
     library.refresh()
     qtbot.waitUntil(lambda: len(library.summaries) == 2)
-    qtbot.waitUntil(lambda: not library._awaited)
+    qtbot.waitUntil(lambda: not library._awaiting.is_busy)
     assert panel.others.legend == {}

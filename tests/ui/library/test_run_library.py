@@ -7,6 +7,7 @@ import pytest
 from mlpstudio.document import edits
 from mlpstudio.runs import recorder
 from mlpstudio.runs.fingerprint import data_hash
+from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.runs.store.recording import Recording
 from mlpstudio.ui.library.run_library import MOST_SHOWN, RunLibrary
 from mlpstudio.ui.running.run_controller import RunState
@@ -69,6 +70,30 @@ def test_a_training_is_kept_with_all_that_belongs_to_it(qtbot, small):
     assert (entry.run.checkpoint.weights == run.checkpoint.weights).all()
     assert entry.provenance.data_hash == data_hash(small.data.dataset.train)
     assert "NumPy" in entry.provenance.versions
+
+
+def test_snapshots_are_kept_with_the_run_and_come_back_with_it(qtbot, small):
+    train(qtbot, small)
+    runs, library = small.runs, small.runs.library
+    qtbot.waitUntil(lambda: outcomes(library) == ["completed"])
+    kept = runs.snapshots.all()
+    assert library.summaries[0].n_snapshots == 12 < len(kept)
+    found = []
+    library.load(library.summaries[0].id, found.append, owner=library, with_snapshots=True)
+    qtbot.waitUntil(lambda: bool(found))
+    entry = found[0]
+    runs.show(entry.run, entry.summary.id, SnapshotStore.of(entry.snapshots))
+    moments = runs.time.moments
+    assert len(moments) == 11  # the last one is now
+    assert (moments[0].step, runs.time.last_step) == (0, kept[-1].step)
+    assert (moments[0].weights == kept[0].weights).all()
+    assert runs.snapshots.budget == 200_000_000
+    train(qtbot, small)  # it goes on, and so do its snapshots
+    qtbot.waitUntil(lambda: library.summaries[0].n_epochs == 4)
+    assert len(library.summaries) == 1
+    qtbot.waitUntil(lambda: library.summaries[0].outcome == "completed")
+    assert runs.time.moments[:3] == moments[:3]
+    assert runs.time.last_step > kept[-1].step
 
 
 def test_going_on_writes_to_the_same_run(qtbot, small):
@@ -150,7 +175,7 @@ def test_without_a_store_training_goes_on_and_it_is_said_once(qtbot, bench_with_
     train(qtbot, bench_with_data)
     runs.library.refresh()
     qtbot.waitUntil(lambda: bool(said))
-    qtbot.waitUntil(lambda: not runs.library._awaited)
+    qtbot.waitUntil(lambda: not runs.library._awaiting.is_busy)
     assert len(said) == 1
     assert "cannot be kept" in said[0]
     assert not runs.library.is_open
@@ -184,7 +209,7 @@ def test_deleted_runs_come_back_until_the_program_is_closed(qtbot, library, path
     qtbot.waitUntil(lambda: [one.id for one in again.summaries] == [2, 1])
     again.restore([3])
     again.refresh()
-    qtbot.waitUntil(lambda: not again._awaited)
+    qtbot.waitUntil(lambda: not again._awaiting.is_busy)
     assert [one.id for one in again.summaries] == [2, 1]
     again.close()
 

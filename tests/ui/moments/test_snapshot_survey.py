@@ -13,7 +13,7 @@ from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.ui.background import Background
-from mlpstudio.ui.moments.snapshot_survey import SnapshotSurvey, fits
+from mlpstudio.ui.moments.snapshot_survey import SnapshotSurvey, coarse_first, fits
 
 
 def kept(*steps: int) -> tuple[KeptWeights, ...]:
@@ -59,7 +59,7 @@ def test_every_snapshot_is_asked_once_with_the_one_before(qtbot: QtBot, survey) 
     assert [answer for _, answer in survey.answers] == [(0, None), (1, 0), (5, 1)]
     survey.ask((*first, *kept(9)), question)
     qtbot.waitUntil(lambda: steps(survey) == [0, 1, 5, 9])
-    assert question.asked == [0, 1, 5, 9]
+    assert question.asked == [5, 0, 1, 9]
     assert survey.answers[-1][1] == (9, 5)
 
 
@@ -70,7 +70,7 @@ def test_what_comes_meanwhile_is_asked_afterwards(qtbot: QtBot, survey) -> None:
     survey.ask((*first, *kept(2)), question)
     question.may_go_on.set()
     qtbot.waitUntil(lambda: steps(survey) == [0, 1, 2])
-    assert question.asked == [0, 1, 2]
+    assert question.asked == [1, 0, 2]
 
 
 def test_answers_go_with_their_snapshots(qtbot: QtBot, survey) -> None:
@@ -90,7 +90,7 @@ def test_another_question_makes_answers_void(qtbot: QtBot, survey) -> None:
     survey.ask(first, other)
     assert survey.answers == []
     qtbot.waitUntil(lambda: survey.is_complete)
-    assert other.asked == [0, 1]
+    assert other.asked == [1, 0]
 
 
 def test_a_survey_that_is_stopped_tells_nothing_more(
@@ -112,3 +112,14 @@ def test_data_fit_by_features_and_classes(dataset: Dataset) -> None:
     assert not fits(run, replace(dataset, class_names=("0", "1", "2")))
     run.network = NetworkSpec((27,), (DenseSpec(10, "softmax"),))
     assert not fits(run, dataset)
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 3, 8, 11])
+def test_the_last_and_the_first_are_asked_about_first_and_each_once(n: int) -> None:
+    order = coarse_first(list(range(n)))
+    assert sorted(order) == list(range(n))
+    assert order[:2] == ([n - 1, 0] if n > 1 else list(range(n)))
+
+
+def test_early_on_a_run_is_seen_from_one_end_to_the_other() -> None:
+    assert coarse_first(list(range(9))) == [8, 0, 4, 2, 6, 1, 3, 5, 7]

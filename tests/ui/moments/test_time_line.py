@@ -24,8 +24,12 @@ def test_the_line_is_there_once_a_run_has_a_past(qtbot: QtBot, studio: Studio) -
     assert line.isVisible()
     assert line.sign.text() == "Now: step 48"
     assert not line.back_button.isVisible()
-    assert "snapshots take" in line._caption.toolTip()
-    assert "of 200 MB" in line._caption.toolTip()
+    snapshots = studio.bench.runs.snapshots
+    line.resize(1100, line.height())
+    assert line.memory.text().startswith(f"{len(snapshots)} snapshots, ")
+    assert line.memory.text().endswith(" of 200 MB")
+    line.resize(600, line.height())
+    assert line.memory.text() == str(len(snapshots))
     studio.window.show_workspace("tensors")
     assert line.isVisible()
     studio.bench.runs.reset()

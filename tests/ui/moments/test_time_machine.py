@@ -139,7 +139,7 @@ def test_a_moment_that_was_thinned_out_can_still_be_looked_at(
     time.look(5)
     looked_at = time.moment
     assert looked_at is not None
-    runs.snapshots.set_budget(3 * looked_at.weights.nbytes)
+    runs.set_snapshot_budget(3 * looked_at.weights.nbytes)
     runs.play()
     wait_for(qtbot, trained, RunState.COMPLETED)
     assert len(time.moments) <= 3

@@ -36,7 +36,7 @@ def cells(panel: BroadcastingPanel) -> list[list[tuple[str, CellKind]]]:
 
 
 def test_the_courses_example_is_there_at_once(panel: BroadcastingPanel):
-    assert panel.title.text() == "(32, 10) + (10,) → (32, 10)"
+    assert panel.title.plain == "(32, 10) + (10,) → (32, 10)"
     assert cells(panel) == [
         [("32", CellKind.OWN), ("10", CellKind.OWN)],
         [("1 → 32", CellKind.STRETCHED), ("10", CellKind.OWN)],
@@ -53,7 +53,7 @@ def test_the_courses_example_is_there_at_once(panel: BroadcastingPanel):
 
 def test_shapes_that_clash_say_why_and_a_click_mends_them(panel: BroadcastingPanel, qtbot: QtBot):
     write(qtbot, panel, "(32, 10) + (32,)")
-    assert panel.reason.text() == (
+    assert panel.reason.plain == (
         "Axis 1 does not fit: a has 10 there and b has 32. Sizes must be equal, or one of them 1."
     )
     assert cells(panel)[0][1] == ("10", CellKind.CLASH)
@@ -65,7 +65,7 @@ def test_shapes_that_clash_say_why_and_a_click_mends_them(panel: BroadcastingPan
     assert "np.newaxis" in button.toolTip()
     qtbot.mouseClick(button, LEFT)
     assert panel.entry.text() == "(32, 10) + (32, 1)"
-    assert panel.title.text() == "(32, 10) + (32, 1) → (32, 10)"
+    assert panel.title.plain == "(32, 10) + (32, 1) → (32, 10)"
     assert panel.entry.hasFocus()
     session = panel.bench.session
     assert session.undo_label == "Mend shapes"
@@ -97,7 +97,7 @@ def test_where_nothing_helps_it_says_so(panel: BroadcastingPanel, qtbot: QtBot):
 
 def test_the_clash_names_two_arrays_that_really_differ(panel: BroadcastingPanel, qtbot: QtBot):
     write(qtbot, panel, "(3,) + (3,) + (4,)")
-    assert "a has 3 there and c has 4" in panel.reason.text()
+    assert "a has 3 there and c has 4" in panel.reason.plain
 
 
 def test_a_pasted_error_gives_its_shapes(panel: BroadcastingPanel, qtbot: QtBot):
@@ -152,14 +152,14 @@ def test_pointing_at_a_cell_lights_what_it_is_made_of(panel: BroadcastingPanel, 
         return panel.cells.pointed_cell == (0, 2, 3)
 
     qtbot.waitUntil(is_pointed_at)
-    assert panel.readout.text() == "result[2, 3] = a[2, 0] + b[0, 3] = 2 + 40 = 42"
+    assert panel.readout.plain == "result[2, 3] = a[2, 0] + b[0, 3] = 2 + 40 = 42"
     assert panel.cells.sources() == ((0, 2, 0), (0, 0, 3))
     panel.cells.setFocus()
     qtbot.keyClick(panel.cells, Qt.Key.Key_Left)
-    assert panel.readout.text() == "result[2, 2] = a[2, 0] + b[0, 2] = 2 + 30 = 32"
+    assert panel.readout.plain == "result[2, 2] = a[2, 0] + b[0, 2] = 2 + 30 = 32"
     for key in (Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(panel.cells, key)
-    assert "result[2, 3]" in panel.readout.text()
+    assert "result[2, 3]" in panel.readout.plain
 
 
 def test_long_axes_are_cut_sooner_in_a_narrow_panel(panel: BroadcastingPanel):
@@ -174,10 +174,10 @@ def test_long_axes_are_cut_sooner_in_a_narrow_panel(panel: BroadcastingPanel):
 
 def test_empty_and_huge_arrays_have_no_cells(panel: BroadcastingPanel, qtbot: QtBot):
     write(qtbot, panel, "(0, 3) + (3,)")
-    assert panel.title.text() == "(0, 3) + (3,) → (0, 3)"
+    assert panel.title.plain == "(0, 3) + (3,) → (0, 3)"
     assert not panel.cells.isVisible()
     write(qtbot, panel, "(1000000000, 1, 1) + (1000000000, 1) + (1000000000,)")
-    assert "more numbers than NumPy can count" in panel.reason.text()
+    assert "more numbers than NumPy can count" in panel.reason.plain
     assert not panel.cells.isVisible()
     assert panel.advice.text() == ""
     panel.grab()
@@ -215,3 +215,72 @@ def test_it_is_painted_in_any_size_and_theme(
         panel.bench.session.apply("", edits.set_lab(panel.project, settings))
         qtbot.keyClick(panel.cells, Qt.Key.Key_Right)
         assert not panel.grab().isNull()
+
+
+def lit(line) -> list[str]:
+    """Return the texts of a line that are lit."""
+    return [text for text, name in line.parts if name and name in line.lit]
+
+
+def point_at_spot(qtbot: QtBot, panel: BroadcastingPanel, spot: tuple[int, int | None]) -> None:
+    def is_pointed_at() -> bool:
+        """Point once more: the table moves until the layout has settled."""
+        qtbot.mouseMove(panel.table, QPoint(panel.table.width() - 1, panel.table.height() - 1))
+        qtbot.mouseMove(panel.table, panel.table.spot_rect(spot).center().toPoint())
+        return panel.table.lit != (frozenset(), frozenset())
+
+    qtbot.waitUntil(is_pointed_at)
+
+
+def test_an_axis_of_the_table_lights_its_sizes_everywhere(panel: BroadcastingPanel, qtbot: QtBot):
+    point_at_spot(qtbot, panel, (0, 1))
+    assert lit(panel.title) == ["(", "10", ")", "10", "10"]
+    assert lit(panel.code) == ["a", "10", "a"]
+    assert panel.cells.lit == (frozenset({0}), frozenset({2}))
+
+
+def test_a_size_in_the_code_lights_its_axis(panel: BroadcastingPanel, qtbot: QtBot):
+    place = [text for text, name in panel.code.parts if name].index("32")
+    line = panel.code.code
+    line.setFocus()
+    for _ in range(place + 1):
+        qtbot.keyClick(line, Qt.Key.Key_Right)
+    assert lit(panel.code) == ["32"]
+    assert panel.table.lit == (frozenset(), frozenset({0}))
+    assert panel.cells.lit == (frozenset(), frozenset({1}))
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert lit(panel.code) == []
+
+
+def test_why_shapes_do_not_fit_is_linked_too(panel: BroadcastingPanel, qtbot: QtBot):
+    write(qtbot, panel, "(32, 10) + (32,)")
+    panel.reason.pointed.emit("b")
+    assert lit(panel.title) == ["(", ",)"]
+    assert panel.table.lit == (frozenset({1}), frozenset())
+    panel.reason.pointed.emit("1")
+    assert lit(panel.title) == ["10", "32"]
+    assert lit(panel.reason) == ["1", "10", "32"]
+
+
+def test_a_number_lights_what_it_is_made_of(panel: BroadcastingPanel, qtbot: QtBot):
+    qtbot.waitUntil(lambda: panel.cells.equation is not None)
+    panel.cells.setFocus()
+    qtbot.keyClick(panel.cells, Qt.Key.Key_Right)
+    assert set(lit(panel.code)) == {"a", "b", "result"}
+    assert panel.table.lit[0] == {0, 1, 2}
+    panel.readout.pointed.emit("b")
+    assert set(lit(panel.code)) == {"b"}
+    assert panel.cells.lit[0] == {1}
+
+
+def test_the_table_is_walked_with_the_arrow_keys(panel: BroadcastingPanel, qtbot: QtBot):
+    panel.table.setFocus()
+    seen: list[tuple[frozenset[int], frozenset[int]]] = []
+    keys = Qt.Key
+    for key in (keys.Key_Right, keys.Key_Right, keys.Key_Down, keys.Key_Left, keys.Key_Escape):
+        qtbot.keyClick(panel.table, key)
+        seen.append(panel.table.lit)
+    rows = [sorted(row) for row, _ in seen]
+    axes = [sorted(axis) for _, axis in seen]
+    assert rows == [[0], [0], [1], [1], []]
+    assert axes == [[0], [1], [1], [0], []]

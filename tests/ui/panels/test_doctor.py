@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from mlpstudio.document import edits, presets
 from mlpstudio.engine.spec import DenseSpec
-from mlpstudio.runs.doctor import Illness, Remedy
+from mlpstudio.runs.doctor import Finding, Illness, Remedy
+from mlpstudio.ui.doctor.finding_card import FindingCard
 from mlpstudio.ui.panels.doctor import DoctorPanel
 from mlpstudio.ui.panels.plots import PlotsPanel
 from mlpstudio.ui.running.run_controller import RunState
@@ -79,7 +80,7 @@ def test_an_ill_run_has_a_card_with_numbers_and_an_experiment(qtbot, panel):
     card = panel.cards[Illness.IDENTICAL_UNITS]
     n_units = panel.bench.session.project.network.layers[0].units
     assert card.seen.text() == f"In layer 1, all {n_units} units have the very same weights."
-    assert card.isVisible()
+    qtbot.waitUntil(card.isVisible)  # by the event loop, after it was laid out
     assert list(card.buttons) == [Remedy.USUAL_INITIALIZERS]
 
 
@@ -166,7 +167,7 @@ def test_the_plots_draw_both_twins_until_one_is_kept(qtbot, panel):
     qtbot.waitUntil(lambda: len(plots.pair.loss.drawn("reference_validation")[0]) == 0)
     assert len(plots.pair.loss.drawn("reference")[0]) == 0
     plots.legend.toggles["reference"].setChecked(True)
-    plots.controls.set_values(epochs=True, log_x=False, log_y=False, factor=0.9)
+    plots.controls.set_values(unit="epochs", log_x=False, log_y=False, factor=0.9)
     qtbot.waitUntil(lambda: len(plots.pair.loss.drawn("reference")[0]) > 0)
     assert plots.pair.loss.drawn("reference")[0][-1] == pytest.approx(8.0)
     assert not plots.twin_strip.isVisible()  # the doctor says it
@@ -245,3 +246,37 @@ def test_nothing_is_looked_at_while_other_data_are_chosen(qtbot, panel):
     bench.doctor.look()
     assert not bench.background.is_busy("doctor")
     assert bench.doctor.evidence is evidence
+
+
+def test_a_lesson_sets_up_a_lab_and_brings_it_to_the_front(qtbot, studio):
+    window, bench = studio.window, studio.bench
+    project = edits.set_network(bench.session.project, presets.NETWORKS["small"])
+    bench.session.apply("", edits.change_training(project, batch_size=32, epochs=1))
+    panel = window.workspaces.open("doctor")
+    finding = Finding(Illness.DEAD_UNITS, {"dead": 8, "units": 10}, layers=(1,))
+    bench.doctor._found = (finding,)
+    bench.doctor.changed.emit()
+    card = panel.cards[Illness.DEAD_UNITS]
+    assert list(card.lesson_buttons) == ["descent_1d", "units"]
+    before = bench.session.project
+    card.lesson_buttons["descent_1d"].click()
+    walk = bench.session.project.labs.descent_1d
+    assert (walk.curve, walk.formula) == ("own", "(1 - relu(x))^2")
+    assert window.workspaces.current.id == "descent"
+    dock = window.workspaces.docks["descent_1d"]
+    qtbot.waitUntil(lambda: dock.panel is not None and dock.panel.isVisible())
+    bench.session.undo()
+    assert bench.session.project == before
+    window.show_workspace("studio")
+    card.lesson_buttons["units"].click()
+    assert bench.session.project == before
+    assert window.workspaces.current.id == "evaluation"
+
+
+def test_an_illness_without_a_lesson_has_no_link(qtbot, panel):
+    card = FindingCard(
+        panel.bench.theme,
+        Finding(Illness.VALIDATION_EASIER, {"validation_loss": 0.1, "loss": 0.2}),
+    )
+    qtbot.addWidget(card)
+    assert card.lesson_buttons == {}

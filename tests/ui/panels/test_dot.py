@@ -197,7 +197,7 @@ def test_the_other_order_gives_other_numbers(panel: DotPanel, qtbot: QtBot):
 def test_huge_shapes_cost_nothing(panel: DotPanel, qtbot: QtBot):
     set_to(panel, text="(1000000, 1000000000) · (1000000000, 1000000)")
     assert "1,000,000,000,000,000,000,000" in panel.cost.text()
-    assert "c_shape = (1000000, 1000000)" in panel.code.code.text()
+    assert "c_shape = (1000000, 1000000)" in panel.code.text
     set_to(panel, text="(1000000000, 2) · (2, 2000000000)")
     assert panel.fault.sentence == "A size is at most 1,000,000,000."
     set_to(panel, text="(1000000000, 9) · (9, 1000000000)", function="matmul")
@@ -264,3 +264,16 @@ def test_it_is_painted_in_any_size_and_theme(panel: DotPanel, size: tuple[int, i
     rect = panel.picture.board.cell_rect((2, 5, 7))
     assert rect.right() <= panel.picture.board.width()
     assert rect.bottom() <= panel.picture.board.height()
+
+
+def test_axes_names_and_lines_are_linked(panel: DotPanel, qtbot: QtBot):
+    write(qtbot, panel, "(2, 3, 4, 5) · (5, 6)")
+    panel.axes.setFocus()
+    qtbot.keyClick(panel.axes, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.axes, Qt.Key.Key_Down)
+    assert panel.axes.lit == (frozenset({1}), frozenset({0}))
+    assert panel.formula.lit == panel.code.lit == {"b"}
+    panel.code.code.pointed.emit("a")
+    assert panel.axes.lit == (frozenset({0}), frozenset())
+    panel.code.code.pointed.emit("")
+    assert panel.axes.lit == (frozenset(), frozenset())

@@ -179,7 +179,7 @@ def test_choosing_a_map_of_a_chain_shows_the_plane_after_it(panel: GeometryPanel
     assert "W₂" in panel.maps.facts.formula.plain
     assert panel.maps.facts.determinant.plain.startswith("det W₂ = ")
     assert "map 2 alone" in panel.maps.hint.text()
-    assert panel.maps.facts.code.code.text().startswith("W2 = ")
+    assert panel.maps.facts.code.text.splitlines()[2].startswith("W2 = ")
 
 
 def test_relu_breaks_it_and_the_counter_example_is_shown(panel: GeometryPanel):
@@ -339,6 +339,26 @@ def test_a_stack_is_made_when_it_is_looked_at_and_walked_through(
     page.stepper.slider.setValue(FRAMES // 2)
     assert page.view.picture.axes == ()
     assert page.chips.buttons[1].isChecked()
+
+
+def test_the_code_of_a_stack_shows_its_stages(panel: GeometryPanel, qtbot: QtBot):
+    set_to(panel, n_layers=2, activation="relu", is_trained=False)
+    show_layers(qtbot, panel)
+    page = panel.stack
+    assert page.stack is not None
+    assert page.code.lit == {"0"}
+    page.code.pointed.emit("2")
+    assert page.code.lit == {"2"}
+    assert page.chips.buttons[2].isChecked()
+    lit = [text for text, name in page.code.parts if name in page.code.lit]
+    assert lit == ["np.maximum(", ", 0)"]
+    page.code.pointed.emit("")
+    assert page.chips.buttons[0].isChecked()
+    assert page.stepper.step == 0
+    names: dict = {}
+    exec(page.code.text.replace("print(P)", ""), names)
+    scores = page.stack.scores(page.stack.samples.points[:3])
+    assert np.allclose(names["P"], 1 / (1 + np.exp(-scores)), atol=1e-2)
 
 
 def test_a_stack_is_trained_in_the_background(panel: GeometryPanel, qtbot: QtBot):

@@ -108,6 +108,39 @@ def test_the_line_from_start_to_end_is_a_curve(panel, qtbot):
     assert panel.view.readout.text().startswith("a 0.5 · loss")
 
 
+def test_a_moment_of_the_run_is_marked_on_its_way_and_nothing_is_measured_anew(panel, qtbot):
+    choose(panel, "path")
+    train(panel, qtbot)
+    picture = settled(panel, qtbot)
+    time, ring = panel.bench.runs.time, panel.view.scene.moment
+    assert len(ring.getData()[0]) == 0
+    for place in (3, 0):
+        time.look(place)
+        (x,), (y,) = ring.getData()
+        at = picture.shadows[0].steps.index(time.moment.step)
+        assert (x, y) == pytest.approx(tuple(picture.shadows[0].places[at]))
+    assert panel.view.picture is picture
+    assert not panel.bench.background.is_busy("landscape")
+    time.back()
+    assert len(ring.getData()[0]) == 0
+    choose(panel, "line")
+    settled(panel, qtbot)
+    assert not panel.view.line.moment.isVisible()
+    time.look(0)
+    assert panel.view.line.moment.isVisible()
+    assert panel.view.line.moment.value() == pytest.approx(0.0, abs=1e-6)
+
+
+def test_random_directions_are_those_around_the_moment(panel, qtbot):
+    train(panel, qtbot)
+    newest = settled(panel, qtbot)
+    panel.bench.runs.time.look(2)
+    earlier = settled(panel, qtbot)
+    assert earlier is not newest
+    (x,), (y,) = panel.view.scene.moment.getData()
+    assert (x, y) == pytest.approx((0.0, 0.0), abs=1e-6)
+
+
 def test_new_directions_are_one_step_of_undo(panel, qtbot):
     before = settled(panel, qtbot).plane.first
     qtbot.mouseClick(panel.controls.redraw, Qt.MouseButton.LeftButton)
@@ -236,6 +269,17 @@ def test_without_data_or_weights_it_says_what_is_missing(bench, qtbot):
     assert "being loaded" in panel.view.advice.text()
     bench.session.apply("", edits.set_layers(bench.session.project, ()))
     assert "design has no weights" in panel.view.advice.text()
+
+
+def test_until_the_first_picture_it_says_what_it_does(ready, qtbot):
+    panel = LandscapePanel(ready)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert "Measuring" in panel.view.advice.text()
+    assert panel.view.advice.isVisible()
+    assert not panel.view.advice_button.isVisible()
+    settled(panel, qtbot)
+    assert not panel.view.advice.isVisible()
 
 
 def test_data_that_do_not_fit_the_design_are_said(panel, qtbot):

@@ -4,7 +4,7 @@ from typing import cast
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -20,11 +20,13 @@ from mlpstudio.engine.spec import (
     NetworkSpec,
     NoiseSpec,
 )
+from mlpstudio.labs.digits.drawing import Page
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.network_design import NetworkDesignPanel
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.widgets.network.layer_cards import BatchNormCard, DropoutCard, NoiseCard
 from mlpstudio.ui.widgets.network.layer_dense import DenseCard
+from mlpstudio.ui.widgets.network.network_view import NetworkView
 
 OUTPUT = DenseSpec(10, "softmax")
 LEFT = Qt.MouseButton.LeftButton
@@ -525,3 +527,57 @@ def test_in_the_narrowest_panel_nothing_is_cut_off(panel: NetworkDesignPanel) ->
     right = card.mapToGlobal(QPoint(card.width(), 0)).x()
     area = panel._scroll.viewport()
     assert right <= area.mapToGlobal(QPoint(area.width(), 0)).x()
+
+
+def neuron_center(view: NetworkView, column: int, drawn: int) -> QPoint:
+    assert view.picture is not None
+    place = view.picture.columns[column]
+    return QPointF(place.x, place.ys[drawn]).toPoint()
+
+
+def test_a_clicked_neuron_shows_its_equation_and_its_lines(
+    bench_with_data: Workbench, qtbot: QtBot
+) -> None:
+    panel = NetworkDesignPanel(bench_with_data)
+    qtbot.addWidget(panel)
+    panel.resize(360, 700)
+    panel.show()
+    qtbot.mouseClick(panel.view, Qt.MouseButton.LeftButton, pos=neuron_center(panel.view, 1, 2))
+    assert panel.pages.currentWidget() is panel.neuron_page
+    assert panel.neuron_page.place == (0, 2)
+    qtbot.waitUntil(lambda: "z = " in panel.neuron_page.numbers.text(), timeout=5000)
+    assert "training sample" in panel.neuron_page.source.text()
+    assert panel.view.lit is not None
+    assert panel.view.activity is not None
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert panel.neuron_page.place == (0, 3)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert panel.pages.currentIndex() == 0
+    qtbot.waitUntil(lambda: panel.view.activity is None, timeout=5000)
+
+
+def test_a_drawing_lights_the_neurons_up(bench_with_data: Workbench, qtbot: QtBot) -> None:
+    panel = NetworkDesignPanel(bench_with_data)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.view.activity is None
+    ink = np.zeros((280, 280), np.uint8)
+    ink[60:220, 120:160] = 255
+    bench_with_data.board.load(Page((), ink))
+    qtbot.waitUntil(lambda: panel.view.activity is not None, timeout=5000)
+    assert max(abs(one).max() for one in panel.view.activity) > 0.0
+    bench_with_data.board.load(Page((), None))
+    qtbot.waitUntil(lambda: panel.view.activity is None, timeout=5000)
+
+
+def test_an_edit_of_the_design_puts_the_equation_away(
+    bench_with_data: Workbench, qtbot: QtBot
+) -> None:
+    panel = NetworkDesignPanel(bench_with_data)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.view.neuron_chosen.emit(0, 1)
+    assert panel.pages.currentWidget() is panel.neuron_page
+    session = bench_with_data.session
+    session.apply("", edits.change_layer(session.project, 0, units=5))
+    assert panel.pages.currentIndex() == 0

@@ -56,7 +56,7 @@ def click(qtbot: QtBot, panel: OwnDigitsPanel, number: int) -> None:
 def test_without_digits_it_says_how_to_get_some(panel: OwnDigitsPanel) -> None:
     assert panel.empty.isVisible()
     assert "Draw a digit" in panel.empty.text()
-    for part in (panel.grid, panel.classes, panel.sheet, panel.teach):
+    for part in (panel.grid, panel.classes, panel.sheet, panel.teaching.teach):
         assert not part.isVisible()
 
 
@@ -138,7 +138,7 @@ def test_digits_are_exported_as_a_picture_and_as_numbers(
     with np.load(tmp_path / "digits.npz") as numbers:
         np.testing.assert_array_equal(numbers["labels"], personal.labels)
     export(qtbot, panel, panel.archive, tmp_path / "nowhere" / "digits.npz")
-    assert "could not be written" in panel.hint.text()
+    assert "could not be written" in panel.teaching.hint.text()
 
 
 # Teaching
@@ -153,9 +153,9 @@ def test_one_step_teaches_the_chosen_digit_and_can_be_taken_back(
     assert run is not None
     first = run.checkpoint
     click(qtbot, panel, 2)
-    assert panel.teach.isEnabled()
-    assert not panel.take_back.isEnabled()
-    assert not panel.lesson.isVisible()
+    assert panel.teaching.teach.isEnabled()
+    assert not panel.teaching.take_back.isEnabled()
+    assert not panel.teaching.lesson.isVisible()
     X = (UPRIGHT.reshape(1, 784) / 255).astype(np.float32)
 
     def probability() -> float:
@@ -163,27 +163,27 @@ def test_one_step_teaches_the_chosen_digit_and_can_be_taken_back(
         return float(bench.runs.trained.network().predict(X)[0, 7])
 
     before = probability()
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(panel.take_back.isEnabled)
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(panel.teaching.take_back.isEnabled)
     assert probability() > before
     assert run.checkpoint is not first
-    assert panel.lesson.isVisible()
-    assert panel.lesson.before.values[7] == pytest.approx(before, rel=1e-4)
-    assert panel.lesson.after.values[7] == pytest.approx(probability(), rel=1e-4)
-    assert panel.lesson.sentence.text().startswith("7: ")
-    assert "Layer 2" in panel.lesson.moved.text()
-    change = panel.lesson.picture.values
+    assert panel.teaching.lesson.isVisible()
+    assert panel.teaching.lesson.before.values[7] == pytest.approx(before, rel=1e-4)
+    assert panel.teaching.lesson.after.values[7] == pytest.approx(probability(), rel=1e-4)
+    assert panel.teaching.lesson.sentence.text().startswith("7: ")
+    assert "Layer 2" in panel.teaching.lesson.moved.text()
+    change = panel.teaching.lesson.picture.values
     assert change is not None
     assert change.any()
     assert not change[UPRIGHT == 0].any()  # only weights of lit pixels move
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(lambda: panel.teach.isEnabled())
-    qtbot.mouseClick(panel.take_back, LEFT)
-    qtbot.mouseClick(panel.take_back, LEFT)
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(lambda: panel.teaching.teach.isEnabled())
+    qtbot.mouseClick(panel.teaching.take_back, LEFT)
+    qtbot.mouseClick(panel.teaching.take_back, LEFT)
     assert run.checkpoint is first
     assert probability() == pytest.approx(before)
-    assert not panel.take_back.isEnabled()
-    assert not panel.lesson.isVisible()
+    assert not panel.teaching.take_back.isEnabled()
+    assert not panel.teaching.lesson.isVisible()
 
 
 def test_the_run_goes_on_from_what_was_taught(qtbot: QtBot, bench_with_data: Workbench) -> None:
@@ -191,22 +191,22 @@ def test_the_run_goes_on_from_what_was_taught(qtbot: QtBot, bench_with_data: Wor
     three(bench)
     session, runs = bench.session, bench.runs
     session.apply("", edits.change_training(session.project, epochs=1, batch_size=64))
-    assert "Train a network" in panel.hint.text()
+    assert "Train a network" in panel.teaching.hint.text()
     runs.play()
     qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
     click(qtbot, panel, 0)
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(panel.take_back.isEnabled)
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(panel.teaching.take_back.isEnabled)
     session.apply("", edits.change_training(session.project, epochs=10_000))
     runs.play()
-    assert panel.hint.text().startswith("Pause the training first")
-    assert not panel.teach.isEnabled()
-    assert not panel.take_back.isEnabled()
+    assert panel.teaching.hint.text().startswith("Pause the training first")
+    assert not panel.teaching.teach.isEnabled()
+    assert not panel.teaching.take_back.isEnabled()
     runs.stop()
-    qtbot.waitUntil(lambda: panel.teach.isEnabled())
-    assert not panel.take_back.isEnabled()  # the run went on since
+    qtbot.waitUntil(lambda: panel.teaching.teach.isEnabled())
+    assert not panel.teaching.take_back.isEnabled()  # the run went on since
     runs.reset()
-    assert not panel.lesson.isVisible()
+    assert not panel.teaching.lesson.isVisible()
 
 
 def test_a_paused_training_is_taught_and_goes_on(qtbot: QtBot, bench_with_data: Workbench) -> None:
@@ -218,9 +218,9 @@ def test_a_paused_training_is_taught_and_goes_on(qtbot: QtBot, bench_with_data: 
     qtbot.waitUntil(lambda: runs.trained is not None)
     runs.pause()
     click(qtbot, panel, 0)
-    assert panel.teach.isEnabled()
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(panel.take_back.isEnabled)
+    assert panel.teaching.teach.isEnabled()
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(panel.teaching.take_back.isEnabled)
     run = runs.run
     assert run is not None
     assert run.checkpoint is not None
@@ -228,7 +228,7 @@ def test_a_paused_training_is_taught_and_goes_on(qtbot: QtBot, bench_with_data: 
     n_steps = len(run.curves.steps)
     assert run.checkpoint.step == n_steps  # a lesson is no step of the run
     taught = run.checkpoint.weights
-    qtbot.mouseClick(panel.take_back, LEFT)
+    qtbot.mouseClick(panel.teaching.take_back, LEFT)
     assert run.checkpoint.weights is not taught
     runs.step()
     qtbot.waitUntil(lambda: len(run.curves.steps) == n_steps + 1)
@@ -249,9 +249,9 @@ def test_a_network_that_learnt_unscaled_pixels_is_taught_unscaled_ones(
     X = (UPRIGHT.reshape(1, 784) * (2 / 255)).astype(np.float32)
     assert bench.runs.trained is not None
     before = float(bench.runs.trained.network().predict(X)[0, 7])
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(panel.take_back.isEnabled)
-    assert panel.lesson.before.values[7] == pytest.approx(before, rel=1e-4)
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(panel.teaching.take_back.isEnabled)
+    assert panel.teaching.lesson.before.values[7] == pytest.approx(before, rel=1e-4)
 
 
 def test_what_a_loss_cannot_learn_is_said(
@@ -262,9 +262,9 @@ def test_what_a_loss_cannot_learn_is_said(
     session.apply("", edits.set_personal(session.project, personal))
     show_network(bench, hidden_reader())
     panel.grid.choose(0)
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(lambda: "11" in panel.hint.text())
-    assert not panel.take_back.isEnabled()
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(lambda: "11" in panel.teaching.hint.text())
+    assert not panel.teaching.take_back.isEnabled()
 
 
 def test_a_hidden_panel_reads_when_it_is_shown_again(
@@ -285,9 +285,9 @@ def test_a_diverged_network_reads_nothing_rightly_but_breaks_nothing(
     show_linear(bench, {3: float("nan")})
     qtbot.waitUntil(lambda: "read rightly" in panel.count.text())
     click(qtbot, panel, 0)
-    qtbot.mouseClick(panel.teach, LEFT)
-    qtbot.waitUntil(lambda: panel.lesson.isVisible())
-    assert panel.lesson.after.values is None
+    qtbot.mouseClick(panel.teaching.teach, LEFT)
+    qtbot.waitUntil(lambda: panel.teaching.lesson.isVisible())
+    assert panel.teaching.lesson.after.values is None
 
 
 @pytest.mark.parametrize("size", [(300, 220), (300, 500), (780, 280)])
@@ -297,7 +297,7 @@ def test_it_survives_little_room(
     three(bench)
     panel.resize(*size)
     assert (panel.width(), panel.height()) == size
-    seen = [panel.grid, panel.classes, panel.teach]
+    seen = [panel.grid, panel.classes, panel.teaching.teach]
 
     def fits() -> bool:
         areas = [part.rect().translated(part.mapTo(panel, QPoint())) for part in seen]

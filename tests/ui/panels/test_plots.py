@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mlpstudio.document import edits, presets
 from mlpstudio.engine.settings import StopRules
+from mlpstudio.runs.curves import norm_table
 from mlpstudio.ui import export
 from mlpstudio.ui.panels.plots import PlotsPanel
 from mlpstudio.ui.running.run_controller import RunState
@@ -85,6 +86,44 @@ def test_epochs_become_the_unit_of_x(qtbot, panel):
     assert panel.pair.accuracy.x_axis.labelText == "epoch"
     np.testing.assert_allclose(panel.pair.loss.drawn("validation")[0], [1, 2, 3])
     assert panel.pair.loss.drawn("batch")[0][-1] == pytest.approx(3.0)
+
+
+def test_training_time_becomes_the_unit_of_x(qtbot, panel):
+    train(qtbot, panel)
+    click(qtbot, panel.controls.time_button)
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert panel.pair.accuracy.x_axis.labelText == "training time"
+    seconds = np.cumsum(panel.curves.epochs["seconds"])
+    np.testing.assert_allclose(panel.pair.loss.drawn("validation")[0], seconds)
+    x = panel.pair.loss.drawn("batch")[0]
+    assert (np.diff(x) >= 0.0).all()
+    assert x[-1] == pytest.approx(seconds[-1], rel=0.01)
+    panel.bench.plot_link.point(20)
+    title = panel.pair.loss.readout.title
+    assert title.startswith("0:0")
+    assert title.endswith("· step 20 · epoch 2")
+
+
+def test_a_run_that_was_kept_without_times_says_so(qtbot, panel):
+    panel.bench.runs.step()
+    qtbot.waitUntil(lambda: len(panel.curves.steps) == 1)
+    panel.curves.norms = norm_table(0)
+    click(qtbot, panel.controls.time_button)
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert "kept without times" in panel.pair.loss.notes.sentence
+    click(qtbot, panel.controls.steps_button)
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert panel.pair.loss.notes.sentence == ""
+
+
+def test_pointing_in_another_panel_points_here_too(qtbot, panel):
+    train(qtbot, panel)
+    panel.bench.plot_link.point(30)
+    assert panel.pair.loss.readout.title == "Step 30 · epoch 2"
+    qtbot.mouseMove(panel.pair.loss.viewport(), spot(panel.pair.loss, 10.1, 1.0))
+    assert panel.bench.plot_link.step == 10
+    panel.bench.plot_link.count("epochs", True)
+    assert (panel.controls.unit, panel.controls.log_x) == ("epochs", True)
 
 
 def test_smoothing_changes_the_smoothed_curve_and_never_the_record(qtbot, panel):
@@ -325,8 +364,8 @@ def test_csv_holds_every_step_and_epoch(qtbot, panel, tmp_path, monkeypatch):
     monkeypatch.setattr(
         panel.export.dialog, "ask", lambda title, name, kind, make: written.update({name: make()})
     )
-    panel.export.save_steps()
-    panel.export.save_epochs()
+    for action in panel.export.tables.values():
+        action.trigger()
     steps = list(csv.DictReader(io.StringIO(written["steps.csv"].decode())))
     assert len(steps) == 48
     assert float(steps[-1]["loss"]) == panel.curves.steps["loss"][-1]

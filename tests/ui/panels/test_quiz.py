@@ -30,24 +30,24 @@ def answer(qtbot: QtBot, panel: QuizPanel, *, wrongly: bool = False) -> None:
     text = "error" if right is None else str(right)
     if wrongly:
         text = "12345"
-    qtbot.keyClicks(panel.entry, text)
-    qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.card.entry, text)
+    qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
 
 
 def test_it_is_ready_for_an_answer_at_once(panel: QuizPanel):
-    assert panel.entry.hasFocus()
+    assert panel.card.entry.hasFocus()
 
 
 def test_ten_right_answers_by_keyboard_alone(panel: QuizPanel, qtbot: QtBot):
     for n in range(LENGTH):
         answer(qtbot, panel)
-        assert panel.verdict.text() == "Right."
-        assert panel.reason.text()
+        assert panel.card.verdict.text() == "Right."
+        assert panel.card.reason.text()
         assert panel.score == n + 1
-        qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
     assert panel.is_over
-    assert panel.verdict.text() == "10 of 10 right. Nothing to review."
-    assert not panel.review.isVisible()
+    assert panel.card.verdict.text() == "10 of 10 right. Nothing to review."
+    assert not panel.card.review.isVisible()
     assert panel.settings.last_score == LENGTH
 
 
@@ -57,37 +57,38 @@ def test_wrong_answers_are_reviewed_at_the_end(panel: QuizPanel, qtbot: QtBot):
         answer(qtbot, panel, wrongly=n == 3)
         if n == 3:
             right = quiz_words.answer_text(asked[3].question.answer)
-            assert panel.verdict.text() == f"Not quite: it is {right}."
-        qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
+            assert panel.card.verdict.text() == f"Not quite: it is {right}."
+        qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
     assert panel.settings.last_score == LENGTH - 1
-    assert asked[3].reason in panel.review.text()
-    assert asked[4].reason not in panel.review.text()
+    assert asked[3].reason in panel.card.review.text()
+    assert asked[4].reason not in panel.card.review.text()
 
 
 def test_return_at_the_end_asks_ten_others(panel: QuizPanel, qtbot: QtBot):
     before = panel.asked
     for _ in range(LENGTH):
         answer(qtbot, panel)
-        qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
-    qtbot.mouseClick(panel.button, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
+    assert panel.card.button.hasFocus()
+    qtbot.keyClick(panel.card.button, Qt.Key.Key_Return)
     assert panel.asked != before
     assert not panel.answers
-    assert panel.entry.hasFocus()
-    assert panel.progress.text() == "Question 1 of 10 · 0 right · last time 10 of 10"
+    assert panel.card.entry.hasFocus()
+    assert panel.progress.words.text() == "Question 1 of 10 · 0 right · last time 10 of 10"
 
 
 def test_an_answer_that_makes_no_sense_is_not_counted(panel: QuizPanel, qtbot: QtBot):
     panel.bench.session.apply("", edits.set_lab(panel.project, QuizSettings("operations")))
-    qtbot.keyClicks(panel.entry, "(32, 10")
-    qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
-    assert panel.fault.sentence == "This bracket is not closed."
-    assert panel.fault.marked == "("
+    qtbot.keyClicks(panel.card.entry, "(32, 10")
+    qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
+    assert panel.card.fault.sentence == "This bracket is not closed."
+    assert panel.card.fault.marked == "("
     assert not panel.answers
-    qtbot.keyClicks(panel.entry, ")")
-    assert not panel.fault.sentence
-    panel.entry.clear()
-    qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
-    assert panel.fault.sentence == "Type an answer first."
+    qtbot.keyClicks(panel.card.entry, ")")
+    assert not panel.card.fault.sentence
+    panel.card.entry.clear()
+    qtbot.keyClick(panel.card.entry, Qt.Key.Key_Return)
+    assert panel.card.fault.sentence == "Type an answer first."
 
 
 def test_a_topic_is_an_edit_that_can_be_undone(panel: QuizPanel, qtbot: QtBot):
@@ -122,7 +123,7 @@ def test_a_quiz_is_kept_when_the_panel_is_built_anew(panel: QuizPanel, qtbot: Qt
     qtbot.addWidget(again)
     again.restore(panel.keep())
     assert again.answers == panel.answers
-    assert again.verdict.text() or again.reason.text()
+    assert again.card.verdict.text() or again.card.reason.text()
     another = QuizPanel(panel.bench)
     qtbot.addWidget(another)
     assert another.keep() == {}
@@ -140,7 +141,8 @@ def test_every_question_and_reason_names_its_numbers(bench: Workbench, qtbot: Qt
         for asked in panel.asked:
             question = asked.question
             seen.add(question.kind)
-            assert "{" not in quiz_words.question_text(question) + asked.reason
+            assert "{" not in asked.text + asked.reason
+            assert question.kind in OF_SHAPES or question.name in asked.text
             if question.answer == ():
                 assert "rank 0" in asked.reason or "rank" not in asked.reason
             elif question.answer is not None:
@@ -148,3 +150,20 @@ def test_every_question_and_reason_names_its_numbers(bench: Workbench, qtbot: Qt
             else:
                 assert "refuses" in asked.reason
     assert seen == set(Kind)
+
+
+def test_return_on_the_button_of_a_new_quiz_begins_one(panel: QuizPanel, qtbot: QtBot):
+    answer(qtbot, panel)
+    before = panel.asked
+    panel.new_button.setFocus()
+    qtbot.keyClick(panel.new_button, Qt.Key.Key_Return)
+    assert panel.asked != before
+    assert not panel.answers
+
+
+def test_tensors_are_asked_about_with_what_they_are(panel: QuizPanel):
+    panel.bench.session.apply("", edits.set_lab(panel.project, QuizSettings("network", 4)))
+    texts = [asked.text for asked in panel.asked if asked.question.is_about_tensor]
+    assert any("(gradient)" in text for text in texts)
+    assert all("(" in text for text in texts)
+    assert not any("(" + str(panel.project.training.batch_size) in text for text in texts)

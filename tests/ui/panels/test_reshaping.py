@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import ReshapingSettings
+from mlpstudio.labs.tensors.reshape_text import python, read_operations
+from mlpstudio.labs.tensors.reshaping import reshaping
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.reshaping import ReshapingPanel
 from mlpstudio.ui.widgets.tensors import reshaping_words
+from mlpstudio.ui.widgets.tensors.reshaping_parts import operation_parts
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -42,19 +45,19 @@ def drawn(view) -> list:
 
 
 def test_reshape_and_transpose_stand_side_by_side(panel: ReshapingPanel):
-    assert panel.title.text() == "(2, 3) → (3, 2)"
-    assert drawn(panel.before) == [[0, 1, 2], [3, 4, 5]]
-    assert drawn(panel.after) == [[0, 1], [2, 3], [4, 5]]
-    assert drawn(panel.twin_view) == [[0, 3], [1, 4], [2, 5]]
-    assert "x.T" in panel.twin_title.text()
-    assert "strides (24, 8) · C-contiguous" in panel.before_facts.text()
-    assert panel.after.geometry().top() == panel.before.geometry().top()
+    assert panel.title.plain == "(2, 3) → (3, 2)"
+    assert drawn(panel.pictures.before) == [[0, 1, 2], [3, 4, 5]]
+    assert drawn(panel.pictures.after) == [[0, 1], [2, 3], [4, 5]]
+    assert drawn(panel.pictures.twin_view) == [[0, 3], [1, 4], [2, 5]]
+    assert "x.T" in panel.pictures.twin_title.text()
+    assert "strides (24, 8) · C-contiguous" in panel.pictures.before_facts.plain
+    assert panel.pictures.after.geometry().top() == panel.pictures.before.geometry().top()
 
 
 def test_transposing_moves_no_number(panel: ReshapingPanel, qtbot: QtBot):
     write(qtbot, panel, "T")
     assert "moves no number in memory" in panel.summary.text()
-    assert "strides (8, 24) · F-contiguous, not C" in panel.after_facts.text()
+    assert "strides (8, 24) · F-contiguous, not C" in panel.pictures.after_facts.plain
     assert panel.bench.session.undo_label == "Type operations"
     panel.bench.session.undo()
     assert panel.entry.text() == "reshape(3, 2)"
@@ -73,10 +76,10 @@ def test_a_copy_says_so_with_its_bytes(panel: ReshapingPanel, qtbot: QtBot):
 
 def test_the_courses_images_become_rows_without_being_made(panel: ReshapingPanel, qtbot: QtBot):
     press(qtbot, panel, "(60000, 28, 28).reshape(60000, 784)")
-    assert panel.title.text() == "(60000, 28, 28) → (60000, 784)"
+    assert panel.title.plain == "(60000, 28, 28) → (60000, 784)"
     assert "No byte is copied" in panel.summary.text()
-    assert "strides (6272, 8)" in panel.after_facts.text()
-    assert panel.code.code.text().startswith("x = np.zeros((60000, 28, 28), dtype=np.int64)")
+    assert "strides (6272, 8)" in panel.pictures.after_facts.plain
+    assert panel.code.text.startswith("x = np.zeros((60000, 28, 28), dtype=np.int64)")
 
 
 def test_a_shape_of_another_size_is_refused_and_mended(panel: ReshapingPanel, qtbot: QtBot):
@@ -85,11 +88,11 @@ def test_a_shape_of_another_size_is_refused_and_mended(panel: ReshapingPanel, qt
     assert "(5, 2) has another number of places than 12" in panel.fault.sentence
     wanted = "NumPy says: ValueError: cannot reshape array of size 12 into shape (5,2)"
     assert panel.numpy_says.text() == wanted
-    assert not panel.after.isEnabled()
+    assert not panel.pictures.after.isEnabled()
     assert panel.fix_list.buttons[0].text() == "reshape(-1, 2)"
     qtbot.mouseClick(panel.fix_list.buttons[0], LEFT)
     assert panel.entry.text() == "reshape(-1, 2)"
-    assert panel.title.text() == "(3, 4) → (6, 2)"
+    assert panel.title.plain == "(3, 4) → (6, 2)"
     assert not panel.fix_list.isVisible()
     assert panel.bench.session.undo_label == "Mend reshape"
 
@@ -128,29 +131,29 @@ def test_an_operation_that_is_chosen_suits_the_shape(panel: ReshapingPanel, qtbo
 def test_pointing_lights_the_number_everywhere_and_names_its_byte(
     panel: ReshapingPanel, qtbot: QtBot
 ):
-    center = panel.before.cell_rect((1, 0)).center().toPoint()
-    qtbot.mouseMove(panel.before, QPoint(1, 1))
-    qtbot.mouseMove(panel.before, center)
-    assert panel.after.lit == panel.twin_view.lit == 3
-    assert panel.readout.text() == (
+    center = panel.pictures.before.cell_rect((1, 0)).center().toPoint()
+    qtbot.mouseMove(panel.pictures.before, QPoint(1, 1))
+    qtbot.mouseMove(panel.pictures.before, center)
+    assert panel.pictures.after.lit == panel.pictures.twin_view.lit == 3
+    assert panel.pictures.readout.plain == (
         "x[1, 0] = 3: byte 1·24 + 0·8 = 24 → y[1, 1] = 3: byte 1·16 + 1·8 = 24"
     )
-    panel.after.setFocus()
-    qtbot.keyClick(panel.after, Qt.Key.Key_Right)
-    qtbot.keyClick(panel.after, Qt.Key.Key_Right)
-    assert panel.before.lit == panel.after.lit is not None
+    panel.pictures.after.setFocus()
+    qtbot.keyClick(panel.pictures.after, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.pictures.after, Qt.Key.Key_Right)
+    assert panel.pictures.before.lit == panel.pictures.after.lit is not None
 
 
 def test_the_arrow_keys_follow_the_thread(panel: ReshapingPanel, qtbot: QtBot):
     write(qtbot, panel, "T")
-    panel.after.setFocus()
+    panel.pictures.after.setFocus()
     seen: list[int | None] = []
     for _ in range(7):
-        qtbot.keyClick(panel.after, Qt.Key.Key_Right)
-        seen.append(panel.after.lit)
+        qtbot.keyClick(panel.pictures.after, Qt.Key.Key_Right)
+        seen.append(panel.pictures.after.lit)
     assert seen == [0, 1, 2, 3, 4, 5, 5]
     panel.entry.setFocus()
-    assert panel.after.lit is None
+    assert panel.pictures.after.lit is None
 
 
 def test_a_shape_is_typed_and_its_faults_are_marked(panel: ReshapingPanel, qtbot: QtBot):
@@ -158,11 +161,11 @@ def test_a_shape_is_typed_and_its_faults_are_marked(panel: ReshapingPanel, qtbot
     panel.shape_entry.selectAll()
     qtbot.keyClicks(panel.shape_entry, "(6, q)")
     assert panel.fault.marked == "q"
-    assert not panel.after.isEnabled()
+    assert not panel.pictures.after.isEnabled()
     panel.shape_entry.selectAll()
     qtbot.keyClicks(panel.shape_entry, "6, 1")
     assert panel.shape_entry.text() == "6, 1"  # as it was typed
-    assert panel.title.text() == "(6, 1) → (3, 2)"
+    assert panel.title.plain == "(6, 1) → (3, 2)"
 
 
 @pytest.mark.parametrize("shape", [(), (0, 3), (1,) * 8, (2,) * 8, (10**9, 10**9), (1000,)])
@@ -172,8 +175,8 @@ def test_every_shape_can_be_shown(panel: ReshapingPanel, shape: tuple[int, ...],
     session = panel.bench.session
     session.apply("shape", edits.set_lab(session.project, settings), None)
     assert panel.found is not None
-    assert panel.before.isVisible() == (bool(math.prod(shape)) and shape != (2,) * 8)
-    assert bool(panel.readout.text()) == bool(math.prod(shape))
+    assert panel.pictures.before.isVisible() == (bool(math.prod(shape)) and shape != (2,) * 8)
+    assert bool(panel.pictures.readout.plain) == bool(math.prod(shape))
     assert not panel.grab().isNull()
 
 
@@ -194,7 +197,7 @@ def test_the_lines_to_copy_do_what_is_shown(
     settings = ReshapingSettings(shape, dtype, text)
     session.apply("x", edits.set_lab(session.project, settings), None)
     names: dict[str, object] = {"np": np}
-    exec(panel.code.code.text().rpartition("print")[0], names)
+    exec(panel.code.text.rpartition("print")[0], names)
     x, y = names["x"], names["y"]
     assert isinstance(x, np.ndarray)
     assert isinstance(y, np.ndarray)
@@ -221,6 +224,76 @@ def test_a_hidden_panel_catches_up(panel: ReshapingPanel):
     session = panel.bench.session
     settings = ReshapingSettings((4,), "int64", "expand_dims(0)")
     session.apply("x", edits.set_lab(session.project, settings), None)
-    assert panel.title.text() == "(2, 3) → (3, 2)"
+    assert panel.title.plain == "(2, 3) → (3, 2)"
     panel.show()
-    assert panel.title.text() == "(4,) → (1, 4)"
+    assert panel.title.plain == "(4,) → (1, 4)"
+
+
+def lit(line) -> list[str]:
+    """Return the texts of a line that are lit."""
+    return [text for text, name in line.parts if name and name in line.lit]
+
+
+def point(panel: ReshapingPanel, text: str) -> None:
+    """Point at the last part of the code that reads so."""
+    panel.code.code.pointed.emit(
+        next(name for part, name in reversed(panel.code.parts) if part == text and name)
+    )
+
+
+def test_an_argument_lights_its_axis_in_picture_and_lines(panel: ReshapingPanel):
+    point(panel, "2")
+    assert panel.pictures.after.lit_axes == {1}
+    assert panel.pictures.before.lit_axes == set()
+    assert lit(panel.title) == ["2"]
+    assert lit(panel.pictures.after_title) == ["2"]
+    assert lit(panel.pictures.after_facts) == ["2", "8"]
+    panel.code.code.pointed.emit("")
+    assert panel.pictures.after.lit_axes == set()
+
+
+def test_a_transpose_shows_which_axis_becomes_which(panel: ReshapingPanel, qtbot: QtBot):
+    press(qtbot, panel, "(2, 2, 3).transpose(2, 0, 1)")
+    point(panel, "0")
+    assert panel.pictures.before.lit_axes == {0}
+    assert panel.pictures.after.lit_axes == {1}
+    write(qtbot, panel, "swapaxes(0, -1)")
+    point(panel, "-1")
+    assert panel.pictures.before.lit_axes == {2}
+    assert panel.pictures.after.lit_axes == {0}
+    write(qtbot, panel, "T")
+    point(panel, ".T")
+    assert panel.pictures.before.is_whole_lit
+    assert panel.pictures.after.is_whole_lit
+
+
+def test_a_number_lights_its_array_in_the_lines(panel: ReshapingPanel, qtbot: QtBot):
+    panel.pictures.before.setFocus()
+    qtbot.keyClick(panel.pictures.before, Qt.Key.Key_Right)
+    # The operation is about both arrays, the brackets are those of the shape.
+    assert set(lit(panel.code)) == {"x", ".reshape", "(", ")"}
+    panel.pictures.readout.pointed.emit("x1")
+    assert panel.pictures.before.lit_axes == {1}
+    assert lit(panel.title) == ["3"]
+    assert panel.pictures.before.lit == 0  # the number keeps its frame
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T",
+        "reshape(2, -1)",
+        "reshape(-1)",
+        "transpose(1, 0)",
+        "transpose()",
+        "swapaxes(0, 1)",
+        "ravel()",
+        "expand_dims((0, -1))",
+        "expand_dims(0).squeeze()",
+        "expand_dims(0).squeeze((0,))",
+        "T.expand_dims(1).T",
+    ],
+)
+def test_linked_lines_are_what_is_typed(text: str):
+    found = reshaping((2, 3), read_operations(text))
+    assert "".join(part for part, _ in operation_parts(found)) == python(found.operations)

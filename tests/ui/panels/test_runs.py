@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 
-from mlpstudio.ui.library.model import Column
+from mlpstudio.ui.library import words
+from mlpstudio.ui.library.columns import Column
 from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.panels.runs import RunsPanel
 from tests.ui.library.builders import written
@@ -65,7 +66,7 @@ def test_runs_are_listed_with_the_newest_first(panel):
     assert text(panel, 3, Column.LOSS) == "0.3"
     assert text(panel, 3, Column.ACCURACY) == "30.00%"
     assert text(panel, 3, Column.OUTCOME) == "Completed"
-    assert panel.count.text() == "3 runs"
+    assert panel.count.text().startswith("3 runs · ")
 
 
 def test_a_click_on_a_title_sorts_and_another_one_turns_it_round(qtbot, panel):
@@ -83,7 +84,7 @@ def test_searching_lists_what_has_all_the_words(qtbot, panel, library):
     library.change(2, note="With patience")
     qtbot.keyClicks(panel.search, "PATIENCE rms")
     assert listed(panel) == [2]
-    assert panel.count.text() == "1 of 3 runs"
+    assert panel.count.text().startswith("1 of 3 runs · ")
     qtbot.keyClicks(panel.search, " nowhere")
     assert panel.empty.isVisible()
     assert "Clear the search" in panel.empty.text()
@@ -210,6 +211,7 @@ def test_what_is_wrong_with_the_store_is_said_in_the_panel(qtbot, bench, tmp_pat
 def test_a_narrow_panel_puts_the_details_below_or_leaves_them_out(panel):
     panel.resize(340, 260)
     assert panel.details.isHidden()
+    assert panel.count.text() == "3 runs"
     panel.resize(340, 700)
     assert not panel.details.isHidden()
     assert panel.splitter.orientation() is Qt.Orientation.Vertical
@@ -223,6 +225,29 @@ def test_space_and_the_point_are_left_to_the_window(qtbot, panel):
 
 def _key(key, text):
     return QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+
+
+def test_snapshots_are_told_of_and_removed_when_that_is_wanted(qtbot, panel, library):
+    assert not panel.count.thin_out.isEnabled()
+    for _ in range(2):
+        library._ask(lambda store: written(store, n_snapshots=3))
+    library.refresh()
+    qtbot.waitUntil(lambda: len(panel.table.runs.rows) == 5)
+    click(qtbot, panel, 4)
+    size = 4 * (784 * 8 + 8 + 8 * 10 + 10)
+    assert f"3 snapshots, {words.size(3 * size)}" in panel.details.room.text()
+    assert "at most 12" in panel.details.room.toolTip()
+    qtbot.mouseClick(panel.details.keep, LEFT)
+    before = library.n_bytes
+    qtbot.mouseClick(panel.count.thin_out, LEFT)
+    box = panel.count.findChild(QMessageBox)
+    assert f"one run? That makes {words.size(3 * size)} free" in box.text()
+    remove = next(b for b in box.buttons() if b.text() == "Remove")
+    qtbot.mouseClick(remove, LEFT)
+    qtbot.waitUntil(lambda: library.summary(5).n_snapshots == 0)
+    assert library.summary(4).n_snapshots == 3  # it keeps its weights
+    assert library.n_bytes < before
+    assert not panel.count.thin_out.isEnabled()
 
 
 def test_500_runs_are_listed_within_100_ms(qtbot, panel, library):

@@ -14,7 +14,7 @@ from mlpstudio.ui.app import Studio
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.dot import DotPanel
 from mlpstudio.ui.panels.shape_errors import ShapeErrorsPanel
-from mlpstudio.ui.widgets.tensors import error_words
+from mlpstudio.ui.widgets.tensors import error_cure_words, error_words
 
 LEFT = Qt.MouseButton.LeftButton
 BROADCAST = "ValueError: operands could not be broadcast together with shapes (32,10) (32,) "
@@ -48,14 +48,20 @@ MESSAGES = {
     ErrorKind.MASK: "boolean index did not match indexed array along axis 0; size of axis is 3 "
     "but size of corresponding boolean axis is 4",
     ErrorKind.INHOMOGENEOUS: "setting an array element with a sequence.",
+    ErrorKind.EINSUM: "operands could not be broadcast together with remapped shapes "
+    "[original->remapped]: (3,4)->(3,newaxis,4) (5,6)->(6,5) ",
+    ErrorKind.EINSUM_TERMS: "operand has more dimensions than subscripts given in einstein sum, "
+    "but no '...' ellipsis provided to broadcast the extra dimensions.",
     ErrorKind.LAYER_AXIS: "expected axis -1 of input shape to have value 784, but received input "
     "with shape (None, 28, 28)",
     ErrorKind.LAYER_RANK: "expected min_ndim=2, found ndim=1",
+    ErrorKind.LAYER_SHAPE: "expected shape=(None, 784), found shape=(32, 28, 28)",
     ErrorKind.LOSS_SHAPES: "Shapes (None, 1) and (None, 10) are incompatible",
     ErrorKind.LABELS: "logits and labels must have the same first dimension, got logits shape "
     "[128,10] and labels shape [1280]",
     ErrorKind.CARDINALITY: "Data cardinality is ambiguous:\n  x sizes: 100\n  y sizes: 90\n",
     ErrorKind.TORCH_CLASSES: "Expected input batch_size (32) to match target batch_size (64).",
+    ErrorKind.TORCH_TARGET: "0D or 1D target tensor expected, multi-target not supported",
 }
 
 
@@ -79,19 +85,18 @@ def paste(qtbot: QtBot, panel: ShapeErrorsPanel, text: str) -> None:
 def test_empty_it_says_what_to_do(panel: ShapeErrorsPanel):
     assert panel.title.text() == "Paste an error, or choose one above"
     assert not panel.button.isVisible()
-    assert not panel.table.isVisible()
+    assert not panel.rehearsal.isVisible()
 
 
 def test_a_pasted_traceback_is_taken_apart(panel: ShapeErrorsPanel, qtbot: QtBot):
     paste(qtbot, panel, TRACEBACK)
     assert panel.title.text() == "Element-wise operation: the shapes do not fit"
-    cells = [[cell.text for cell in row.cells] for row in panel.table.rows]
-    assert cells == [["32", "10"], ["", "32"], ["", "✗"]]
-    assert "np.newaxis" in panel.advice.text()
+    assert table_of(panel) == [["32", "10"], ["", "32"], ["", "✗"]]
+    assert "b[:, np.newaxis]" in panel.rehearsal.played.cures[0].code
     assert panel.bench.session.undo_label == "Paste error"
     panel.bench.session.undo()
     assert panel.entry.text == ""
-    assert not panel.advice.isVisible()
+    assert not panel.rehearsal.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -100,16 +105,79 @@ def test_a_pasted_traceback_is_taken_apart(panel: ShapeErrorsPanel, qtbot: QtBot
         (ErrorKind.RESHAPE, [["12", ""], ["5", "?"], ["5 × ?", ""]]),
         (ErrorKind.INDEX, [["10"], ["10"]]),
         (ErrorKind.CONCATENATE, [["?", "3"], ["?", "4"], ["", "✗"]]),
-        (ErrorKind.LAYER_AXIS, [["None", "28", "28"], ["784", "?", ""], ["", "", ""]]),
-        (ErrorKind.OUTPUT, [["", "2", "3"], ["3", "2", "3"], ["", "", ""]]),
+        (ErrorKind.LAYER_AXIS, [["None", "28", "28"], ["784", "?", ""]]),
+        (ErrorKind.OUTPUT, [["", "2", "3"], ["3", "2", "3"]]),
         (ErrorKind.DOT, [["3", "4", ""], ["", "5", "6"], ["", "✗", ""]]),
+        (ErrorKind.EINSUM, [["3", "4", ""], ["", "5", "6"], ["", "✗", ""]]),
+        (ErrorKind.LAYER_SHAPE, [["None", "784", ""], ["32", "28", "28"], ["", "✗", "✗"]]),
+        (ErrorKind.STACK, [["3"], ["4"]]),
     ],
 )
 def test_the_shapes_stand_below_each_other(
     panel: ShapeErrorsPanel, qtbot: QtBot, kind: ErrorKind, wanted: list[list[str]]
 ):
     paste(qtbot, panel, MESSAGES[kind])
-    assert [[cell.text for cell in row.cells] for row in panel.table.rows] == wanted
+    assert table_of(panel) == wanted
+
+
+def table_of(panel: ShapeErrorsPanel) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in panel.rehearsal.table.rows]
+
+
+@pytest.mark.parametrize("kind", list(ErrorKind), ids=lambda kind: kind.value)
+def test_every_cure_is_tried_by_a_click(panel: ShapeErrorsPanel, qtbot: QtBot, kind: ErrorKind):
+    paste(qtbot, panel, MESSAGES[kind])
+    rehearsal = panel.rehearsal
+    assert rehearsal.played is not None
+    before, code = table_of(panel), rehearsal.code.text
+    for place, cure in enumerate(rehearsal.played.cures):
+        assert error_cure_words.sentence(cure)
+        qtbot.mouseClick(rehearsal.cures.buttons[place], LEFT)
+        assert rehearsal.cure is cure
+        assert rehearsal.outcome.isVisible()
+        assert rehearsal.code.text == cure.scene.program != code
+        assert not any("✗" in row for row in table_of(panel))
+        assert panel.button.isVisible() == (cure.replay is not None)
+        if cure.replay is not None:
+            assert panel.button.text().startswith("Open in")
+    for place in range(len(rehearsal.played.cures)):
+        if rehearsal.place == place:
+            qtbot.mouseClick(rehearsal.cures.buttons[place], LEFT)
+    assert rehearsal.cure is None
+    assert (table_of(panel), rehearsal.code.text) == (before, code)
+
+
+def test_a_cure_is_opened_in_its_lab(panel: ShapeErrorsPanel, qtbot: QtBot):
+    paste(qtbot, panel, TRACEBACK)
+    qtbot.mouseClick(panel.rehearsal.cures.buttons[0], LEFT)
+    assert panel.button.text() == "Open in Broadcasting"
+    qtbot.mouseClick(panel.button, LEFT)
+    assert panel.project.labs.broadcasting.text == "(32, 10) + (32, 1)"
+    assert panel.keep() == {"cure": 0}
+    paste(qtbot, panel, MESSAGES[ErrorKind.DOT])
+    assert panel.rehearsal.cure is None
+    panel.restore({"cure": 0})
+    assert panel.rehearsal.place == 0
+    panel.restore({"cure": 7})
+    assert panel.rehearsal.cure is None
+
+
+def lit(line) -> list[str]:
+    """Return the texts of a line that are lit."""
+    return [text for text, name in line.parts if name and name in line.lit]
+
+
+def test_error_table_and_lines_are_linked(panel: ShapeErrorsPanel, qtbot: QtBot):
+    paste(qtbot, panel, TRACEBACK)
+    rehearsal = panel.rehearsal
+    rehearsal.table.setFocus()
+    qtbot.keyClick(rehearsal.table, Qt.Key.Key_Down)
+    qtbot.keyClick(rehearsal.table, Qt.Key.Key_Down)
+    assert lit(rehearsal.found) == ["(32,)"]
+    assert lit(rehearsal.code) == ["b", "b"]
+    rehearsal.code.code.pointed.emit("a")
+    assert lit(rehearsal.found) == ["(32,10)"]
+    assert rehearsal.table.lit[0] == {0}
 
 
 def test_replaying_sets_the_lab_and_is_undone_as_one(panel: ShapeErrorsPanel, qtbot: QtBot):
@@ -132,10 +200,11 @@ def test_every_kind_is_explained(panel: ShapeErrorsPanel, qtbot: QtBot, kind: Er
     assert reading.kind is kind
     assert panel.title.text()
     assert len(panel.meaning.text()) > 40
-    assert "{" not in panel.meaning.text() + panel.advice.text() + panel.title.text()
-    assert panel.advice.isVisible()
+    assert "{" not in panel.meaning.text() + panel.title.text()
+    assert panel.rehearsal.played is not None
+    assert panel.rehearsal.code.isVisible()
     assert panel.button.isVisible() == (reading.replay is not None)
-    assert panel.table.isVisible() == any(reading.shapes)
+    assert panel.rehearsal.table.isVisible()
     if reading.replay is not None:
         before = panel.project.labs
         qtbot.mouseClick(panel.button, LEFT)
@@ -166,7 +235,7 @@ def test_unknown_text_says_what_is_known(panel: ShapeErrorsPanel, qtbot: QtBot):
 
 def test_what_is_pasted_is_shown_as_it_is(panel: ShapeErrorsPanel, qtbot: QtBot):
     paste(qtbot, panel, f"<img src=x> {MESSAGES[ErrorKind.LAYER_AXIS]} <b>")
-    assert "<img" not in panel.found.text()
+    assert "<img" not in panel.rehearsal.found.text()
     assert panel.entry.text.startswith("<img src=x>")
 
 
@@ -186,7 +255,7 @@ def test_tab_leaves_the_entry(panel: ShapeErrorsPanel, qtbot: QtBot):
 
 def test_the_keyboard_reaches_the_examples_and_the_button(panel: ShapeErrorsPanel, qtbot: QtBot):
     paste(qtbot, panel, MESSAGES[ErrorKind.DOT])
-    for _ in range(len(panel.chips.buttons) + 1):
+    for _ in range(len(panel.chips.buttons) + 2):  # the error's words have links of their own
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert panel.button.hasFocus()
     qtbot.keyClick(panel.button, Qt.Key.Key_Space)

@@ -63,7 +63,7 @@ def with_values(
 
 
 def texts(panel: TensorsPanel, column: Column) -> list[str]:
-    model = panel.table.tensors
+    model = panel.view.table.tensors
     return [str(model.index(place, column).data()) for place in range(model.rowCount())]
 
 
@@ -81,9 +81,9 @@ def use_small_network(bench: Workbench) -> None:
 
 def point(qtbot: QtBot, panel: TensorsPanel, row: int, column: int) -> str:
     QCoreApplication.sendPostedEvents()  # lays out what has changed
-    heat_map = panel.detail.heat_map
+    heat_map = panel.view.detail.heat_map
     qtbot.mouseMove(heat_map, heat_map.cell_rect(row, column).center().toPoint())
-    return panel.detail.readout.text()
+    return panel.view.detail.readout.text()
 
 
 def test_the_course_network_is_listed_before_there_are_data(qtbot: QtBot, bench: Workbench):
@@ -102,11 +102,11 @@ def test_the_course_network_is_listed_before_there_are_data(qtbot: QtBot, bench:
 
 def test_an_edit_of_the_design_changes_the_table_at_once(qtbot: QtBot, bench: Workbench):
     panel = shown(qtbot, bench)
-    panel.table.choose("Z1")
+    panel.view.table.choose("Z1")
     apply(bench, edits.change_layer(bench.session.project, 0, units=256))
     assert text(panel, "W1", Column.SHAPE) == "(784, 256)"
     assert text(panel, "dW1", Column.SHAPE) == "(784, 256)"
-    assert panel.table.chosen_name == "Z1"
+    assert panel.view.table.chosen_name == "Z1"
     apply(bench, edits.change_training(bench.session.project, batch_size=32))
     assert text(panel, "Z1", Column.SHAPE) == "(32, 256)"
     loss = "categorical_crossentropy"
@@ -125,10 +125,10 @@ def test_an_invalid_design_is_told_and_a_valid_one_comes_back(qtbot: QtBot, benc
     panel = shown(qtbot, bench)
     apply(bench, edits.set_layers(bench.session.project, ()))
     assert "ends with a dense layer" in panel.message.text()
-    assert not panel.splitter.isVisible()
+    assert not panel.view.isVisible()
     bench.session.undo()
     assert panel.message.text() == ""
-    assert panel.splitter.isVisible()
+    assert panel.view.isVisible()
 
 
 def test_values_are_those_of_the_trace(qtbot: QtBot, bench_with_data: Workbench):
@@ -155,12 +155,12 @@ def test_values_follow_a_run(qtbot: QtBot, bench_with_data: Workbench):
     project = bench_with_data.session.project
     apply(bench_with_data, edits.change_training(project, epochs=2))
     panel = with_values(qtbot, bench_with_data)
-    panel.table.choose("L")
-    before = panel.detail.big_number.text()
+    panel.view.table.choose("L")
+    before = panel.view.detail.big_number.text()
     bench_with_data.runs.play()
     qtbot.waitUntil(lambda: bench_with_data.runs.state is RunState.COMPLETED)
     qtbot.waitUntil(lambda: panel.caption.text().endswith("step 8"))
-    assert float(panel.detail.big_number.text()) < float(before)
+    assert float(panel.view.detail.big_number.text()) < float(before)
 
 
 def test_a_hidden_panel_computes_nothing_until_it_is_shown(
@@ -199,8 +199,8 @@ def test_an_edit_while_a_reading_is_under_way_makes_a_new_one(
     assert bench_with_data.background.is_busy(PURPOSE)
     apply(bench_with_data, edits.change_layer(bench_with_data.session.project, 0, units=7))
     qtbot.waitUntil(lambda: bool(text(panel, "X", Column.MEAN)))
-    panel.table.choose("W1")
-    tensor = panel.detail.tensor
+    panel.view.table.choose("W1")
+    tensor = panel.view.detail.tensor
     assert tensor is not None
     assert tensor.values is not None
     assert tensor.values.shape == (784, 7)
@@ -209,8 +209,8 @@ def test_an_edit_while_a_reading_is_under_way_makes_a_new_one(
 def test_a_sample_is_seen_as_an_image(qtbot: QtBot, bench_with_data: Workbench):
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
-    panel.table.choose("X")
-    detail, data = panel.detail, bench_with_data.data.dataset
+    panel.view.table.choose("X")
+    detail, data = panel.view.detail, bench_with_data.data.dataset
     assert data is not None
     qtbot.mouseClick(detail.picker.as_image, Qt.MouseButton.LeftButton)
     qtbot.keyClick(detail.picker.slider, Qt.Key.Key_Right)
@@ -228,29 +228,29 @@ def test_a_sample_is_seen_as_an_image(qtbot: QtBot, bench_with_data: Workbench):
 def test_the_weights_of_a_unit_are_seen_as_an_image(qtbot: QtBot, bench_with_data: Workbench):
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
-    panel.table.choose("W1")
-    panel.detail.picker.as_image.click()
-    panel.detail.picker.number.setValue(17)
+    panel.view.table.choose("W1")
+    panel.view.detail.picker.as_image.click()
+    panel.view.detail.picker.number.setValue(17)
     weights = bench_with_data.runs.weights
     assert weights is not None
     value = weights.network().affines[0].W[350, 17]
     assert point(qtbot, panel, 12, 14) == f"W1[350, 17] = {value:.4g}".replace("-", "−")
-    panel.table.choose("dW1")
-    assert panel.detail.picker.number.value() == 17
-    panel.table.choose("b1")
-    assert not panel.detail.picker.as_image.isVisible()
-    assert panel.detail.fold is None
+    panel.view.table.choose("dW1")
+    assert panel.view.detail.picker.number.value() == 17
+    panel.view.table.choose("b1")
+    assert not panel.view.detail.picker.as_image.isVisible()
+    assert panel.view.detail.fold is None
 
 
 def test_a_click_on_the_matrix_picks_the_sample_to_see(qtbot: QtBot, bench_with_data: Workbench):
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
-    panel.table.choose("X")
-    heat_map = panel.detail.heat_map
+    panel.view.table.choose("X")
+    heat_map = panel.view.detail.heat_map
     place = heat_map.cell_rect(41, 100).center().toPoint()
     qtbot.mouseClick(heat_map, Qt.MouseButton.LeftButton, pos=place)
-    panel.detail.picker.as_image.click()
-    assert panel.detail.picker.number.value() == 41
+    panel.view.detail.picker.as_image.click()
+    assert panel.view.detail.picker.number.value() == 41
 
 
 def test_the_cell_under_the_pointer_is_read_out_with_its_index(
@@ -258,25 +258,25 @@ def test_the_cell_under_the_pointer_is_read_out_with_its_index(
 ):
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
-    panel.table.choose("W2")
-    assert "Point at a cell" in panel.detail.readout.text()
+    panel.view.table.choose("W2")
+    assert "Point at a cell" in panel.view.detail.readout.text()
     weights = bench_with_data.runs.weights
     assert weights is not None
     value = weights.network().affines[1].W[5, 7]
     assert point(qtbot, panel, 5, 7) == f"W2[5, 7] = {value:.4g}".replace("-", "−")
-    qtbot.keyClick(panel.detail.heat_map, Qt.Key.Key_Right)
-    assert panel.detail.readout.text().startswith("W2[5, 8] = ")
-    panel.table.choose("b2")
-    qtbot.keyClick(panel.detail.heat_map, Qt.Key.Key_Right)
-    assert panel.detail.readout.text() == "b2[0] = 0"
+    qtbot.keyClick(panel.view.detail.heat_map, Qt.Key.Key_Right)
+    assert panel.view.detail.readout.text().startswith("W2[5, 8] = ")
+    panel.view.table.choose("b2")
+    qtbot.keyClick(panel.view.detail.heat_map, Qt.Key.Key_Right)
+    assert panel.view.detail.readout.text() == "b2[0] = 0"
 
 
 def test_arrow_keys_in_the_table_choose_what_is_explained(qtbot: QtBot, bench: Workbench):
     panel = shown(qtbot, bench, (1200, 650))
     for _ in range(3):
-        qtbot.keyClick(panel.table, Qt.Key.Key_Down)
-    assert panel.detail.tensor is not None
-    assert panel.detail.tensor.name == "Z1"
+        qtbot.keyClick(panel.view.table, Qt.Key.Key_Down)
+    assert panel.view.detail.tensor is not None
+    assert panel.view.detail.tensor.name == "Z1"
 
 
 def test_a_network_with_dropout_and_one_hot_labels_has_values(
@@ -308,9 +308,9 @@ def test_every_tensor_of_every_layer_has_values_and_an_explanation(
         *("dγ3", "dβ3", "dA1", "dZ1", "dW1"),
     ]
     assert all(texts(panel, Column.MEAN))
-    detail = panel.detail
+    detail = panel.view.detail
     for name in texts(panel, Column.NAME):
-        panel.table.choose(name)
+        panel.view.table.choose(name)
         assert name in detail.explanation.text()
         assert f"In NumPy:\n{detail.explanation.accessibleDescription()}" == (
             detail.explanation.toolTip()
@@ -325,38 +325,38 @@ def test_inputs_in_their_own_shape_are_rows_in_the_table_and_images_on_request(
 ):
     use_every_layer(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
-    panel.table.choose("X")
+    panel.view.table.choose("X")
     assert text(panel, "X", Column.SHAPE) == "(128, 28, 28)"
     assert text(panel, "X", Column.RANK) == "3"
     assert text(panel, "X", Column.AXES) == "samples × height × width"
-    detail, data = panel.detail, bench_with_data.data.dataset
+    detail, data = panel.view.detail, bench_with_data.data.dataset
     assert data is not None
     picture = detail.heat_map.picture
     assert picture is not None
     assert picture.sheet.shape == (128, 784)
     place = detail.heat_map.cell_rect(41, 100).center().toPoint()
     qtbot.mouseClick(detail.heat_map, Qt.MouseButton.LeftButton, pos=place)
-    detail.picker.as_image.click()
+    assert detail.picker.as_image.isChecked()  # a pixel is explained in its image
     assert detail.picker.number.value() == 41
     picture = detail.heat_map.picture
     assert picture is not None
     np.testing.assert_allclose(picture.cells, data.train.inputs[41] / 255, rtol=1e-6)
     # Sample 41 is a 1: its row 4 + 2·1 is lit.
     assert point(qtbot, panel, 6, 12) == "X[41, 6, 12] = 1"
-    panel.table.choose("V1")
+    panel.view.table.choose("V1")
     assert detail.picker.number.value() == 41
     assert point(qtbot, panel, 6, 12) == "V1[41, 180] = 1"
 
 
 def test_settings_of_the_loss_change_what_is_said_of_it(qtbot: QtBot, bench: Workbench):
     panel = shown(qtbot, bench, (1200, 650))
-    panel.table.choose("dZ2")
-    before = panel.detail.explanation.text()
+    panel.view.table.choose("dZ2")
+    before = panel.view.detail.explanation.text()
     assert before.startswith("dZ2 = (A2 − onehot(Y)) / 128")
     apply(bench, edits.change_training(bench.session.project, label_smoothing=0.1))
-    assert "with T = (1 − 0.1) * eye(10)[Y] + 0.1 / 10" in panel.detail.explanation.text()
+    assert "with T = (1 − 0.1) * eye(10)[Y] + 0.1 / 10" in panel.view.detail.explanation.text()
     bench.session.undo()
-    assert panel.detail.explanation.text() == before
+    assert panel.view.detail.explanation.text() == before
 
 
 def test_labels_that_do_not_fit_the_loss_are_told_of(
@@ -364,7 +364,7 @@ def test_labels_that_do_not_fit_the_loss_are_told_of(
 ):
     bench.data.dataset = one_hot_encoded(dataset)
     panel = shown(qtbot, bench)
-    qtbot.waitUntil(lambda: "Use categorical_crossentropy" in panel.detail.why_empty)
+    qtbot.waitUntil(lambda: "Use categorical_crossentropy" in panel.view.detail.why_empty)
     assert texts(panel, Column.MEAN) == [""] * 18
 
 
@@ -372,13 +372,15 @@ def test_samples_that_do_not_fit_the_network_are_told_of(qtbot: QtBot, bench_wit
     network = NetworkSpec((4,), (DenseSpec(10, "softmax"),))
     apply(bench_with_data, edits.set_network(bench_with_data.session.project, network))
     panel = shown(qtbot, bench_with_data)
-    qtbot.waitUntil(lambda: "784 numbers, but the network expects 4" in panel.detail.why_empty)
+    qtbot.waitUntil(
+        lambda: "784 numbers, but the network expects 4" in panel.view.detail.why_empty
+    )
 
 
 def test_a_network_too_large_to_trace_has_shapes_only(qtbot: QtBot, bench_with_data: Workbench):
     panel = shown(qtbot, bench_with_data)
     apply(bench_with_data, edits.change_layer(bench_with_data.session.project, 0, units=9000))
-    qtbot.waitUntil(lambda: "up to 5,000,000 parameters" in panel.detail.why_empty)
+    qtbot.waitUntil(lambda: "up to 5,000,000 parameters" in panel.view.detail.why_empty)
     assert text(panel, "W1", Column.SHAPE) == "(784, 9000)"
 
 
@@ -387,15 +389,15 @@ def test_a_batch_too_large_to_keep_has_shapes_only(qtbot: QtBot, bench_with_data
         bench_with_data, edits.change_training(bench_with_data.session.project, batch_size=60_000)
     )
     panel = shown(qtbot, bench_with_data)
-    assert "smaller batch" in panel.detail.why_empty
+    assert "smaller batch" in panel.view.detail.why_empty
 
 
 def test_missing_data_are_told_of(qtbot: QtBot, bench: Workbench):
     panel = shown(qtbot, bench)
-    assert "once the training data are loaded" in panel.detail.why_empty
+    assert "once the training data are loaded" in panel.view.detail.why_empty
     bench.data.error = "There is no file."
     bench.data.changed.emit()
-    assert "There is no file." in panel.detail.why_empty
+    assert "There is no file." in panel.view.detail.why_empty
 
 
 def test_a_batch_larger_than_the_training_set_is_the_whole_set(qtbot: QtBot, bench: Workbench):
@@ -412,12 +414,13 @@ def test_diverged_weights_are_shown_as_they_are(qtbot: QtBot, bench_with_data: W
     panel = with_values(qtbot, bench_with_data)
     project = bench_with_data.session.project
     state = TrainingState.fresh(project.network, project.training)
-    state.network.theta[:10] = np.nan
+    state.network.theta[:10], state.step = np.nan, 1
+    state.step = 1
     run = Run.begun(project)
     run.checkpoint, run.outcome = Checkpoint.of(state, project.training.optimizer), "diverged"
     bench_with_data.runs.show(run)
     qtbot.waitUntil(lambda: text(panel, "W1", Column.MEAN) == "NaN")
-    panel.table.choose("W1")
+    panel.view.table.choose("W1")
     panel.grab()
 
 
@@ -429,22 +432,22 @@ def test_it_fits_any_place(qtbot: QtBot, bench_with_data: Workbench, size: tuple
     for mode in ("dark", "light"):
         bench_with_data.theme.set_mode(mode)
         for name in ("X", "b1", "L"):
-            panel.table.choose(name)
-            panel.detail.picker.as_image.setChecked(name == "X")
+            panel.view.table.choose(name)
+            panel.view.detail.picker.as_image.setChecked(name == "X")
             assert not panel.grab().isNull()
-    is_beside = panel.table.geometry().bottom() > panel.detail.geometry().top()
+    is_beside = panel.view.table.geometry().bottom() > panel.view.detail.geometry().top()
     assert is_beside is (size[0] >= 860)
 
 
 def test_it_is_built_anew_as_it_was(qtbot: QtBot, bench_with_data: Workbench):
     use_small_network(bench_with_data)
     panel = shown(qtbot, bench_with_data)
-    panel.table.choose("W1")
-    panel.detail.picker.as_image.setChecked(True)
+    panel.view.table.choose("W1")
+    panel.view.detail.picker.as_image.setChecked(True)
     kept = panel.keep()
-    panel.deleteLater()
+    panel.close()
     again = shown(qtbot, bench_with_data)
     again.restore(kept)
-    qtbot.waitUntil(lambda: again.detail.fold is not None)
-    assert again.table.chosen_name == "W1"
+    qtbot.waitUntil(lambda: again.view.detail.fold is not None)
+    assert again.view.table.chosen_name == "W1"
     qtbot.waitUntil(lambda: bool(text(again, "X", Column.MEAN)))

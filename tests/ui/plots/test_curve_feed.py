@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.runs.curves import Curves, Mark
-from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, Facts, calm_end, figure, mark_text
+from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, Facts, figure
+from mlpstudio.ui.plots.x_axis import calm_end, mark_text
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.plots.plot_pair import PlotPair
 
@@ -59,7 +62,7 @@ def test_remeasured_epochs_have_a_curve_and_a_place_in_the_readout(feed):
 
 
 def test_x_counts_epochs_when_asked(feed):
-    feed.counts_epochs = True
+    feed.unit = "epochs"
     feed.fill(curves_of(25), FACTS)
     assert feed.x[[9, 19, 24]] == pytest.approx([1.0, 2.0, 2.5])
     assert feed.pair.loss.data("training")[0] == pytest.approx([1, 2])
@@ -101,6 +104,25 @@ def test_changed_settings_are_marked_with_text_on_the_loss_alone(feed):
     feed.fill(curves, FACTS)
     assert feed.pair.loss.notes.marks == ((7, "η 0.001 → 0.01"),)
     assert feed.pair.accuracy.notes.marks == ((7, ""),)
+
+
+def test_events_are_marked_in_words(feed):
+    curves = curves_of(60)
+    curves.note(7, "design")
+    curves.note(20, "best")
+    curves.note(40, "stopped")
+    feed.fill(curves, FACTS)
+    assert [text for _, text in feed.pair.loss.notes.marks] == [
+        "design edited",
+        "best weights",
+        "early stop",
+    ]
+
+
+def test_snapshots_are_ticks_below_the_loss(feed):
+    feed.fill(curves_of(20), replace(FACTS, snapshots=(1, 4, 16)))
+    assert feed.pair.loss.notes.ticks == (1, 4, 16)
+    assert feed.pair.accuracy.notes.ticks == ()
 
 
 def test_batch_marks_are_whole_numbers():

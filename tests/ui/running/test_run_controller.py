@@ -20,8 +20,9 @@ from mlpstudio.runs.reader import Reader
 from mlpstudio.runs.ready import ready_project, ready_run
 from mlpstudio.ui import data_controller
 from mlpstudio.ui.panel import Workbench
-from mlpstudio.ui.running import run_controller
-from mlpstudio.ui.running.run_controller import PACE, RunController, RunState
+from mlpstudio.ui.running import run_controller, run_starter, trainee
+from mlpstudio.ui.running.run_controller import RunController, RunState
+from mlpstudio.ui.running.run_driver import PACE
 
 
 def small(project: Project, epochs: int = 3) -> Project:
@@ -301,7 +302,7 @@ def test_a_refusal_is_forgotten_once_the_design_is_edited(bench_with_data: Workb
 @pytest.fixture
 def large(bench_with_data: Workbench, monkeypatch: pytest.MonkeyPatch) -> Workbench:
     """A design that counts as too large to be drawn on the GUI thread."""
-    monkeypatch.setattr(run_controller, "DRAWN_AT_ONCE", 1_000)
+    monkeypatch.setattr(run_starter, "DRAWN_AT_ONCE", 1_000)
     apply_small(bench_with_data, epochs=1)
     return bench_with_data
 
@@ -339,7 +340,7 @@ def test_waiting_for_weights_can_be_given_up(large: Workbench) -> None:
     large.runs.play()
     large.runs.pause()
     assert large.runs.state is RunState.READY
-    assert not large.background.is_busy(run_controller._START)
+    assert not large.background.is_busy(run_starter._PURPOSE)
 
 
 def test_the_window_looks_more_rarely_where_drawing_is_slow(
@@ -494,7 +495,7 @@ def test_a_ready_made_network_is_trained_further_on_whatever_data_are_chosen(
 def test_a_large_design_that_does_not_fit_the_data_is_refused_too(
     qtbot, bench_with_data, monkeypatch
 ):
-    monkeypatch.setattr(run_controller, "DRAWN_AT_ONCE", 10)
+    monkeypatch.setattr(run_starter, "DRAWN_AT_ONCE", 10)
     bench = bench_with_data
     spec = NetworkSpec((28, 28), (DenseSpec(4, "softmax"),))
     bench.session.apply("", edits.set_network(bench.session.project, spec))
@@ -507,14 +508,14 @@ def test_a_large_design_that_does_not_fit_the_data_is_refused_too(
 def test_a_step_that_takes_too_long_is_neither_saved_in_half_nor_stopped_in_half(
     qtbot, bench_with_data, monkeypatch
 ):
-    bench, gate, real = bench_with_data, threading.Event(), run_controller.train
+    bench, gate, real = bench_with_data, threading.Event(), trainee.train
 
     def slow(*arguments, **options):
         for event in real(*arguments, **options):
             yield event
             gate.wait(30)
 
-    monkeypatch.setattr(run_controller, "train", slow)
+    monkeypatch.setattr(trainee, "train", slow)
     monkeypatch.setattr(run_controller, "PATIENCE", 0.05)
     monkeypatch.setattr("mlpstudio.runs.job.CLOSE_TIMEOUT", 0.05)
     apply_small(bench)
@@ -563,3 +564,18 @@ def test_another_state_takes_the_place_of_the_run_s_and_it_goes_on_from_there(
     runs.reset()
     runs.replace_state(before)
     assert runs.trained is None
+
+
+def test_an_edited_design_is_marked_while_the_run_goes_on(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    bench = bench_with_data
+    apply_small(bench, epochs=50)
+    bench.runs.step()
+    qtbot.waitUntil(lambda: bench.runs.trained is not None and bench.runs.trained.step == 1)
+    bench.session.apply("", edits.change_layer(bench.session.project, 0, units=9))
+    assert bench.runs.run is not None
+    assert [(mark.step, mark.name) for mark in bench.runs.run.curves.marks] == [(1, "design")]
+    bench.runs.stop()
+    bench.session.apply("", edits.change_layer(bench.session.project, 0, units=7))
+    assert len(bench.runs.run.curves.marks) == 1

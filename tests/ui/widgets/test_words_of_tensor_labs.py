@@ -3,10 +3,10 @@
 import pytest
 
 from mlpstudio.labs.tensors.shape_text import ShapeError, ShapeFault
-from mlpstudio.labs.tensors.slice_text import Fault, SliceError
+from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
 from mlpstudio.ui.widgets.tensors import shape_words, slicing_words
 
-VALUES = {"found": "7", "axis": 1, "rank": 2, "first": -3, "last": 2}
+VALUES = {"found": "7", "axis": 1, "rank": 2, "first": -3, "last": 2, "size": 4}
 
 
 @pytest.mark.parametrize("fault", Fault)

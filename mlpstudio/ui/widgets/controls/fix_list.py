@@ -16,7 +16,7 @@ class FixText:
     """One way.
 
     Attributes:
-        title: On the button.
+        title: On the button; "" for a way that no button can go.
         code: Beside it, the same as a program.
         sentence: Below that.
         tooltip: Of both.
@@ -61,28 +61,41 @@ class FixList(QWidget):
             part.deleteLater()
         self.buttons, self._words = [], []
         for row, fix in enumerate(fixes):
-            button = QPushButton(fix.title)
-            forms.describe(button, fix.title, fix.tooltip)
-            button.clicked.connect(lambda _, row=row: self.chosen.emit(row))
             words = QLabel()
             words.setTextFormat(Qt.TextFormat.RichText)
             words.setWordWrap(True)
             words.setToolTip(fix.tooltip)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(button, row, 0)
-            self._grid.addWidget(words, row, 1)
-            self.buttons.append(button)
+            if fix.title:
+                self._grid.addWidget(self._button(fix, row), row, 0)
+                self._grid.addWidget(words, row, 1)
+            else:
+                self._grid.addWidget(words, row, 0, 1, 2)
             self._words.append(words)
         self._write()
         self.setVisible(bool(fixes))
+
+    def mark(self, place: int | None) -> None:
+        """Let the way that was gone stand out, or none."""
+        for at, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.setChecked(at == place)
+
+    def _button(self, fix: FixText, row: int) -> QPushButton:
+        button = QPushButton(fix.title)
+        forms.describe(button, fix.title, fix.tooltip)
+        button.clicked.connect(lambda: self.chosen.emit(row))
+        self.buttons.append(button)
+        return button
 
     def _write(self) -> None:
         colors, size = self._theme.colors, self._theme.pixels(TEXT_SMALL)
         families = ", ".join(f"'{family}'" for family in self._theme.font(mono=True).families())
         for fix, words in zip(self._texts, self._words, strict=True):
+            code = escape(fix.code).replace("\n", "<br>")
             words.setText(
                 f'<div style="font-family:{families}; font-size:{size}px; color:{colors.text}">'
-                f"{escape(fix.code)}</div>"
+                f"{code}</div>"
                 f'<div style="font-size:{size}px; color:{colors.muted}">'
                 f"{escape(fix.sentence)}</div>"
             )

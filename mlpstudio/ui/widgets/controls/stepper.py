@@ -1,5 +1,8 @@
 """Buttons and a timer that walk a whole number from 0 to its last value: play, step, scrub."""
 
+from dataclasses import dataclass
+from enum import Enum
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
@@ -14,8 +17,28 @@ ROOM_FOR_COUNT, ROOM_FOR_SPEED = 430, 340
 """Pixels at 100 % from which on these two are shown."""
 
 
+class StepUnit(Enum):
+    """What a step makes."""
+
+    UPDATE = "update"
+    NUMBER = "number"
+    MOMENT = "moment"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tips:
+    """What is said about the controls."""
+
+    back: str
+    step: str
+    slider: str
+    speed: str
+    play: str
+
+
 class Stepper(QWidget):
-    """The transport of a lab. What a step means is its owner's business.
+    """The transport of a lab. What a step means is its owner's business: it names the unit.
 
     Signals:
         step_changed(step): Another step is to be shown.
@@ -24,9 +47,15 @@ class Stepper(QWidget):
     step_changed = Signal(int)
 
     def __init__(
-        self, theme: Theme, last: int, speed: int = 10, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        last: int,
+        speed: int = 10,
+        unit: StepUnit = StepUnit.UPDATE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tips = self._all_tips()[unit]
         self._theme = theme
         self._step, self._last = 0, last
         self._timer = QTimer(self)
@@ -41,28 +70,24 @@ class Stepper(QWidget):
             self._theme, "reset", self.tr("Reset"), self.tr("Go back to the start.")
         )
         self.back_button = icon_button(
-            self._theme, "step-back", self.tr("Step back"), self.tr("Take back one update.")
+            self._theme, "step-back", self.tr("Step back"), self._tips.back
         )
         self.play_button = QToolButton()
         self.play_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.play_button.setProperty("role", "primary")
         self.play_button.setMinimumWidth(84)
-        self.step_button = icon_button(
-            self._theme, "step", self.tr("Step"), self.tr("Make one update.")
-        )
+        self.step_button = icon_button(self._theme, "step", self.tr("Step"), self._tips.step)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(60)
-        describe(self.slider, self.tr("Step"), self.tr("Drag to look at any step of the path."))
+        describe(self.slider, self.tr("Step"), self._tips.slider)
         self._count = label("", "muted")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.speed_choice = Choice()
         self.speed_choice.setMinimumContentsLength(5)
         self.speed_choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.speed_choice.set_choices([(str(n), self.tr("{n} / s").format(n=n)) for n in SPEEDS])
-        describe(
-            self.speed_choice, self.tr("Speed"), self.tr("How many updates Play makes a second.")
-        )
+        describe(self.speed_choice, self.tr("Speed"), self._tips.speed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_1)
@@ -81,6 +106,38 @@ class Stepper(QWidget):
         self.play_button.clicked.connect(self.toggle)
         self.slider.valueChanged.connect(self._move_by_hand)
         self.speed_choice.chosen.connect(self._change_speed)
+
+    def _all_tips(self) -> dict[StepUnit, _Tips]:
+        return {
+            StepUnit.UPDATE: _Tips(
+                self.tr("Take back one update."),
+                self.tr("Make one update."),
+                self.tr("Drag to look at any step of the path."),
+                self.tr("How many updates Play makes a second."),
+                self.tr("Make update after update."),
+            ),
+            StepUnit.NUMBER: _Tips(
+                self.tr("Take back one number."),
+                self.tr("Work out one number."),
+                self.tr("Drag to any step of the calculation."),
+                self.tr("How many numbers Play works out a second."),
+                self.tr("Work out number after number."),
+            ),
+            StepUnit.MOMENT: _Tips(
+                self.tr("Go back a little."),
+                self.tr("Go on a little."),
+                self.tr("Drag to any moment of the movement."),
+                self.tr("How many pictures Play shows a second."),
+                self.tr("Play the movement."),
+            ),
+            StepUnit.STAGE: _Tips(
+                self.tr("Go back one stage."),
+                self.tr("Go on one stage."),
+                self.tr("Drag to look at any stage of the step."),
+                self.tr("How many stages Play tells a second."),
+                self.tr("Tell stage after stage."),
+            ),
+        }
 
     @property
     def step(self) -> int:
@@ -203,7 +260,7 @@ class Stepper(QWidget):
             describe(self.play_button, self.tr("Pause"), self.tr("Stop at this step."))
         else:
             self.play_button.setText(self.tr("Play"))
-            describe(self.play_button, self.tr("Play"), self.tr("Make update after update."))
+            describe(self.play_button, self.tr("Play"), self._tips.play)
         icon = "pause" if self.is_playing else "play"
         self.play_button.setIcon(self._theme.icon(icon, "on_accent"))
 

@@ -24,7 +24,7 @@ SHADES = 128
 FILLS = 32
 """Colours of points: few, because each takes as long to draw as many points of one colour."""
 
-POINT_PIXELS, END_PIXELS = 8, 13
+POINT_PIXELS, END_PIXELS, MOMENT_PIXELS = 8, 13, 15
 
 NEAR = 12.0
 """Pixels from a path's point within which the pointer means the point."""
@@ -116,6 +116,9 @@ class LandscapeScene(LabPlot):
             item.setZValue(z - 10)
             self.plot_item.addItem(item, ignoreBounds=True)
         self._items = [_TrackItems(self.plot_item, float(z)) for z in range(n_tracks)]
+        self.moment = pg.ScatterPlotItem(size=MOMENT_PIXELS, pxMode=True, antialias=True)
+        self.moment.setZValue(100.0)
+        self.plot_item.addItem(self.moment, ignoreBounds=True)
         self._brushes: list[QBrush] = []
         self.tracks: tuple[Track, ...] = ()
         self._pressed: QPointF | None = None
@@ -130,6 +133,8 @@ class LandscapeScene(LabPlot):
         fills = [QColor(*fill) for fill in self.theme.colors.sequential[shades].tolist()]
         self._brushes = [pg.mkBrush(fill) for fill in (*fills, self.theme.color("surface"))]
         self._lines.setPen(pg.mkPen(self.theme.colors.text, width=1))
+        self.moment.setPen(pg.mkPen(self.theme.colors.accent, width=3))
+        self.moment.setBrush(pg.mkBrush(self.theme.colors.surface))
         self.show_tracks(self.tracks)
 
     # What is shown
@@ -173,6 +178,11 @@ class LandscapeScene(LabPlot):
         shown = [*reversed(self.tracks), *[None] * (len(self._items) - len(self.tracks))]
         for items, track in zip(self._items, shown, strict=True):
             items.show(track, self.theme, self._brushes)
+
+    def show_moment(self, place: tuple[float, float] | None) -> None:
+        """Put a ring where a run was at the moment that is looked at; None for none."""
+        xs, ys = ([], []) if place is None else ([place[0]], [place[1]])
+        self.moment.setData(xs, ys)
 
     def point_near(self, a: float, b: float) -> tuple[int, int] | None:
         """Return track and number of the path's point at a place; None where there is none."""

@@ -41,7 +41,9 @@ class LossLine(LabPlot):
         self._points = pg.ScatterPlotItem(size=7, pxMode=True, antialias=True)
         self._ends = [pg.InfiniteLine(angle=90, movable=False) for _ in range(2)]
         self._words = [pg.TextItem(anchor=anchor) for anchor in ((1.0, 0.0), (0.0, 0.0))]
-        for item in (*self._ends, self._curve, self._points, *self._words):
+        self.moment = pg.InfiniteLine(angle=90, movable=False)
+        self.moment.hide()
+        for item in (*self._ends, self._curve, self._points, self.moment, *self._words):
             self.plot_item.addItem(item, ignoreBounds=True)
         self.restyle()
 
@@ -52,6 +54,7 @@ class LossLine(LabPlot):
         self._curve.setPen(pg.mkPen(colors.accent, width=1.5))
         self._points.setPen(pg.mkPen(colors.surface, width=1))
         self._points.setBrush(pg.mkBrush(colors.training))
+        self.moment.setPen(pg.mkPen(colors.accent, width=2))
         for end, words in zip(self._ends, self._words, strict=True):
             end.setPen(pg.mkPen(colors.border, width=1))
             words.setColor(self.theme.color("muted"))
@@ -85,6 +88,12 @@ class LossLine(LabPlot):
         )
         for place, words in zip((0.0, 1.0), self._words, strict=True):
             words.setPos(place, high + margin)
+
+    def show_moment(self, place: float | None) -> None:
+        """Mark where a run was at the moment that is looked at; None for none."""
+        self.moment.setVisible(place is not None)
+        if place is not None:
+            self.moment.setPos(place)
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         """Say where the pointer is."""

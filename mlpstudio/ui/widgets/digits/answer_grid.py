@@ -1,5 +1,7 @@
 """A wall of samples in any order, each with what it is and what the network answers."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from mlpstudio.engine.arrays import FloatArray, IntArray
@@ -12,9 +14,14 @@ class AnswerGrid(SampleGrid):
     """Captions say the class, and of a mistake the class and the answer: 7 → 1."""
 
     _confidence: FloatArray | None = None
+    _tell: Callable[[int], str] | None = None
 
     def show_answers(
-        self, gallery: Gallery, numbers: IntArray, confidence: FloatArray | None = None
+        self,
+        gallery: Gallery,
+        numbers: IntArray,
+        confidence: FloatArray | None = None,
+        tell: Callable[[int], str] | None = None,
     ) -> None:
         """Show samples in the order given.
 
@@ -22,8 +29,9 @@ class AnswerGrid(SampleGrid):
             gallery: All samples; its labels are the answers, its true labels what they are.
             numbers: (M,) those to be shown, each once.
             confidence: (N,) the probability of each answer, where it is known.
+            tell: Says more about a sample than that, where there is more to say.
         """
-        self._confidence = confidence
+        self._confidence, self._tell = confidence, tell
         self.show_samples(gallery, numbers)
 
     def text(self, number: int) -> str:
@@ -31,6 +39,8 @@ class AnswerGrid(SampleGrid):
         gallery = self._gallery
         if gallery is None:
             return ""
+        if self._tell is not None:
+            return self._tell(number)
         answer = gallery.class_names[gallery.labels[number]]
         true = answer
         if gallery.true_labels is not None:

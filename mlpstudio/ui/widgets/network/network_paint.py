@@ -11,6 +11,7 @@ from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.ui.theme import SPACE_1, Theme
 from mlpstudio.ui.widgets.network import network_layout
 from mlpstudio.ui.widgets.network.network_bands import paint_bands
+from mlpstudio.ui.widgets.network.network_flow import Flow, FlowPainter
 from mlpstudio.ui.widgets.network.network_layout import INPUT, Picture
 from mlpstudio.ui.widgets.network.network_scene import Scene, is_frozen
 from mlpstudio.ui.widgets.network.network_texts import PictureTexts
@@ -114,7 +115,10 @@ class NetworkPainter:
         painter.setBrush(self._theme.color("border" if frozen else "surface"))
         for y in column.ys:
             painter.drawEllipse(QPointF(column.x, y), radius, radius)
-        self._paint_biases(painter, scene, number)
+        if scene.activity is None:
+            self._paint_biases(painter, scene, number)
+        else:
+            self._paint_activity(painter, scene.activity[number], number)
         if column.ellipsis is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(stroke)
@@ -133,6 +137,16 @@ class NetworkPainter:
         biases = none if scene.biases is None else scene.biases[number]  # (n,)
         for y, bias in zip(column.ys, biases, strict=True):
             painter.setBrush(self._bias_color(float(bias)))
+            painter.drawEllipse(QPointF(column.x, y), radius, radius)
+
+    def _paint_activity(self, painter: QPainter, activity: FloatArray, number: int) -> None:
+        """Fill each neuron the stronger the more it gives, in the colour of its sign."""
+        column, radius = self.picture.columns[number], self.picture.radius
+        painter.setPen(Qt.PenStyle.NoPen)
+        for y, value in zip(column.ys, activity, strict=True):
+            color = self._theme.color("positive" if value > 0.0 else "negative")
+            color.setAlphaF(abs(float(value)))
+            painter.setBrush(color)
             painter.drawEllipse(QPointF(column.x, y), radius, radius)
 
     def _bias_color(self, bias: float) -> QColor:
@@ -172,8 +186,47 @@ class NetworkPainter:
         for number in range(len(columns)):
             self._paint_neurons(painter, scene, number)
         painter.setPen(QPen(self._theme.color("accent"), 2))
-        painter.setBrush(self._theme.color("surface"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(center, picture.radius + 1, picture.radius + 1)
+        self._texts.paint_classes(painter, scene, self.picture)
+
+    def paint_link(self, painter: QPainter, end: tuple[int, int], source: int) -> bool:
+        """Mark the line that ends at a drawn neuron and comes from an input of its column.
+
+        Args:
+            painter: With the picture.
+            end: Column and drawn neuron.
+            source: Number of the neuron or pixel before it.
+
+        Returns:
+            Whether that one is drawn.
+        """
+        columns = self.picture.columns
+        if end[0] == 0:
+            return False
+        before, here = columns[end[0] - 1], columns[end[0]]
+        found = np.flatnonzero(before.neurons == source)  # (0,) or (1,)
+        if not len(found):
+            return False
+        start = QPointF(before.x, float(before.ys[found[0]]))
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLine(QLineF(start, QPointF(here.x, here.ys[end[1]])))
+        painter.drawEllipse(start, self.picture.radius + 1, self.picture.radius + 1)
+        return True
+
+    def flow_painter(self, flow: Flow) -> FlowPainter:
+        """Return what paints a stage of a step over this picture."""
+        return FlowPainter(self._theme, self.picture, self._raster, flow, self._ratio)
+
+    def paint_flow(
+        self, painter: QPainter, scene: Scene, flow: FlowPainter, progress: float
+    ) -> None:
+        """Fade the picture and paint a stage of a step over it, from 0 to 1 of its way."""
+        flow.paint_lines(painter, self._size, progress)
+        for number in range(len(self.picture.columns)):
+            self._paint_neurons(painter, scene, number)
+        flow.paint_units(painter, progress)
         self._texts.paint_classes(painter, scene, self.picture)
 
     def _bright_pen(self, strength: float, is_known: bool) -> QPen:

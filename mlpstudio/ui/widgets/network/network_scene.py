@@ -16,6 +16,8 @@ class Scene:
         selected: Position of the chosen layer, `INPUT` for none.
         strengths: One array (n_left, n_right) in [−1, 1] for each gap; None without weights.
         biases: One array (n,) in [−1, 1] for each column, empty without biases; None likewise.
+        activity: One array (n,) in [−1, 1] for each column: what its drawn neurons give, relative
+            to the largest of the layer; None when nothing flows.
     """
 
     spec: NetworkSpec
@@ -23,6 +25,7 @@ class Scene:
     selected: int
     strengths: tuple[FloatArray, ...] | None
     biases: tuple[FloatArray, ...] | None = None
+    activity: tuple[FloatArray, ...] | None = None
 
 
 def is_frozen(layer: LayerSpec) -> bool:

@@ -1,5 +1,6 @@
 """What the picture of a network says about the thing under the pointer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from mlpstudio.engine.spec import (
     NoiseSpec,
 )
 from mlpstudio.ui import names
+from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.network import network_layout
 from mlpstudio.ui.widgets.network.network_layout import Column, Marker, Picture
 
@@ -32,6 +34,7 @@ class Subject:
         class_names: Of the outputs.
         batch_size: B in numbers.
         theta: (P,) parameters, or None.
+        values: What each layer gives at this moment, by its position; None when nothing flows.
     """
 
     spec: NetworkSpec
@@ -39,6 +42,7 @@ class Subject:
     class_names: tuple[str, ...]
     batch_size: int
     theta: FloatArray | None
+    values: Mapping[int, FloatArray] | None = None
 
 
 def explain(subject: Subject, x: float, y: float) -> str:
@@ -59,6 +63,14 @@ def explain(subject: Subject, x: float, y: float) -> str:
 def sizes(shape: tuple[int, ...]) -> str:
     """Return a shape as a product: 28×28."""
     return "×".join(map(str, shape))
+
+
+def pixel_name(spec: NetworkSpec, number: int) -> str:
+    """Return what an input is called in a list: a pixel by row and column."""
+    if len(spec.input_shape) != 2:
+        return translate("NetworkView", "input {number}").format(number=number)
+    row, column = divmod(number, spec.input_shape[1])
+    return translate("NetworkView", "pixel ({row}, {column})").format(row=row, column=column)
 
 
 def short(number: int) -> str:
@@ -170,6 +182,10 @@ def _neuron(subject: Subject, i: int, drawn: int) -> str:
     column, theta = subject.picture.columns[i], subject.theta
     neuron = int(column.neurons[drawn])
     lines = [_name(subject, column, neuron)]
+    values = None if subject.values is None else subject.values.get(column.position)
+    if values is not None:
+        text = translate("NetworkView", "Gives {value} now.")
+        lines.append(text.format(value=number_text(float(values[neuron]))))
     if theta is not None and column.shape is not None:
         if column.shape.n_biases:
             bias = float(network_layout.biases(column.shape, theta)[neuron])

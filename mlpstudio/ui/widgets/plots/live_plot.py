@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -23,6 +24,9 @@ _ROOM = 1.01
 
 _MARGIN = 0.035
 """Likewise below 0 and above 100%."""
+
+_USUAL, _SIGNED_ROOM = 98.0, 1.2
+"""Percentile of what goes up and down around 0 that is in view, and a little more."""
 
 _GUESTS_SHARE = 2.0
 """How many times as far as the run's own curves the view reaches for those of other runs."""
@@ -49,13 +53,14 @@ class LivePlot(pg.PlotWidget):
         styles: Mapping[str, CurveStyle],
         *,
         is_percent: bool = False,
+        is_signed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self.x_axis = PlotAxis("bottom", is_whole=True)
         self.y_axis = PlotAxis("left", is_percent=is_percent)
         super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis})
         self._theme = theme
-        self._is_percent = is_percent
+        self._is_percent, self._is_signed = is_percent, is_signed
         self._curves: dict[str, DrawnCurve] = {}
         self.log_x, self.log_y = False, False
         self._wanted_log = (False, False)
@@ -63,6 +68,7 @@ class LivePlot(pg.PlotWidget):
         self._end = 1.0
         self._level: tuple[float, str] | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
+        self._ticks: tuple[float, ...] = ()
         self._band: tuple[float, float, str] | None = None
         self._is_drawing = False
         self._build(styles)
@@ -98,6 +104,12 @@ class LivePlot(pg.PlotWidget):
         self.setAccessibleName(y)
         self._size_axes()
 
+    def set_time_axis(self, is_time: bool) -> None:
+        """Say whether x is in seconds, or in something of which there are whole numbers."""
+        self.x_axis.is_time, self.x_axis.is_whole = is_time, not is_time
+        self.x_axis.picture = None  # its figures are other ones, at the same places too
+        self.x_axis.update()
+
     @property
     def x_axis_height(self) -> int:
         """Pixels that figures and name of the x axis take."""
@@ -132,13 +144,20 @@ class LivePlot(pg.PlotWidget):
 
     def set_guests(self, styles: Mapping[str, CurveStyle]) -> None:
         """Have curves of other runs besides; those that stay are the same items."""
+        self._have(styles, are_guests=True)
+
+    def set_curves(self, styles: Mapping[str, CurveStyle]) -> None:
+        """Have these curves in the place of those before; those that stay are the same items."""
+        self._have(styles, are_guests=False)
+
+    def _have(self, styles: Mapping[str, CurveStyle], *, are_guests: bool) -> None:
         for name, curve in list(self._curves.items()):
-            if curve.is_guest and styles.get(name) != curve.style:
+            if curve.is_guest == are_guests and styles.get(name) != curve.style:
                 self._curves.pop(name).remove()
         for name, style in styles.items():
             if name not in self._curves:
-                curve = DrawnCurve(self.view, style, is_guest=True)
-                curve.item.setZValue(-1)
+                curve = DrawnCurve(self.view, style, is_guest=are_guests)
+                curve.item.setZValue(-1 if are_guests else 0)
                 curve.item.set_look(self._theme.colors)
                 self._curves[name] = curve
 
@@ -149,6 +168,10 @@ class LivePlot(pg.PlotWidget):
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw vertical lines at places along x, each with a text or ""."""
         self._marks = tuple(marks)
+
+    def set_ticks(self, places: Sequence[float]) -> None:
+        """Draw small ticks at places along x, at the foot of the plot."""
+        self._ticks = tuple(places)
 
     def set_band(self, band: tuple[float, float, str] | None) -> None:
         """Light a part of x, from and to in data units with a text or ""; None for none."""
@@ -216,6 +239,9 @@ class LivePlot(pg.PlotWidget):
         return math.log10(first), math.log10(max(self._end * _ROOM**6, first * 10.0))
 
     def _whole_y(self) -> tuple[float, float]:
+        if self._is_signed:
+            top = _round_up(max(self._usual_size() * _SIGNED_ROOM, 1e-6))
+            return -top, top
         if self._is_percent and not self.log_y:
             return -_MARGIN, 1.0 + _MARGIN
         lowest, highest = self._extremes()
@@ -223,6 +249,13 @@ class LivePlot(pg.PlotWidget):
             top = _round_up(highest * (1.0 + _MARGIN))
             return -_MARGIN * top, top
         return math.floor(4 * math.log10(lowest)) / 4, math.ceil(4 * math.log10(highest) + 0.1) / 4
+
+    def _usual_size(self) -> float:
+        """Return how far nearly all values of what is shown are from 0."""
+        shown = [curve.y for curve in self._curves.values() if curve.is_shown and len(curve.y)]
+        sizes = np.abs(np.concatenate(shown)) if shown else np.empty(0)  # (all points,)
+        sizes = sizes[np.isfinite(sizes)]  # (finite ones,)
+        return float(np.percentile(sizes, _USUAL)) if len(sizes) else 0.0
 
     def _extremes(self) -> tuple[float, float]:
         """Return the smallest value above 0 and the largest one of what is shown."""
@@ -273,6 +306,7 @@ class LivePlot(pg.PlotWidget):
             band = (first, last, band[2])
         self.notes.set_band(band)
         self.notes.set_marks([(self._to_view(x, self.log_x), text) for x, text in self._marks])
+        self.notes.set_ticks([self._to_view(x, self.log_x) for x in self._ticks])
 
     def _to_view(self, value: float, is_log: bool) -> float:
         return math.log10(max(value, 1e-300)) if is_log else value

@@ -2,8 +2,16 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
+from mlpstudio.runs.positions import Unit
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, Theme
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
@@ -16,7 +24,7 @@ class PlotControls(QWidget):
     """Buttons and a slider; they know nothing of the plots.
 
     Signals:
-        axes_changed: `counts_epochs`, `log_x` or `log_y` is different now.
+        axes_changed: `unit`, `log_x` or `log_y` is different now.
         smoothing_changed(factor): The slider was moved, to a factor in [0, 1).
         fit_requested: Everything should be in view again.
     """
@@ -25,18 +33,28 @@ class PlotControls(QWidget):
     smoothing_changed = Signal(float)
     fit_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, log_y_tip: str = "", parent: QWidget | None = None) -> None:
+        """Build the row.
+
+        Args:
+            theme: Colours and type.
+            log_y_tip: What the button of a logarithmic y does; "" for that of the loss.
+            parent: The widget that it lies in.
+        """
         super().__init__(parent)
         self._theme = theme
         flow, smoothing = FlowLayout(self, SPACE_1), self._build_smoothing()
-        self._buttons = (*self._build_axes(), *self._build_buttons())
-        for widget in (*self._buttons[:4], smoothing, *self._buttons[4:]):
+        axes, buttons = self._build_axes(log_y_tip), self._build_buttons()
+        self._buttons = (*axes, *buttons)
+        for widget in (*axes, smoothing, *buttons):
             flow.addWidget(widget)
 
     @property
-    def counts_epochs(self) -> bool:
-        """Whether x counts epochs rather than steps."""
-        return self.epochs_button.isChecked()
+    def unit(self) -> Unit:
+        """What x counts."""
+        if self.epochs_button.isChecked():
+            return "epochs"
+        return "seconds" if self.time_button.isChecked() else "steps"
 
     @property
     def log_x(self) -> bool:
@@ -53,14 +71,28 @@ class PlotControls(QWidget):
         """How much is smoothed, in [0, 1)."""
         return self.slider.value() / 100
 
-    def set_values(self, *, epochs: bool, log_x: bool, log_y: bool, factor: float) -> None:
+    def set_values(self, *, unit: Unit, log_x: bool, log_y: bool, factor: float) -> None:
         """Show other values and tell it once."""
         with QSignalBlocker(self):
-            (self.epochs_button if epochs else self.steps_button).setChecked(True)
-            self.log_x_button.setChecked(log_x)
+            self.set_x(unit, log_x)
             self.log_y_button.setChecked(log_y)
             self.slider.setValue(round(100 * factor))
         self.smoothing_changed.emit(self.factor)
+        self.axes_changed.emit()
+
+    def set_x(self, unit: Unit, log_x: bool) -> None:
+        """Show another x axis, and tell it once if it is another one."""
+        if (unit, log_x) == (self.unit, self.log_x):
+            return
+        was_blocked = self.blockSignals(True)
+        buttons = {
+            "steps": self.steps_button,
+            "epochs": self.epochs_button,
+            "seconds": self.time_button,
+        }
+        buttons[unit].setChecked(True)
+        self.log_x_button.setChecked(log_x)
+        self.blockSignals(was_blocked)
         self.axes_changed.emit()
 
     def set_can_fit(self, can: bool) -> None:
@@ -98,26 +130,33 @@ class PlotControls(QWidget):
             part.setVisible(is_shown)
         self.slider.setFixedWidth(min(room - (width if is_shown else 0), _LONGEST))
 
-    def _build_axes(self) -> list[QWidget]:
+    def _build_axes(self, log_y_tip: str) -> list[QWidget]:
         self.steps_button = _toggle(
             self.tr("Steps"), self.tr("Count x in updates: one mini-batch is one step.")
         )
         self.epochs_button = _toggle(
             self.tr("Epochs"), self.tr("Count x in epochs: every training sample read once.")
         )
+        self.time_button = _toggle(
+            self.tr("Time"),
+            self.tr(
+                "Count x in the time that training took: pauses and evaluations do not count."
+            ),
+        )
         self._units = QButtonGroup(self)
-        self._units.addButton(self.steps_button)
-        self._units.addButton(self.epochs_button)
+        units = (self.steps_button, self.epochs_button, self.time_button)
+        for button in units:
+            self._units.addButton(button)
         self.steps_button.setChecked(True)
+        self._units.buttonToggled.connect(self._unit_toggled)
         self.log_x_button = _toggle(
             self.tr("log x"), self.tr("Make the x axis logarithmic, to spread the first steps.")
         )
-        self.log_y_button = _toggle(
-            self.tr("log y"), self.tr("Make the loss axis logarithmic, to spread small losses.")
-        )
-        for button in (self.epochs_button, self.log_x_button, self.log_y_button):
+        about_loss = self.tr("Make the loss axis logarithmic, to spread small losses.")
+        self.log_y_button = _toggle(self.tr("log y"), log_y_tip or about_loss)
+        for button in (self.log_x_button, self.log_y_button):
             button.toggled.connect(self.axes_changed)
-        return [self.steps_button, self.epochs_button, self.log_x_button, self.log_y_button]
+        return [*units, self.log_x_button, self.log_y_button]
 
     def _build_smoothing(self) -> QWidget:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -156,6 +195,10 @@ class PlotControls(QWidget):
         self.set_can_export(False)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return [self.fit_button, self.export_button]
+
+    def _unit_toggled(self, _: QAbstractButton, is_on: bool) -> None:
+        if is_on:  # and not for the one that it takes the place of
+            self.axes_changed.emit()
 
     def _slid(self, value: int) -> None:
         self._factor_label.setText(f"{value / 100:.2f}")

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from mlpstudio.ui.theme import Colors
 from mlpstudio.ui.widgets.controls.number_text import number_text
-from mlpstudio.ui.widgets.plots.plot_ticks import linear_ticks, log_ticks, round_step
+from mlpstudio.ui.widgets.plots.plot_ticks import (
+    linear_ticks,
+    log_ticks,
+    round_step,
+    time_step,
+    time_text,
+)
 
 _MOST = {"left": 7.0, "bottom": 9.0}
 """Ticks beyond these are no help, however much room there is."""
@@ -19,6 +25,7 @@ _OVERHANG = {"left": 8, "bottom": 20}
 
 _LARGEST = {"left": 1e4, "bottom": 1e7}
 _SMALLEST = 1e-3
+_SMALLEST_LOG = {"left": 1e-3, "bottom": 1e-4}
 """Beyond these a figure is written as 2e18 or 5e−6: in full it has no room beside the axis."""
 
 Ticks = list[tuple[float, list[float]]]
@@ -31,12 +38,16 @@ class PlotAxis(pg.AxisItem):
         side: "left" or "bottom".
         is_percent: The values are shares in [0, 1].
         is_whole: Only whole numbers are ticks.
+
+    Attributes:
+        is_time: The values are seconds, written as minutes and seconds.
     """
 
     def __init__(self, side: str, *, is_percent: bool = False, is_whole: bool = False) -> None:
         super().__init__(side)
         self.is_percent = is_percent
         self.is_whole = is_whole
+        self.is_time = False
         self._room = 20.0  # pixels from one tick to the next
         self.setStyle(tickLength=0, tickTextOffset=5)
         self.setStyle(hideOverlappingLabels=_OVERHANG[side])
@@ -66,13 +77,16 @@ class PlotAxis(pg.AxisItem):
         if self.logMode:
             return [(1.0, log_ticks(minVal, maxVal, most))]
         least = 1.0 if self.is_whole else 0.0
-        step = round_step((maxVal - minVal) / most, least)
+        wanted = (maxVal - minVal) / most
+        step = time_step(wanted) if self.is_time else round_step(wanted, least)
         return [(step, linear_ticks(minVal, maxVal, step))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the ticks."""
         if self.logMode:
             return [self._log_figure(10.0**v) for v in values]
+        if self.is_time:
+            return [time_text(v, spacing) if v >= 0.0 else "" for v in values]
         largest = max(map(abs, values), default=0.0)
         is_usual = _SMALLEST <= largest < _LARGEST[self.orientation]
         if not (is_usual or self.is_percent or largest == 0.0):
@@ -84,9 +98,14 @@ class PlotAxis(pg.AxisItem):
         return [f"{v:,.{places}f}" for v in values]
 
     def _log_figure(self, value: float) -> str:
+        if self.is_time:
+            return time_text(value, min(1.0, value))
         if 1e4 <= value < _LARGEST[self.orientation]:
             return f"{value:,.0f}"
-        return f"{value:,.4g}" if 1e-4 <= value < 1e4 else number_text(value, 4)
+        if value < 0.999 * _SMALLEST_LOG[self.orientation]:  # 10**-3 may be a little less
+            mantissa, exponent = f"{value:.3e}".split("e")
+            return f"{mantissa.rstrip('0').rstrip('.')}e−{abs(int(exponent))}"
+        return f"{value:,.4g}" if value < 1e4 else number_text(value, 4)
 
 
 class PlotGrid(QGraphicsObject):

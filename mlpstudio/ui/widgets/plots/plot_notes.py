@@ -12,6 +12,8 @@ from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Colors
 from mlpstudio.ui.widgets.plots.curve_style import CurveStyle, paint_sample
 
 _BAND_OPACITY = 0.09
+_TICK = 4
+"""Pixels of height."""
 
 _CENTERED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -34,7 +36,7 @@ def _pen(color: str, dashes: tuple[int, ...] = ()) -> QPen:
 
 
 class PlotNotes(QGraphicsObject):
-    """A dashed level, marks, a lit part of x and a sentence, in the view box's pixels."""
+    """A dashed level, marks, ticks, a lit part of x and a sentence, in the view box's pixels."""
 
     def __init__(self, view_box: pg.ViewBox) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class PlotNotes(QGraphicsObject):
         self._small, self._body = QFont(), QFont()
         self._level: tuple[float, str] | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
+        self._ticks: tuple[float, ...] = ()
         self._band: tuple[float, float, str] | None = None
         self.sentence, self.detail = "", ""
         self.setZValue(50)
@@ -59,6 +62,11 @@ class PlotNotes(QGraphicsObject):
     def marks(self) -> tuple[tuple[float, str], ...]:
         """Places in the view's coordinates, and texts, of the vertical lines."""
         return self._marks
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """Places in the view's coordinates of the ticks at the foot."""
+        return self._ticks
 
     @property
     def band(self) -> tuple[float, float, str] | None:
@@ -80,6 +88,12 @@ class PlotNotes(QGraphicsObject):
         """Draw thin vertical lines; a text "" leaves a line without a label."""
         if tuple(marks) != self._marks:
             self._marks = tuple(marks)
+            self.update()
+
+    def set_ticks(self, places: Sequence[float]) -> None:
+        """Draw small ticks at the foot of the plot."""
+        if tuple(places) != self._ticks:
+            self._ticks = tuple(places)
             self.update()
 
     def set_band(self, band: tuple[float, float, str] | None) -> None:
@@ -111,6 +125,7 @@ class PlotNotes(QGraphicsObject):
         painter.setFont(self._small)
         self._paint_band(painter, area, self._colors)
         self._paint_level(painter, area, self._colors)
+        self._paint_ticks(painter, area, self._colors)
         self._paint_marks(painter, area, self._colors)
         self._paint_sentence(painter, area, self._colors)
 
@@ -146,6 +161,16 @@ class PlotNotes(QGraphicsObject):
         baseline = above if above - metrics.ascent() > 0 else y + metrics.ascent() + 2
         painter.setPen(QColor(colors.muted))
         painter.drawText(QPointF(area.width() - width - SPACE_1, baseline), name)
+
+    def _paint_ticks(self, painter: QPainter, area: QRectF, colors: Colors) -> None:
+        if not self._ticks:
+            return
+        foot = area.height()
+        xs = [self._view_box.mapFromView(QPointF(place, 0.0)).x() for place in self._ticks]
+        painter.setPen(_pen(colors.muted))
+        painter.drawLines(
+            [QLineF(x, foot - _TICK, x, foot) for x in map(round, xs) if 0 <= x <= area.width()]
+        )
 
     def _paint_marks(self, painter: QPainter, area: QRectF, colors: Colors) -> None:
         metrics = QFontMetricsF(self._small)
@@ -230,8 +255,9 @@ class PlotReadout(QGraphicsObject):
 
     def clear(self) -> None:
         """Show nothing."""
+        self.hide()  # while it still knows the area that is to be painted anew
+        self.prepareGeometryChange()
         self._x, self.title, self.rows = None, "", ()
-        self.hide()
 
     def boundingRect(self) -> QRectF:
         """Return line and table."""
@@ -252,6 +278,8 @@ class PlotReadout(QGraphicsObject):
         if 0 <= line.left() <= self._view_box.width():
             painter.setPen(_pen(colors.muted))
             painter.drawLine(QLineF(line.center().x(), 0, line.center().x(), line.height()))
+        if not self.title and not self.rows:
+            return  # the line says all
         table = self._table()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(_pen(colors.border))
@@ -267,8 +295,9 @@ class PlotReadout(QGraphicsObject):
         painter.setPen(QColor(colors.text))
         painter.drawText(QPointF(left, baseline), self.title)
         painter.setFont(self._font)
-        for row in self.rows:
+        if self.title:
             baseline += metrics.height()
+        for row in self.rows:
             middle = QPointF(left, baseline - metrics.ascent() * 0.38)
             paint_sample(painter, row.style, colors, middle, SPACE_3)
             painter.setPen(QColor(colors.muted))
@@ -276,6 +305,7 @@ class PlotReadout(QGraphicsObject):
             painter.setPen(QColor(colors.text))
             width = metrics.horizontalAdvance(row.value)
             painter.drawText(QPointF(right - width, baseline), row.value)
+            baseline += metrics.height()
 
     def _line(self) -> QRectF:
         assert self._x is not None
@@ -289,7 +319,8 @@ class PlotReadout(QGraphicsObject):
         names = max((advance(row.name) for row in self.rows), default=0.0)
         values = max((advance(row.value) for row in self.rows), default=0.0)
         inner = max(names + values + SPACE_3 + SPACE_1 + SPACE_2, advance(self.title))
-        width, height = inner + 2 * SPACE_2, (len(self.rows) + 1) * bold.height() + 2 * SPACE_1
+        n_lines = len(self.rows) + bool(self.title)
+        width, height = inner + 2 * SPACE_2, n_lines * bold.height() + 2 * SPACE_1
         x = self._line().center().x()
         is_right = x + SPACE_2 + width <= self._view_box.width()
         left = x + SPACE_2 if is_right else x - SPACE_2 - width

@@ -1,6 +1,14 @@
-"""Round places for the ticks of an axis."""
+"""Round places for the ticks of an axis, and what stands at those of a time axis."""
 
 import math
+
+_MINUTE, _HOUR = 60.0, 3600.0
+_TIME_STEPS = (
+    *(1.0, 2.0, 5.0, 10.0, 15.0, 30.0),
+    *(n * _MINUTE for n in (1, 2, 5, 10, 15, 30)),
+    *(n * _HOUR for n in (1, 2, 3, 6, 12, 24)),
+)
+"""Seconds from which minutes and hours are made up without a rest."""
 
 
 def round_step(wanted: float, least: float = 0.0) -> float:
@@ -8,6 +16,30 @@ def round_step(wanted: float, least: float = 0.0) -> float:
     wanted = max(wanted, least, 1e-300)
     decade = 10.0 ** math.floor(math.log10(wanted))
     return next(m * decade for m in (1, 2, 5, 10) if m * decade >= 0.999 * wanted)
+
+
+def time_step(wanted: float) -> float:
+    """Return a number of seconds that clocks count in, no smaller than the one wanted."""
+    if wanted <= 0.5:
+        return round_step(wanted)
+    return next((step for step in _TIME_STEPS if step >= 0.999 * wanted), round_step(wanted))
+
+
+def time_text(seconds: float, spacing: float = 0.1) -> str:
+    """Write a time as 0:05, 12:30 or 1:00:00; with as many decimals as the spacing asks for.
+
+    Args:
+        seconds: 0 or more.
+        spacing: Seconds from this time to its neighbours.
+    """
+    places = min(6, max(0, math.ceil(-math.log10(spacing) - 1e-9)))
+    rest = round(seconds, places)
+    hours, rest = divmod(rest, _HOUR)
+    minutes, rest = divmod(rest, _MINUTE)
+    width = 2 if places == 0 else 3 + places
+    if hours:
+        return f"{hours:.0f}:{minutes:02.0f}:{rest:0{width}.{places}f}"
+    return f"{minutes:.0f}:{rest:0{width}.{places}f}"
 
 
 def linear_ticks(lowest: float, highest: float, step: float) -> list[float]:

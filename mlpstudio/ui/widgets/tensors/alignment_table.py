@@ -1,16 +1,35 @@
 """Shapes one below the other, aligned from the right, with what becomes of each axis."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL, Theme
 
 _WIDEST = 96  # pixels of a cell at 100 %
+
+_ARROWS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+Spot = tuple[int | None, int | None]
+"""(row, axis) in the table: None for the row of the axes' names, and for an array's name."""
 
 
 class CellKind(Enum):
@@ -56,24 +75,119 @@ class AlignedRow:
 
 
 class AlignmentTable(QWidget):
-    """The table; the last row is the result."""
+    """The table; the last row is the result, if it has one.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Signals:
+        pointed(spot): Pointer or arrow keys are at a `Spot`; None when at none. A table that is
+            not linked points at nothing.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(
+        self, theme: Theme, *, is_linked: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._result_row: int | None = None
+        self._spot: Spot | None = None
+        self._lit_rows: frozenset[int] = frozenset()
+        self._lit_axes: frozenset[int] = frozenset()
+        self.setMouseTracking(is_linked)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_linked else Qt.FocusPolicy.NoFocus)
         self.header: tuple[str, ...] = ()
         self.rows: tuple[AlignedRow, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def set_rows(self, header: Sequence[str], rows: Sequence[AlignedRow]) -> None:
+    def set_rows(
+        self, header: Sequence[str], rows: Sequence[AlignedRow], *, has_result: bool = True
+    ) -> None:
         """Show other shapes."""
         self.header, self.rows = tuple(header), tuple(rows)
-        self.setAccessibleDescription(
-            "; ".join(f"{row.name}: {', '.join(c.text for c in row.cells)}" for row in self.rows)
-        )
+        self._result_row = len(self.rows) - 1 if has_result else None
+        self._spot = None
+        if self.rows:
+            texts = (f"{row.name}: {', '.join(c.text for c in row.cells)}" for row in self.rows)
+            self.setAccessibleDescription("; ".join(texts))
         self.updateGeometry()
         self.update()
+
+    def light(self, rows: Collection[int], axes: Collection[int]) -> None:
+        """Light some rows and some columns."""
+        wanted = frozenset(rows), frozenset(axes)
+        if wanted != (self._lit_rows, self._lit_axes):
+            self._lit_rows, self._lit_axes = wanted
+            self.update()
+
+    @property
+    def lit(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Which rows and which columns are lit."""
+        return self._lit_rows, self._lit_axes
+
+    def spot_rect(self, spot: Spot) -> QRectF:
+        """Return where a spot is."""
+        row, axis = spot
+        left, width = self._columns()
+        x, across = (0.0, left) if axis is None else (left + axis * width, width)
+        if row is None:
+            return QRectF(x, 0.0, across, self._top())
+        below = SPACE_1 if row == self._result_row else 0
+        return QRectF(
+            x, self._top() + row * self._row_height() + below, across, self._row_height()
+        )
+
+    # Events
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at what is under the pointer."""
+        self._point(self._spot_at(event.position()) if self.hasMouseTracking() else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._point(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing."""
+        super().focusOutEvent(event)
+        self._point(None)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk over the table with the arrow keys; Escape leaves it."""
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self._spot is not None:
+            self._point(None)
+        elif step is None or not self.rows:
+            super().keyPressEvent(event)
+        elif self._spot is None:
+            self._point((0, 0 if self.header else None))
+        else:
+            row, axis = (-1 if part is None else part for part in self._spot)
+            row = min(max(row + step[0], -1), len(self.rows) - 1)
+            axis = min(max(axis + step[1], -1), len(self.header) - 1)
+            self._point((None if row < 0 else row, None if axis < 0 else axis))
+
+    def _spot_at(self, position: QPointF) -> Spot | None:
+        rows = [None, *range(len(self.rows))]
+        axes = [None, *range(len(self.header))]
+        found = ((row, axis) for row in rows for axis in axes)
+        return next((spot for spot in found if self.spot_rect(spot).contains(position)), None)
+
+    def _point(self, spot: Spot | None) -> None:
+        if spot == (None, None):
+            spot = None
+        if spot != self._spot:
+            self._spot = spot
+            self.update()
+            self.pointed.emit(spot)
+
+    # Layout and painting
 
     def sizeHint(self) -> QSize:
         """Ask for all rows."""
@@ -88,6 +202,7 @@ class AlignmentTable(QWidget):
         """Paint header and rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_lit(painter)
         left, width = self._columns()
         small = self._metrics(TEXT_SMALL)
         painter.setFont(self._theme.font(TEXT_SMALL))
@@ -96,16 +211,40 @@ class AlignmentTable(QWidget):
             box = QRectF(left + axis * width, 0, width, small.height())
             shown = text if small.horizontalAdvance(text) <= width else str(axis)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-        top = (small.height() if self.header else 0) + SPACE_1
+        top = self._top()
         for place, row in enumerate(self.rows):
-            if place == len(self.rows) - 1:
+            if place == self._result_row:
                 painter.setPen(QPen(self._theme.color("border"), 1))
                 right = left + len(self.header) * width
                 painter.drawLine(0, round(top + 1), round(max(right, left + 24)), round(top + 1))
                 top += SPACE_1
             self._paint_row(painter, row, top)
             top += self._row_height()
+        if self._spot is not None and self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.spot_rect(self._spot).adjusted(1, 1, -1, -1), 4, 4)
+        elif self.hasFocus():
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("accent"))
         painter.end()
+
+    def _paint_lit(self, painter: QPainter) -> None:
+        """Put a ground under the columns and the names that are lit."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        for axis in self._lit_axes:
+            if axis < len(self.header):
+                column = self.spot_rect((None, axis))
+                painter.drawRoundedRect(column.adjusted(0, 0, 0, self.height()), 4, 4)
+        painter.setBrush(self._theme.color("selection"))
+        for row in self._lit_rows:
+            if row < len(self.rows):
+                name = self.spot_rect((row, None))
+                painter.drawRoundedRect(name.adjusted(-SPACE_1, 2, -SPACE_1, -2), 4, 4)
+
+    def _top(self) -> int:
+        """Return where the rows begin."""
+        return (self._metrics(TEXT_SMALL).height() if self.header else 0) + SPACE_1
 
     def _paint_row(self, painter: QPainter, row: AlignedRow, top: float) -> None:
         left, width = self._columns()

@@ -1,10 +1,10 @@
 """The axes of an array one below the other, each with the part of it that a slice takes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
@@ -39,22 +39,97 @@ class AxisRow:
 
 
 class AxisRulers(QWidget):
-    """Rows of words above bars."""
+    """Rows of words above bars.
+
+    Signals:
+        pointed(row): Pointer or arrow keys are at that row; None when at none.
+    """
+
+    pointed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.rows: tuple[AxisRow, ...] = ()
+        self._pointed: int | None = None
+        self._lit: frozenset[int] = frozenset()
+        self._marks: tuple[int | None, ...] = ()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
     def set_rows(self, rows: Sequence[AxisRow]) -> None:
         """Show other axes."""
         self.rows = tuple(rows)
+        self._pointed, self._marks = None, ()
         texts = (f"{row.name}: {row.piece}, {row.reason} → {row.outcome}" for row in self.rows)
         self.setAccessibleDescription("; ".join(texts))
         self.updateGeometry()
         self.update()
+
+    def light(self, rows: Collection[int]) -> None:
+        """Light some rows."""
+        if frozenset(rows) != self._lit:
+            self._lit = frozenset(rows)
+            self.update()
+
+    @property
+    def lit(self) -> frozenset[int]:
+        """The rows that are lit."""
+        return self._lit
+
+    def mark(self, places: Sequence[int | None]) -> None:
+        """Mark one place of each row's axis; none where there is None, nowhere without places."""
+        if tuple(places) != self._marks:
+            self._marks = tuple(places)
+            self.update()
+
+    @property
+    def marks(self) -> tuple[int | None, ...]:
+        """The place that is marked along each axis."""
+        return self._marks
+
+    # Events
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the row under the pointer."""
+        row = int(event.position().y() // self._row_height())
+        self._point(row if 0 <= row < len(self.rows) else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._point(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing."""
+        super().focusOutEvent(event)
+        self._point(None)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from axis to axis with the arrow keys; Escape leaves them."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self._pointed is not None:
+            self._point(None)
+        elif step is None or not self.rows:
+            super().keyPressEvent(event)
+        elif self._pointed is None:
+            self._point(0)
+        else:
+            self._point(min(max(self._pointed + step, 0), len(self.rows) - 1))
+
+    def _point(self, row: int | None) -> None:
+        if row != self._pointed:
+            self._pointed = row
+            self.pointed.emit(row)
+
+    # Layout and painting
 
     def sizeHint(self) -> QSize:
         """Ask for all rows."""
@@ -69,10 +144,30 @@ class AxisRulers(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._row_height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("selection"))
+        for place in self._lit:
+            if place < len(self.rows):
+                painter.drawRoundedRect(0, place * height, self.width(), height - SPACE_1, 4, 4)
         for place, row in enumerate(self.rows):
             self._paint_words(painter, row, place * height)
             self._paint_bar(painter, row, place * height + height - _BAR - SPACE_2)
+        for place, (row, mark) in enumerate(zip(self.rows, self._marks, strict=False)):
+            if mark is not None and row.size:
+                self._paint_mark(painter, mark / row.size, 1 / row.size, place)
+        if self.hasFocus():
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("accent"))
         painter.end()
+
+    def _paint_mark(self, painter: QPainter, start: float, share: float, place: int) -> None:
+        """Draw where along the bar of a row a place lies."""
+        bar = self.width()
+        width = max(2 * _LEAST, bar * share)
+        top = (place + 1) * self._row_height() - _BAR - SPACE_2 - 3
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("warning"))
+        left = min(bar * start, bar - width)
+        painter.drawRoundedRect(QRectF(left, top, width, _BAR + 6), 2, 2)
 
     def _row_height(self) -> int:
         return self._line_height() + _BAR + SPACE_1 + SPACE_2

@@ -9,11 +9,15 @@ from mlpstudio.labs.tensors.broadcast_fixes import Fix, FixKind
 from mlpstudio.labs.tensors.broadcasting import ITEM_SIZE, NAMES, Broadcast
 from mlpstudio.labs.tensors.shape_text import Shape
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.controls.linked_line import Part, filled
 from mlpstudio.ui.widgets.controls.number_text import bytes_text
 from mlpstudio.ui.widgets.tensors.alignment_table import AlignedCell, AlignedRow, CellKind
 from mlpstudio.ui.widgets.tensors.equation_cells import value_text
 
 translate = QCoreApplication.translate
+
+RESULT = "result"
+"""What stands for the result in a line."""
 
 SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 
@@ -61,8 +65,8 @@ def _n(size: int) -> str:
     return f"{size:,}"
 
 
-def reason(broadcast: Broadcast) -> str:
-    """Return why there is no result, "" when there is one."""
+def reason(broadcast: Broadcast) -> list[Part]:
+    """Return why there is no result, with axis and arrays linked; nothing when there is one."""
     if broadcast.clashes:
         axis = broadcast.clashes[-1]
         first, second = broadcast.clashing_sizes(axis)[:2]
@@ -73,19 +77,27 @@ def reason(broadcast: Broadcast) -> str:
             "Axis {axis} does not fit: {a} has {size_a} there and {b} has {size_b}. Sizes must be "
             "equal, or one of them 1.",
         )
-        return text.format(
-            axis=axis,
-            a=NAMES[first[0]],
-            size_a=_n(first[1]),
-            b=NAMES[second[0]],
-            size_b=_n(second[1]),
-        )
+        names = NAMES[first[0]], NAMES[second[0]]
+        values: dict[str, list[Part]] = {
+            "axis": [(str(axis), str(axis))],
+            "a": [(names[0], names[0])],
+            "size_a": [(_n(first[1]), str(axis))],
+            "b": [(names[1], names[1])],
+            "size_b": [(_n(second[1]), str(axis))],
+        }
+        return filled(text, values)
     if broadcast.is_too_large:
-        return translate(
-            "Broadcasting",
-            "The result would have more numbers than NumPy can count. Make a size smaller.",
-        )
-    return ""
+        return [
+            (
+                translate(
+                    "Broadcasting",
+                    "The result would have more numbers than NumPy can count. Make a size "
+                    "smaller.",
+                ),
+                "",
+            )
+        ]
+    return []
 
 
 def advice(fixes: tuple[Fix, ...], broadcast: Broadcast) -> str:
@@ -155,21 +167,22 @@ def _is_repeated(broadcast: Broadcast, which: int) -> bool:
     return bool(broadcast.stretched(which))
 
 
-def reading(equation: Equation, cell: Cell) -> str:
-    """Return what a cell of the result is made of."""
+def reading(equation: Equation, cell: Cell) -> list[Part]:
+    """Return what a cell of the result is made of, with the arrays linked."""
     result = equation.result
-    names, numbers = "", ""
+    names, numbers = list[Part](), list[Part]()
     for which, block in enumerate(equation.operands):
         sign = f" {SIGNS[equation.operators[which - 1]]} " if which else ""
-        names += f"{sign}{block.name}{_bracketed(block.index(cell))}"
-        numbers += f"{sign}{value_text(block.values[cell])}"
+        names += [(sign, ""), (f"{block.name}{_bracketed(block.index(cell))}", block.name)]
+        numbers += [(sign, ""), (value_text(block.values[cell]), block.name)]
     text = translate("Broadcasting", "result{index} = {names} = {numbers} = {value}")
-    return text.format(
-        index=_bracketed(result.index(cell)),
-        names=names,
-        numbers=numbers,
-        value=value_text(result.values[cell]),
-    )
+    values: dict[str, list[Part]] = {
+        "index": [(_bracketed(result.index(cell)), RESULT)],
+        "names": names,
+        "numbers": numbers,
+        "value": [(value_text(result.values[cell]), RESULT)],
+    }
+    return filled(text, values)
 
 
 def _bracketed(index: Shape) -> str:

@@ -1,5 +1,7 @@
 """Two axes of an array as pixels or as cells with numbers, some of them lit."""
 
+from collections.abc import Collection
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -33,6 +35,9 @@ _ARROWS = {
     Qt.Key.Key_Down: (1, 0),
 }
 
+_AXIS_BAR = 4.0
+"""Pixels of the bar along an axis that is lit."""
+
 Cell = tuple[int, int]
 
 
@@ -52,6 +57,7 @@ class CellSheet(QWidget):
         self._is_image = False
         self._pointed: Cell | None = None
         self._marked: Cell | None = None
+        self._lit: frozenset[int] = frozenset()
         self.empty_text = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,6 +84,17 @@ class CellSheet(QWidget):
         if cell != self._marked:
             self._marked = cell
             self.update()
+
+    def light(self, directions: Collection[int]) -> None:
+        """Show how axes run: 0 down the rows, 1 across the columns, less for the page as one."""
+        if frozenset(directions) != self._lit:
+            self._lit = frozenset(directions)
+            self.update()
+
+    @property
+    def lit(self) -> frozenset[int]:
+        """The directions that are lit."""
+        return self._lit
 
     @property
     def marked(self) -> Cell | None:
@@ -182,10 +199,34 @@ class CellSheet(QWidget):
             painter.setPen(QPen(frame, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.picture_rect().adjusted(-0.5, -0.5, 0.5, 0.5))
+        for direction in self._lit:
+            self._paint_axis(painter, self.page.is_lit, direction)
         for cell in (self._marked, self._pointed):
             if cell is not None:
                 self._paint_frame(painter, cell)
         painter.end()
+
+    def _paint_axis(self, painter: QPainter, is_lit: AnyArray, direction: int) -> None:
+        """Tint what is chosen along an axis, as far as it goes across, with a bar at its side."""
+        area, color = self.picture_rect(), QColor(self._theme.colors.accent)
+        if direction < 0:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color, 3))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+            return
+        chosen = np.asarray(is_lit.any(axis=1 - direction))  # (places,)
+        tint = QColor(color)
+        tint.setAlphaF(0.0 if chosen.all() else 0.28)
+        step = (area.height() if direction == 0 else area.width()) / len(chosen)
+        for at in np.flatnonzero(chosen).tolist():
+            if direction == 0:
+                band = QRectF(area.left(), area.top() + at * step, area.width(), step)
+                bar = QRectF(band.left(), band.top(), _AXIS_BAR, step)
+            else:
+                band = QRectF(area.left() + at * step, area.top(), step, area.height())
+                bar = QRectF(band.left(), band.top(), step, _AXIS_BAR)
+            painter.fillRect(band, tint)
+            painter.fillRect(bar, color)
 
     def _paint_frame(self, painter: QPainter, cell: Cell) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -32,6 +32,8 @@ class OriginView(QWidget):
         self._origins: PassOrigins | None = None
         self._samples: Samples | None = None
         self.path: list[Cell] = []
+        self._ahead: list[Cell] = []
+        self._first_term = 0
         self.origin: Origin | None = None
         self._page = OriginPage(theme)
         self.back_button = forms.icon_button(
@@ -41,6 +43,13 @@ class OriginView(QWidget):
             self.tr("Go back to the number before (Backspace)."),
         )
         self.back_button.clicked.connect(self.go_back)
+        self.forward_button = forms.icon_button(
+            theme,
+            "step",
+            self.tr("Forward"),
+            self.tr("Go again to the number that Back left (Alt+Right)."),
+        )
+        self.forward_button.clicked.connect(self.go_forward)
         self.close_button = forms.icon_button(
             theme, "close", self.tr("Close"), self.tr("Show the list of tensors again (Esc).")
         )
@@ -48,6 +57,15 @@ class OriginView(QWidget):
         self.title = forms.label("", "title")
         self.trail = forms.label("", "small")
         self.trail.setWordWrap(True)
+        self.trail.setTextFormat(Qt.TextFormat.RichText)
+        self.trail.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.trail.linkActivated.connect(self._go_back_to)
+        forms.describe(
+            self.trail, self.tr("The way here"), self.tr("Click a number to go back to it.")
+        )
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +84,7 @@ class OriginView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addWidget(self.back_button)
+        head.addWidget(self.forward_button)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -85,7 +104,7 @@ class OriginView(QWidget):
             cell: What to explain first.
         """
         self._origins, self._samples = origins, samples
-        self.path = []
+        self.path, self._ahead = [], []
         self._go_to(cell)
 
     def go_back(self) -> None:
@@ -93,24 +112,46 @@ class OriginView(QWidget):
         if len(self.path) < 2:
             self.closed.emit()
             return
-        self.path.pop()
+        self._ahead.append(self.path.pop())
+        self._go_to(self.path.pop())
+
+    def go_forward(self) -> None:
+        """Explain the number again that was left by going back."""
+        if self._ahead:
+            self._go_to(self._ahead.pop())
+
+    def _go_back_to(self, place: str) -> None:
+        """Go back to a number of the way here."""
+        left = self.path[int(place) + 1 :]
+        self._ahead += reversed(left)
+        del self.path[int(place) + 1 :]
         self._go_to(self.path.pop())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back at Backspace, close at Escape."""
-        if event.key() == Qt.Key.Key_Backspace:
+        """Go back at Backspace or Alt+Left, forward at Alt+Right, close at Escape."""
+        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_Backspace or (with_alt and event.key() == Qt.Key.Key_Left):
             self.go_back()
+        elif with_alt and event.key() == Qt.Key.Key_Right:
+            self.go_forward()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def _follow(self, link: QUrl) -> None:
+        first = origin_words.terms_at(link.toString())
+        if first is not None:
+            self._first_term = first
+            self._show()
+            return
+        self._ahead = []
         self._go_to(origin_words.cell_at(link.toString()))
 
     def _go_to(self, cell: Cell) -> None:
         assert self._origins is not None
         self.path.append(cell)
+        self._first_term = 0
         self.origin = self._origins.of(cell)
         self._show()
         self.moved.emit(cell)
@@ -120,12 +161,10 @@ class OriginView(QWidget):
         if origin is None:
             return
         self.title.setText(origin_words.title(origin))
-        steps = [cell.text for cell in self.path[-_MOST_STEPS:]]
-        if len(self.path) > _MOST_STEPS:
-            steps.insert(0, "…")
-        self.trail.setText(" › ".join(steps))
+        self.trail.setText(self._page.trail(self.path, _MOST_STEPS))
         self.trail.setVisible(len(self.path) > 1)
-        self.browser.setHtml(self._page.html(origin, self._sentence(origin)))
+        self.forward_button.setEnabled(bool(self._ahead))
+        self.browser.setHtml(self._page.html(origin, self._sentence(origin), self._first_term))
         self.browser.setAccessibleDescription(self.browser.toPlainText())
 
     def _sentence(self, origin: Origin) -> str:

@@ -1,5 +1,7 @@
 """Where a number comes from, in words and as a page with a link for every number."""
 
+import re
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -14,7 +16,13 @@ from mlpstudio.ui.widgets.controls.number_text import number_text
 translate = QCoreApplication.translate
 
 MOST_TERMS = 16
-"""Terms that are listed; of the others the sum is told."""
+"""Terms that are listed at once; of the others the sum is told."""
+
+_MINUS = re.compile(r"(?<!\de)-")
+"""Every minus but that of an exponent, as in 1e-07."""
+
+_TERMS = "terms|"
+"""How the target of a link begins that leads to other terms of the same number."""
 
 
 def address(cell: Cell) -> str:
@@ -28,11 +36,15 @@ def cell_at(address: str) -> Cell:
     return Cell(name, tuple(map(int, index.split(","))) if index else ())
 
 
+def terms_at(address: str) -> int | None:
+    """Return from which term on a link lists them; None for a link to a cell."""
+    bare = unquote(address)
+    return int(bare.removeprefix(_TERMS)) if bare.startswith(_TERMS) else None
+
+
 def shown(formula: str) -> str:
     """Return a formula as it is written in mathematics."""
-    return (
-        formula.replace("**", "^").replace(" * ", " · ").replace(" - ", " − ").replace("(-", "(−")
-    )
+    return _MINUS.sub("−", formula.replace("**", "^").replace(" * ", " · "))
 
 
 def title(origin: Origin) -> str:
@@ -129,12 +141,13 @@ class OriginPage:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def html(self, origin: Origin, sentence: str) -> str:
+    def html(self, origin: Origin, sentence: str, first: int = 0) -> str:
         """Return formula, numbers and terms, each number a link to where it comes from.
 
         Args:
             origin: What to explain.
             sentence: What to say beside the formula, "" for nothing.
+            first: How many of the largest terms are passed over.
         """
         parts: list[str] = []
         if sentence:
@@ -145,13 +158,31 @@ class OriginPage:
         if origin.reduction is Reduction.SINGLE:
             parts += self._single(origin)
         elif origin.reduction is not Reduction.GIVEN:
-            parts += self._many(origin)
+            parts += self._many(origin, first)
         return "".join(parts)
 
+    def trail(self, path: Sequence[Cell], most: int) -> str:
+        """Return the way to a cell, each earlier one a link that leads back to it.
+
+        Args:
+            path: From the first cell to the one that is explained.
+            most: Cells that are named; of a longer path the last.
+        """
+        first = max(0, len(path) - most)
+        steps = [
+            self._anchor(str(place), path[place].text) for place in range(first, len(path) - 1)
+        ]
+        if first:
+            steps.insert(0, "…")
+        return " › ".join([*steps, f"<b>{escape(path[-1].text)}</b>"])
+
     def _link(self, cell: Cell, text: str) -> str:
+        return self._anchor(address(cell), text)
+
+    def _anchor(self, target: str, text: str) -> str:
         color = self._theme.colors.accent
         return (
-            f'<a href="{escape(address(cell))}" style="color:{color}; text-decoration:none">'
+            f'<a href="{escape(target)}" style="color:{color}; text-decoration:none">'
             f"{escape(text)}</a>"
         )
 
@@ -162,12 +193,12 @@ class OriginPage:
 
     def _row(self, term: Term) -> str:
         symbols = escape(shown(term.symbols()))
-        value = escape(number_text(term.value, 4))
+        value = "" if term.template == "{0}" else f"= {escape(number_text(term.value, 4))}"
         muted = self._theme.colors.muted
         return (
             f'<tr><td style="color:{muted}; padding-right:12px">{symbols}</td>'
             f'<td style="padding-right:8px">{self._numbers(term)}</td>'
-            f'<td align="right">= {value}</td></tr>'
+            f'<td align="right">{value}</td></tr>'
         )
 
     def _single(self, origin: Origin) -> list[str]:
@@ -180,12 +211,18 @@ class OriginPage:
         value = escape(number_text(origin.value, 5))
         return [f"<p>= {self._numbers(term)}<br>= {value}</p>", f"<table>{rows}</table>"]
 
-    def _many(self, origin: Origin) -> list[str]:
-        strongest = origin.strongest(MOST_TERMS)
-        terms = [origin.term(number) for number in strongest]
-        rows = "".join(self._row(term) for term in (*origin.extras, *terms))
-        rows += self._rest(origin, [term.value for term in terms])
-        return [f"<p>{escape(self._head(origin))}</p>", f"<table>{rows}</table>"]
+    def _many(self, origin: Origin, first: int) -> list[str]:
+        told = origin.strongest(first + MOST_TERMS)
+        terms = [origin.term(number) for number in told[first:]]
+        extras = () if first else origin.extras
+        rows = "".join(self._row(term) for term in (*extras, *terms))
+        rows += self._rest(origin, told)
+        head = f"<p>{escape(self._head(origin))}</p>"
+        if first:
+            text = translate("Origins", "Terms {first} to {last}; back to the largest.")
+            words = text.format(first=f"{first + 1:,}", last=f"{len(told):,}")
+            head += f"<p>{self._anchor(quote(f'{_TERMS}0', safe=''), words)}</p>"
+        return [head, f"<table>{rows}</table>"]
 
     def _head(self, origin: Origin) -> str:
         assert origin.results is not None
@@ -198,25 +235,27 @@ class OriginPage:
         }[origin.reduction]
         if origin.extras:
             text = translate(
-                "Origins", "What is added, and {n} terms, the largest first: {value}."
+                "Origins", "What is added, then {n} terms, the largest first: {value} in all."
             )
+        elif origin.n_terms == 1 and origin.reduction is Reduction.SUM:
+            text = translate("Origins", "One term: {value}.")
         n_silent = int(np.count_nonzero(origin.results == 0.0))
         if n_silent and origin.reduction is not Reduction.MAX:
             more = translate("Origins", "{text} {silent} of them are 0.")
             text = more.format(text=text, silent=f"{n_silent:,}")
         return text.format(n=f"{origin.n_terms:,}", value=number_text(origin.value, 5))
 
-    def _rest(self, origin: Origin, told: list[float]) -> str:
+    def _rest(self, origin: Origin, told: Sequence[int]) -> str:
+        """Return how many terms are smaller, as a link to them, and their sum."""
         n_more = origin.n_terms - len(told)
-        if not n_more or origin.reduction is Reduction.MAX:
+        if not n_more:
             return ""
         assert origin.results is not None
-        rest = float(origin.results.sum()) - sum(told)
         text = translate("Origins", "and {n} more").format(n=f"{n_more:,}")
-        return (
-            f'<tr><td style="color:{self._theme.colors.muted}">{escape(text)}</td><td></td>'
-            f'<td align="right">= {escape(number_text(rest, 4))}</td></tr>'
-        )
+        link = self._anchor(quote(f"{_TERMS}{len(told)}", safe=""), text)
+        rest = float(origin.results.sum()) - float(origin.results[list(told)].sum())
+        value = "" if origin.reduction is Reduction.MAX else f"= {number_text(rest, 4)}"
+        return f'<tr><td>{link}</td><td></td><td align="right">{escape(value)}</td></tr>'
 
 
 def _in_brackets(value: float, digits: int) -> str:

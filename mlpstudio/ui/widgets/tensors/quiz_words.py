@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.labs.tensors.broadcasting import broadcast
@@ -15,24 +16,36 @@ from mlpstudio.labs.tensors.slicing import StepKind, slicing
 translate = QCoreApplication.translate
 
 
-def question_text(question: Question) -> str:
-    """Return what is asked."""
+def question_text(question: Question, what: str = "") -> str:
+    """Return what is asked.
+
+    Args:
+        question: The question.
+        what: What the tensor is that is asked about, for those who do not know its name.
+    """
     texts = {
         Kind.SHAPE: translate("Quiz", "Your network: what shape has {name}?"),
-        Kind.RANK: translate("Quiz", "Your network: what rank has {name}, of shape {shape}?"),
+        Kind.RANK: translate("Quiz", "Your network: what rank has {name}?"),
         Kind.SIZE: translate("Quiz", "Your network: how many numbers are in {name}?"),
-        Kind.BYTES: translate("Quiz", "Your network: how many bytes does {name} take?"),
+        Kind.BYTES: translate("Quiz", "Your network: how many bytes does {name} take as {dtype}?"),
         Kind.LAYER: translate("Quiz", "Your network: how many parameters has dense layer {name}?"),
         Kind.TOTAL: translate("Quiz", "Your network: how many parameters has it in all?"),
-        Kind.BROADCAST: translate("Quiz", "What is the shape of this sum?"),
-        Kind.DOT: translate("Quiz", "What is the shape of this product?"),
+        Kind.BROADCAST: translate(
+            "Quiz", "a has the shape {shape} and b the shape {other}. What shape has the sum?"
+        ),
+        Kind.DOT: translate(
+            "Quiz", "a has the shape {shape} and b the shape {other}. What shape has the product?"
+        ),
         Kind.SLICE: translate("Quiz", "x has the shape {shape}. What shape has this slice?"),
         Kind.RESHAPE: translate("Quiz", "x has the shape {shape}. What shape comes of this?"),
         Kind.TRANSPOSE: translate("Quiz", "x has the shape {shape}. What shape comes of this?"),
         Kind.SUM: translate("Quiz", "x has the shape {shape}. What shape has this sum?"),
     }
-    shape = question.shapes[0] if question.shapes else ()
-    return texts[question.kind].format(name=question.name, shape=shape)
+    shape, other = (*question.shapes, (), ())[:2]
+    name = question.name
+    if what:
+        name = translate("Quiz", "{name} ({kind})").format(name=name, kind=what)
+    return texts[question.kind].format(name=name, shape=shape, other=other, dtype=question.dtype)
 
 
 def answer_text(answer: Answer) -> str:
@@ -81,6 +94,8 @@ def _size(question: Question) -> str:
             name=question.name
         )
     text = translate("Quiz", "{name} has the shape {shape}: {product} = {size}.")
+    if len(question.shapes[0]) == 1:
+        text = translate("Quiz", "{name} has the shape {shape}: a vector of {size} numbers.")
     return text.format(
         name=question.name,
         shape=question.shapes[0],
@@ -94,11 +109,13 @@ def _bytes(question: Question) -> str:
     text = translate(
         "Quiz", "{name} has the shape {shape}: {size} numbers × {each} bytes = {bytes} bytes."
     )
+    if size == 1:
+        text = translate("Quiz", "{name} has the shape {shape}: one number of {each} bytes.")
     return text.format(
         name=question.name,
         shape=question.shapes[0],
         size=f"{size:,}",
-        each=question.item_size,
+        each=np.dtype(question.dtype).itemsize,
         bytes=answer_text(question.answer),
     )
 

@@ -4,10 +4,9 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from mlpstudio.labs.tensors.reshape_text import Operation, ReshapeError, ReshapeFault, python
-from mlpstudio.labs.tensors.reshaping import DEFAULT_DTYPE, Layout, Reshaping
+from mlpstudio.labs.tensors.reshape_text import ReshapeError, ReshapeFault
+from mlpstudio.labs.tensors.reshaping import DEFAULT_DTYPE, Reshaping
 from mlpstudio.labs.tensors.shape_text import LARGEST_MADE, Shape
-from mlpstudio.labs.tensors.thread_cells import ThreadCells
 from mlpstudio.ui.widgets.controls.number_text import bytes_text
 
 translate = QCoreApplication.translate
@@ -32,13 +31,6 @@ def presets() -> list[tuple[str, str]]:
         ("(3, 4).reshape(5, 2)", translate("Reshaping", "Ten places for twelve numbers.")),
         ("(3, 4).reshape(-1, -1)", translate("Reshaping", "Two sizes are left open.")),
     ]
-
-
-def title(found: Reshaping) -> str:
-    """Return what is done, and the shapes before and after."""
-    return translate("Reshaping", "{shape} → {result}").format(
-        shape=found.before.shape, result=found.after.shape
-    )
 
 
 def summary(found: Reshaping) -> str:
@@ -75,53 +67,12 @@ def _view_sentence(found: Reshaping) -> str:
     )
 
 
-def facts(layout: Layout) -> str:
-    """Return strides and order of an array."""
-    if layout.is_c_contiguous and layout.is_f_contiguous:
-        order = translate("Reshaping", "C- and F-contiguous")
-    elif layout.is_c_contiguous:
-        order = translate("Reshaping", "C-contiguous")
-    elif layout.is_f_contiguous:
-        order = translate("Reshaping", "F-contiguous, not C")
-    else:
-        order = translate("Reshaping", "not contiguous")
-    text = translate("Reshaping", "{shape} · strides {strides} · {order}")
-    return text.format(shape=layout.shape, strides=layout.strides, order=order)
-
-
-def reading(found: Reshaping, cells: tuple[ThreadCells, ThreadCells], number: int | None) -> str:
-    """Return where a number stands before and after, and how the strides lead there."""
-    if number is None:
-        return translate(
-            "Reshaping",
-            "The thread runs through the cells in the order of memory. Point at a number, or "
-            "follow the thread with the arrow keys.",
-        )
-    parts = [
-        _place(name, layout, shown, number)
-        for name, layout, shown in zip("xy", (found.before, found.after), cells, strict=True)
-    ]
-    told = [part for part in parts if part]
-    if len(told) < 2:
-        return told[0] if told else ""
-    return translate("Reshaping", "{before} → {after}").format(before=told[0], after=told[1])
-
-
-def _place(name: str, layout: Layout, cells: ThreadCells, number: int) -> str:
-    cell = cells.cell_of(number)
-    if cell is None:
-        return ""
-    index = cells.index(cell)
-    steps = " + ".join(
-        f"{at:,}·{stride:,}" for at, stride in zip(index, layout.strides, strict=True)
-    )
-    text = translate("Reshaping", "{name}[{index}] = {number}: byte {steps} = {byte}")
-    return text.format(
-        name=name,
-        index=", ".join(map(str, index)),
-        number=f"{number:,}",
-        steps=steps or "0",
-        byte=f"{int(cells.memory[cell]) * layout.item_size:,}",
+def hint() -> str:
+    """Return what is said while nothing is pointed at."""
+    return translate(
+        "Reshaping",
+        "The thread runs through the cells in the order of memory. Point at a number, or follow "
+        "the thread with the arrow keys.",
     )
 
 
@@ -141,19 +92,16 @@ def fix_sentence(size: int, shape: Shape) -> str:
     return text.format(size=f"{size:,}", shape=whole)
 
 
-def program(shape: Shape, dtype: str, operations: tuple[Operation, ...]) -> str:
-    """Return the same in NumPy, to be copied and run."""
+def made_line(shape: Shape, dtype: str) -> str:
+    """Return the NumPy expression for an array of 0, 1, 2 …; of zeros where that is too large."""
     size = math.prod(shape)
     own = "" if dtype == DEFAULT_DTYPE else f", dtype=np.{dtype}"
     if size > LARGEST_MADE or (dtype == "uint8" and size > 256):
-        made = f"np.zeros({shape}, dtype=np.{dtype})"
-    else:
-        made = f"np.arange({size}{own})"
-        if len(shape) != 1:
-            made += f".reshape({', '.join(map(str, shape)) or '()'})"
-    return (
-        f"x = {made}\ny = {python(operations)}\nprint(y.shape, y.strides, np.shares_memory(x, y))"
-    )
+        return f"np.zeros({shape}, dtype=np.{dtype})"
+    made = f"np.arange({size}{own})"
+    if len(shape) != 1:
+        made += f".reshape{shape or '(())'}"
+    return made
 
 
 def fault_sentence(error: ReshapeError) -> str:

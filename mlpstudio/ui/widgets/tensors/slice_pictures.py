@@ -1,6 +1,8 @@
 """An array and its slice side by side: what is chosen lights up, page by page."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mlpstudio.labs.tensors import slice_pages
@@ -22,7 +24,13 @@ Cell = tuple[int, int]
 
 
 class SlicePictures(QWidget):
-    """Two sheets of cells; pointing at one shows the same number in the other."""
+    """Two sheets of cells; pointing at one shows the same number in the other.
+
+    Signals:
+        pointed(place): The place of the array that is pointed at in either sheet, or None.
+    """
+
+    pointed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,12 +156,32 @@ class SlicePictures(QWidget):
 
     # Pointing
 
+    def light(
+        self, before: Collection[int], after: Collection[int], whole: int | None = None
+    ) -> None:
+        """Show how axes of the array and of the result run.
+
+        Args:
+            before: Axes of the array.
+            after: Axes of the result.
+            whole: 0 for a frame around the array, 1 for one around the result.
+        """
+        slicing = self._slicing
+        if slicing is None:
+            return
+        for which, (sheet, axes, shape) in enumerate(
+            ((self.before, before, slicing.shape), (self.after, after, slicing.result))
+        ):
+            frame = {-1} if which == whole else set[int]()
+            sheet.light({axis + 2 - len(shape) for axis in axes} | frame)
+
     def _point_before(self, cell: Cell | None) -> None:
         page, slicing = self.before.page, self._slicing
         if cell is None or page is None or slicing is None:
             self._point_nowhere()
             return
         place = page.place(*cell)
+        self.pointed.emit(place)
         found = self._cell_after(place)
         self.after.mark(found)
         self._say_number(0, page, cell)
@@ -162,7 +190,9 @@ class SlicePictures(QWidget):
         elif slice_pages.is_chosen(slicing, place):
             self._say(1, self.tr("on another page"))
         else:
-            self._say(1, self.tr("not chosen"))
+            steps = (slicing.steps[k] for k in slicing.refusing(place))
+            axes = ", ".join(str(step.axis) for step in steps)
+            self._say(1, self.tr("left out by axis {axes}").format(axes=axes))
 
     def _cell_after(self, place: Place) -> Cell | None:
         """Return the cell of the result that shows a place of the array, None if none does."""
@@ -177,6 +207,7 @@ class SlicePictures(QWidget):
             self._point_nowhere()
             return
         origin = slice_pages.source_place(slicing, page.place(*cell))
+        self.pointed.emit(origin)
         before = self.before.page
         if before is None or before.leading != origin[:-2]:
             self._show_before(origin[:-2])
@@ -189,6 +220,7 @@ class SlicePictures(QWidget):
 
     def _point_nowhere(self) -> None:
         """Say which pages are seen."""
+        self.pointed.emit(None)
         self.before.mark(None)
         self.after.mark(None)
         for which, sheet in enumerate((self.before, self.after)):

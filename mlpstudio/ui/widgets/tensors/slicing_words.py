@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.labs.tensors.shape_text import Shape
-from mlpstudio.labs.tensors.slice_text import Fault, SliceError
+from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
 from mlpstudio.labs.tensors.slicing import Slicing, Step, StepKind
 from mlpstudio.ui.widgets.controls.number_text import bytes_text
 from mlpstudio.ui.widgets.tensors.axis_rulers import AxisRow
@@ -35,7 +35,8 @@ def _faults_of_form() -> dict[Fault, str]:
             "Slices", "{found} is unknown: a slice may use n, B, None and np.newaxis."
         ),
         Fault.CONDITION: translate(
-            "Slices", "Conditions such as x > 127 and True or False are not part of this lab."
+            "Slices",
+            "A condition such as x > 127 is written as its mask here: [True, False, True].",
         ),
         Fault.NOT_WHOLE: translate("Slices", "An index is a whole number; {found} is none."),
         Fault.NUMBER: translate("Slices", "The number {found} is too large."),
@@ -49,6 +50,12 @@ def _faults_of_form() -> dict[Fault, str]:
         Fault.COLONS: translate("Slices", "A slice has at most two colons: start:stop:step."),
         Fault.IN_LIST: translate(
             "Slices", "In a list stand whole numbers only, such as [0, 3, 5]."
+        ),
+        Fault.MIXED: translate(
+            "Slices", "A list holds whole numbers, or True and False; not both."
+        ),
+        Fault.MASK_AXES: translate(
+            "Slices", "A mask has one axis here: a list of True and False."
         ),
         Fault.RAGGED: translate("Slices", "The lists within this list have different lengths."),
         Fault.NOT_CLOSED: translate("Slices", "This bracket is not closed."),
@@ -73,6 +80,11 @@ def _faults_of_meaning() -> dict[Fault, str]:
         ),
         Fault.NO_PLACES: translate(
             "Slices", "IndexError: {found} lies outside axis {axis}, which is empty."
+        ),
+        Fault.MASK_LENGTH: translate(
+            "Slices",
+            "IndexError: the mask has {found} places, but axis {axis} has {size}. A mask says yes "
+            "or no for every place.",
         ),
         Fault.MISMATCH: translate(
             "Slices",
@@ -216,6 +228,10 @@ def _matrix_chips() -> list[tuple[str, str]]:
         ("[1:3, 2:5]", translate("Slices", "A block.")),
         ("[::-1]", translate("Slices", "The rows in reverse order.")),
         ("[::2, ::2]", translate("Slices", "Every other row and column.")),
+        (
+            "[[True, False, True, False, False, True]]",
+            translate("Slices", "A mask: the rows at which it says True."),
+        ),
         ("[[0, 2], [1, 3]]", translate("Slices", "Two cells: (0, 1) and (2, 3).")),
     ]
 

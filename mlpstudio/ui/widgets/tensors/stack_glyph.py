@@ -1,7 +1,7 @@
 """A small drawing of a tensor by its rank: a number, cells, a table, a stack, a row of stacks."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mlpstudio.ui.theme import Theme
@@ -19,6 +19,7 @@ class StackGlyph(QWidget):
         self._theme = theme
         self.shape: tuple[int, ...] = ()
         self.leading: tuple[int, ...] = ()
+        self.place: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -30,10 +31,18 @@ class StackGlyph(QWidget):
         """Let the drawing be cut at its right."""
         return QSize(60, self._theme.pixels(_HEIGHT))
 
-    def show_shape(self, shape: tuple[int, ...], leading: tuple[int, ...]) -> None:
-        """Draw a shape, with the table at an index into the axes before the last two lit."""
-        if (shape, leading) != (self.shape, self.leading):
-            self.shape, self.leading = shape, leading
+    def show_shape(
+        self, shape: tuple[int, ...], leading: tuple[int, ...], place: tuple[int, ...] = ()
+    ) -> None:
+        """Draw a shape with the table that is seen lit, and the number in it that is pointed at.
+
+        Args:
+            shape: The shape.
+            leading: An index into the axes before the last two.
+            place: Index of a number in the table; () when none is pointed at.
+        """
+        if (shape, leading, place) != (self.shape, self.leading, self.place):
+            self.shape, self.leading, self.place = shape, leading, place
             self.update()
 
     def lit_page(self) -> tuple[int, int]:
@@ -44,6 +53,15 @@ class StackGlyph(QWidget):
         table = _place(self.leading[-1], sizes[-1], _MOST[1])
         stack = _place(self.leading[-2], sizes[-2], _MOST[2]) if len(sizes) > 1 else 0
         return stack, table
+
+    def lit_cell(self) -> tuple[int, int] | None:
+        """Return which (row, column) of those that are drawn stands for the number pointed at."""
+        if not self.place or not self.shape:
+            return None
+        rows, columns = self._table()
+        sizes = (1, *self.shape)[-2:]
+        row, column = (0, *self.place)[-2:]
+        return _place(row, sizes[0], rows), _place(column, sizes[1], columns)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint all stacks, the farthest table first."""
@@ -56,15 +74,32 @@ class StackGlyph(QWidget):
         n_stacks = min(sizes[-2], _MOST[2]) if len(sizes) > 1 else 1
         cell, step = 8.0 * scale, 5.0 * scale
         width = columns * cell + (n_tables - 1) * step + 14 * scale
+        left = 2 + self._paint_outer(painter)
         lit = self.lit_page()
         for stack in range(n_stacks):
             for table in reversed(range(n_tables)):
                 corner = QPointF(
-                    2 + stack * width + table * step, 4 + (n_tables - 1 - table) * step
+                    left + stack * width + table * step, 4 + (n_tables - 1 - table) * step
                 )
                 is_lit = (stack, table) == lit
                 self._paint_table(painter, corner, (rows, columns), cell, is_lit=is_lit)
         painter.end()
+
+    def outer(self) -> str:
+        """Return the sizes of the axes that are not drawn, as so many times what is."""
+        return "".join(f"{size:,} × " for size in self.shape[:-4])
+
+    def _paint_outer(self, painter: QPainter) -> float:
+        """Write how often all that is drawn is there; return the width that it takes."""
+        text = self.outer()
+        if not text:
+            return 0.0
+        font = self._theme.font()
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted"))
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.drawText(QRectF(0, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        return width
 
     def _table(self) -> tuple[int, int]:
         """Return how many rows and columns are drawn."""
@@ -91,6 +126,9 @@ class StackGlyph(QWidget):
             for column in range(columns):
                 left, top = corner.x() + column * cell, corner.y() + row * cell
                 painter.drawRect(QRectF(left, top, cell, cell))
+        if is_lit and (pointed := self.lit_cell()) is not None:
+            left, top = corner.x() + pointed[1] * cell, corner.y() + pointed[0] * cell
+            painter.fillRect(QRectF(left, top, cell, cell), self._theme.color("accent"))
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -21,6 +21,7 @@ from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.tensors import tensor_words
+from mlpstudio.ui.widgets.tensors.big_number import BigNumber
 from mlpstudio.ui.widgets.tensors.heat_map import AxisLabel, HeatMap
 from mlpstudio.ui.widgets.tensors.vector_picker import VectorPicker
 
@@ -64,6 +65,11 @@ class TensorDetail(QWidget):
         if self._first_fold is None or position is None:
             return None
         return replace(self._first_fold, position=position)
+
+    def show_image(self) -> None:
+        """Show the tensor as images of pixels, if it is made of such."""
+        if self._first_fold is not None:
+            self.picker.as_image.setChecked(True)
 
     @property
     def room(self) -> tuple[int, int]:
@@ -137,11 +143,11 @@ class TensorDetail(QWidget):
         self.heat_map.turned.connect(self.picker.turn)
         self.heat_map.picked.connect(self._pick)
         self.heat_map.room_changed.connect(self._room_changed)
-        self.big_number = forms.label("", "huge")
+        self.big_number = BigNumber()
+        self.big_number.picked.connect(lambda: self.asked.emit(()))
         self._empty = forms.label("", "muted")
-        for text in (self.big_number, self._empty):
-            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._empty.setWordWrap(True)
         self._pages = QStackedWidget()
         for page in (self.heat_map, self.big_number, self._empty):
@@ -170,7 +176,7 @@ class TensorDetail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the picture and the line that reads it out."""
-        return QSize(160, 100)
+        return QSize(128, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange words and picture anew."""
@@ -287,7 +293,9 @@ class TensorDetail(QWidget):
         if picture is None or self._tensor is None or self._tensor.values is None:
             self.readout.setText("")
         elif cell is None:
-            self.readout.setText(self.tr("Point at a cell to read its value."))
+            self.readout.setText(
+                self.tr("Point at a cell to read its value; click it to see where that is from.")
+            )
         else:
             index = picture.index_at(*cell)
             value = number_text(float(self._tensor.values[index]), 4)

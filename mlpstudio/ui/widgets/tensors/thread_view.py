@@ -1,7 +1,6 @@
 """The cells of an array with a thread through them: the order in which memory holds them."""
 
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,49 +19,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mlpstudio.labs.tensors.shape_text import Shape
 from mlpstudio.labs.tensors.thread_cells import ThreadCells
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.tensors.thread_plan import ThreadPlan, arcs, thread_plan
 
 _TALLEST, _LOWEST, _WIDEST = 30, 15, 48  # pixels of a cell at 100 %
 _HIGHEST = 250  # pixels of the picture, if cells can be that low
-_GAP = 0.6  # of a cell, where places are left out
-_BETWEEN = 0.5  # of a cell, between blocks
 _EDGE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Where each place of each axis is, in cells from the left or from the top."""
-
-    offsets: tuple[tuple[float, ...], ...]
-    is_across: tuple[bool, ...]
-    width: float
-    height: float
-
-    def corner(self, cell: Shape) -> tuple[float, float]:
-        x = y = 0.0
-        for at, offsets, is_across in zip(cell, self.offsets, self.is_across, strict=True):
-            if is_across:
-                x += offsets[at]
-            else:
-                y += offsets[at]
-        return x, y
-
-
-def _plan(cells: ThreadCells) -> _Plan:
-    """Lay axes out in turn: the last across, the one before down, the next one across again."""
-    rank = len(cells.kept)
-    extent = {True: 1.0, False: 1.0}
-    offsets: list[tuple[float, ...]] = []
-    sides: list[bool] = []
-    for depth, axis in enumerate(reversed(range(rank))):
-        is_across = depth % 2 == 0
-        pitch = extent[is_across] + (_BETWEEN * (depth // 2) if depth > 1 else 0.0)
-        gap = cells.gap(axis)
-        count = len(cells.kept[axis])
-        steps = tuple(at * pitch + (_GAP if at == gap else 0.0) for at in range(count))
-        offsets.append(steps)
-        sides.append(is_across)
-        extent[is_across] += steps[-1]
-    return _Plan(tuple(reversed(offsets)), tuple(reversed(sides)), extent[True], extent[False])
 
 
 class ThreadView(QWidget):
@@ -78,11 +39,13 @@ class ThreadView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.cells: ThreadCells | None = None
-        self._laid = _Plan((), (), 1.0, 1.0)
+        self._laid = ThreadPlan((), (), 1.0, 1.0)
         self._thread: list[Shape] = []
         self._is_arc: list[bool] = []
         self._rects: list[QRectF] = []
         self._lit: int | None = None
+        self._lit_axes: frozenset[int] = frozenset()
+        self._is_whole_lit = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -92,8 +55,8 @@ class ThreadView(QWidget):
         """Show another array; None for none."""
         self.cells, self._lit = cells, None
         if cells is not None:
-            self._laid, self._thread = _plan(cells), cells.thread()
-            self._is_arc = _arcs([self._laid.corner(cell) for cell in self._thread])
+            self._laid, self._thread = thread_plan(cells), cells.thread()
+            self._is_arc = arcs([self._laid.corner(cell) for cell in self._thread])
         self.updateGeometry()
         self.update()
 
@@ -102,6 +65,22 @@ class ThreadView(QWidget):
         if number != self._lit:
             self._lit = number
             self.update()
+
+    def light_axes(self, axes: Collection[int], *, is_whole: bool = False) -> None:
+        """Frame the cells that one passes along some axes, or all cells."""
+        if (frozenset(axes), is_whole) != (self._lit_axes, self._is_whole_lit):
+            self._lit_axes, self._is_whole_lit = frozenset(axes), is_whole
+            self.update()
+
+    @property
+    def lit_axes(self) -> frozenset[int]:
+        """The axes along which cells have frames."""
+        return self._lit_axes
+
+    @property
+    def is_whole_lit(self) -> bool:
+        """Whether all cells have a frame together."""
+        return self._is_whole_lit
 
     @property
     def lit(self) -> int | None:
@@ -197,6 +176,7 @@ class ThreadView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_thread(painter, cells)
         self._paint_numbers(painter, cells)
+        self._paint_axes(painter, cells)
         framed = None if self._lit is None else cells.cell_of(self._lit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if framed is not None:
@@ -207,6 +187,26 @@ class ThreadView(QWidget):
             frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(frame, 4, 4)
         painter.end()
+
+    def _paint_axes(self, painter: QPainter, cells: ThreadCells) -> None:
+        """Frame the cells along the axes that are lit: from the number with a frame, or the first.
+
+        Other places of an axis that lie apart are joined by nothing: each has a frame of its own.
+        """
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("accent"), 2.5))
+        if self._is_whole_lit:
+            whole = self._rects[0]
+            for rect in self._rects:
+                whole = whole.united(rect)
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        start = None if self._lit is None else cells.cell_of(self._lit)
+        start = (0,) * len(cells.kept) if start is None else start
+        for axis in self._lit_axes:
+            if axis < len(cells.kept):
+                for at in range(len(cells.kept[axis])):
+                    cell = (*start[:axis], at, *start[axis + 1 :])
+                    painter.drawRect(self.cell_rect(cell).adjusted(1.5, 1.5, -1.5, -1.5))
 
     def _paint_thread(self, painter: QPainter, cells: ThreadCells) -> None:
         """Draw it whole between neighbours in memory, dotted where numbers are left out."""
@@ -289,22 +289,6 @@ class ThreadView(QWidget):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def _arcs(corners: list[tuple[float, float]]) -> list[bool]:
-    """Return between which neighbours in memory other cells stand, in one row or one column."""
-    found: list[bool] = []
-    for start, end in pairwise(corners):
-        same = next((i for i in (0, 1) if abs(start[i] - end[i]) < 1e-6), None)
-        if same is None:
-            found.append(False)
-            continue
-        low, high = sorted((start[1 - same], end[1 - same]))
-        line = (place for place in corners if abs(place[same] - start[same]) < 1e-6)
-        found.append(
-            any(low < place[1 - same] - 1e-6 and place[1 - same] < high - 1e-6 for place in line)
-        )
-    return found
 
 
 def _text(cells: ThreadCells, cell: Shape) -> str:

@@ -1,6 +1,7 @@
 """Where numbers come from: every formula, computed again, gives the number it explains."""
 
 import math
+from collections.abc import Container
 
 import numpy as np
 import pytest
@@ -66,12 +67,34 @@ def origins_of(spec: NetworkSpec, loss: LossSpec | str, B: int = 4, seed: int = 
     return PassOrigins(trace(network, X, targets, loss, SEED), spec, loss, SEED)
 
 
-def assert_true(spec: NetworkSpec, loss: LossSpec | str, B: int = 4, seed: int = 0) -> set[str]:
-    """Compute every number again from what it is said to come from, down to the given ones."""
+def is_close(computed: float, told: float) -> bool:
+    """Return what `numpy.testing.assert_allclose` asserts, of two numbers and 50 times as fast."""
+    if math.isnan(told) or math.isinf(told):
+        return computed == told or (math.isnan(computed) and math.isnan(told))
+    return abs(computed - told) <= 1e-10 + 1e-8 * abs(told)
+
+
+def assert_true(
+    spec: NetworkSpec,
+    loss: LossSpec | str,
+    B: int = 4,
+    seed: int = 0,
+    only: Container[str] | None = None,
+) -> set[str]:
+    """Compute every number again from what it is said to come from, down to the given ones.
+
+    Args:
+        spec: The design.
+        loss: The loss.
+        B: Samples.
+        seed: Of weights and samples.
+        only: Tensors to begin at; None begins at all of them.
+    """
     origins = origins_of(spec, loss, B, seed)
     todo = [
         Cell(name, index)
         for name, tensor in origins.values.tensors.items()
+        if only is None or name in only
         for index in np.ndindex(*tensor.shape)
     ]
     todo = todo[:: max(1, len(todo) // 70)]  # of large designs a part
@@ -86,14 +109,9 @@ def assert_true(spec: NetworkSpec, loss: LossSpec | str, B: int = 4, seed: int =
             assert origin.n_terms == 0
             assert origin.symbols() == ""
             continue
-        where = f"{spec}\n{loss}\n{cell.text} = {origin.symbols()}"
-        np.testing.assert_allclose(
-            recomputed(origin), origin.value, rtol=1e-8, atol=1e-10, err_msg=where
-        )
+        assert is_close(recomputed(origin), origin.value), (spec, loss, origin)
         for term in [*map(origin.term, range(origin.n_terms)), *origin.extras]:
-            np.testing.assert_allclose(
-                computed(term), term.value, rtol=1e-8, atol=1e-10, err_msg=where
-            )
+            assert is_close(computed(term), term.value), (spec, loss, origin, term)
             for part in term.parts:
                 assert float(origins.values[part.cell.name][part.cell.index]) == part.value
                 if part.cell not in seen and part.cell.name not in origins.values.tensors:
@@ -120,14 +138,19 @@ def test_every_activation_hidden_and_by_itself(activation):
     assert_true(NetworkSpec((3,), (*layers, DenseSpec(3, "softmax"))), SPARSE)
 
 
+OF_THE_HEAD = ("A2", "Y", "L", "dZ2")
+"""What depends on the pair of output activation and loss; all else follows from these numbers."""
+
+
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 @pytest.mark.parametrize("units", [1, 3])
 def test_every_output_activation_with_every_loss(activation, units):
     for loss in loss_forms(units):
         if loss.from_logits and activation != "linear":
             continue  # refused
-        outputs = (DenseSpec(units, activation),)
-        assert_true(NetworkSpec((3,), (DenseSpec(UNITS, "tanh"), *outputs)), loss)
+        layers = (DenseSpec(UNITS, "tanh"), DenseSpec(units, activation))
+        names = assert_true(NetworkSpec((3,), layers), loss, 3, only=OF_THE_HEAD)
+        assert names >= {"A2", "L", "losses", "dZ2"}
 
 
 @settings(deadline=None, max_examples=25)

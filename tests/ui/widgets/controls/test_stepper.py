@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.widgets.controls.stepper import SPEEDS, Stepper
+from mlpstudio.ui.widgets.controls.stepper import SPEEDS, Stepper, StepUnit
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -123,3 +123,15 @@ def test_a_narrow_row_leaves_out_the_count_and_then_the_speed(qtbot: QtBot):
     assert shown == [(True, True), (False, True), (False, False)]
     assert stepper.minimumSizeHint().width() <= 270
     assert stepper.step_button.geometry().right() < stepper.slider.geometry().left()
+
+
+@pytest.mark.parametrize(
+    ("unit", "word"),
+    [(StepUnit.UPDATE, "update"), (StepUnit.NUMBER, "number"), (StepUnit.MOMENT, "movement")],
+)
+def test_a_lab_names_what_a_step_makes(qtbot: QtBot, unit: StepUnit, word: str):
+    stepper = Stepper(Theme("light"), 10, unit=unit)
+    qtbot.addWidget(stepper)
+    assert word in stepper.play_button.toolTip()
+    tips = (stepper.back_button, stepper.step_button, stepper.slider, stepper.speed_choice)
+    assert ("update" in " ".join(part.toolTip() for part in tips)) == (word == "update")

@@ -366,3 +366,90 @@ def test_an_empty_view_says_nothing(qtbot: QtBot, theme: Theme) -> None:
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.selected == INPUT
+
+
+def ones(view: NetworkView, sign: float = 1.0) -> dict[int, np.ndarray]:
+    assert view.picture is not None
+    return {column.position: sign * np.ones(column.units) for column in view.picture.columns}
+
+
+def test_neurons_are_filled_with_what_they_give(view: NetworkView, theme: Theme) -> None:
+    view.set_values(ones(view))
+    assert count(shot(view), theme.color("positive")) > 300
+    view.set_values(ones(view, -1.0))
+    image = shot(view)
+    assert count(image, theme.color("positive")) == 0
+    assert count(image, theme.color("negative")) > 300
+    view.set_values(None)
+    assert view.activity is None
+    assert count(shot(view), theme.color("negative")) == 0
+
+
+def test_a_neuron_is_filled_relative_to_the_largest_of_its_layer(view: NetworkView) -> None:
+    values = ones(view)
+    values[0] = np.arange(512.0)
+    view.set_values(values)
+    assert view.activity is not None
+    assert view.picture is not None
+    np.testing.assert_allclose(view.activity[1], view.picture.columns[1].neurons / 511)
+
+
+def test_the_values_go_with_the_design_and_survive_another_size(view: NetworkView) -> None:
+    view.set_values(ones(view))
+    view.resize(500, 400)
+    assert view.activity is not None
+    assert view.picture is not None
+    assert len(view.activity[1]) == len(view.picture.columns[1].neurons)
+    view.set_network(TWELVE, DIGITS)
+    assert view.activity is None
+
+
+def test_the_tooltip_tells_what_a_neuron_gives(view: NetworkView) -> None:
+    values = ones(view)
+    values[0] = np.full(512, 0.25)
+    view.set_values(values)
+    assert "Gives 0.25 now." in view.explanation(QPointF(neuron(view, 1, 0)))
+
+
+def test_a_click_on_a_neuron_chooses_it(qtbot: QtBot, view: NetworkView) -> None:
+    with qtbot.waitSignal(view.neuron_chosen) as told:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=neuron(view, 2, 4))
+    assert told.args == [1, 4]
+    with qtbot.waitSignal(view.emptied):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=neuron(view, 0, 4))
+    with qtbot.waitSignal(view.emptied):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=column_foot(view, 1))
+
+
+def test_the_lines_of_a_chosen_neuron_stay_lit_where_it_is_drawn(view: NetworkView) -> None:
+    view.choose_neuron((1, 3))
+    assert view.lit == (2, 3)
+    view.choose_neuron((0, 200))  # between those that are drawn
+    assert view.lit is None
+    view.choose_neuron(None)
+    assert view.lit is None
+
+
+def test_the_line_from_an_input_is_marked(view: NetworkView, theme: Theme) -> None:
+    view.choose_neuron((1, 3))
+    before = count(shot(view), theme.color("accent"))
+    view.light_input(0)
+    assert count(shot(view), theme.color("accent")) > before + 50
+    view.light_input(200)  # is not drawn
+    assert count(shot(view), theme.color("accent")) == before
+
+
+def test_up_and_down_walk_through_the_neurons_of_the_chosen_layer(
+    qtbot: QtBot, view: NetworkView
+) -> None:
+    view.select(1)
+    for key, unit in ((Qt.Key.Key_Down, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0)):
+        with qtbot.waitSignal(view.neuron_chosen) as told:
+            qtbot.keyClick(view, key)
+        assert told.args == [1, unit]
+        view.choose_neuron((1, unit))
+    with qtbot.waitSignal(view.neuron_chosen) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert told.args == [1, 9]
+    with qtbot.waitSignal(view.emptied):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)

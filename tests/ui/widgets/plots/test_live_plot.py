@@ -3,7 +3,7 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -219,6 +219,25 @@ def test_crosshair_shows_its_rows_and_goes(plot):
     plot.set_cursor(None)
     assert not plot.readout.isVisible()
     assert plot.readout.rows == ()
+
+
+def test_where_a_crosshair_was_is_painted_anew(qtbot, plot):
+    feed(plot, 100)
+    plot.set_cursor(50.0, "Step 50", [ReadoutRow(STYLES["raw"], "Each batch", "1.2131")])
+    plot.grab()
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.region().boundingRect())
+            return False
+
+    watch = Watch()
+    QApplication.processEvents()
+    plot.viewport().installEventFilter(watch)
+    plot.set_cursor(None)
+    qtbot.waitUntil(lambda: any(box.height() > 100 for box in painted))
 
 
 def colors_of(plot):

@@ -45,6 +45,25 @@ def test_logarithmic_figures_are_values_and_not_powers(qapp):
     assert made.tickStrings([-2.0, 0.0, 3.0], 1.0, 1.0) == ["0.01", "1", "1,000"]
 
 
+def test_a_high_logarithmic_axis_has_exponents_where_figures_would_be_long(qapp):
+    made = axis("left")
+    made.setLogMode(x=False, y=True)
+    assert made.tickStrings([-4.0, -3.0], 1.0, 1.0) == ["1e−4", "0.001"]
+    assert made.tickStrings([-4.69897], 1.0, 1.0) == ["2e−5"]
+
+
+def test_a_time_axis_counts_like_a_clock(qapp):
+    made = axis("bottom", is_whole=True)
+    made.is_time = True
+    ((step, ticks),) = made.tickValues(0.0, 100.0, 400.0)
+    assert step in (15.0, 30.0)
+    assert made.tickStrings([0.0, 90.0], 1.0, 30.0) == ["0:00", "1:30"]
+    assert ticks[:2] == [0.0, step]
+    assert made.tickStrings([-15.0, 15.0], 1.0, 15.0) == ["", "0:15"]
+    made.setLogMode(x=True, y=False)
+    assert made.tickStrings([-1.0, 0.0, 2.0], 1.0, 1.0) == ["0:00.1", "0:01", "1:40"]
+
+
 def test_steps_have_no_ticks_between_whole_numbers(qapp):
     ((step, ticks),) = axis("bottom", is_whole=True).tickValues(0.0, 3.0, 1000.0)
     assert (step, ticks) == (1.0, [0.0, 1.0, 2.0, 3.0])

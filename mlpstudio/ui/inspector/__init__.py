@@ -1,0 +1,1 @@
+"""The inspector: any array of the program, looked at closely."""

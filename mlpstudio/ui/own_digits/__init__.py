@@ -1,0 +1,1 @@
+"""The sections of the panel of a person's own digits."""

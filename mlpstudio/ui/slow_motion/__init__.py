@@ -1,0 +1,1 @@
+"""The sections of the panel that shows a training step in slow motion."""
