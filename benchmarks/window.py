@@ -1,6 +1,6 @@
 """What the window costs the training, and the training the window.
 
-Run: ./studio bench window [--mnist DIR] [--rounds 3] [--workspaces studio story evaluation runs]
+Run: ./studio bench window [--mnist DIR] [--rounds 3] [--epochs 3] [--workspaces studio story …]
 
 For each workspace, in turn, on the same data with the same number of BLAS threads: epochs without
 a window, as the command line trains them, and epochs in the window with every panel of the
@@ -28,6 +28,7 @@ from mlpstudio.runs.headless import run_to_end
 from mlpstudio.ui import app as application
 from mlpstudio.ui.automation import settle, wait_until
 from mlpstudio.ui.preferences import Preferences
+from mlpstudio.ui.running.run_state import RunState
 
 PERIOD = 0.005
 
@@ -54,8 +55,8 @@ class Lateness(QObject):
         self._last = now
 
 
-def headless_epoch(project: Project, studio: application.Studio) -> float:
-    """Return the seconds of an epoch without a window taking part."""
+def headless_run(project: Project, studio: application.Studio) -> float:
+    """Return the seconds of a run's epochs without a window taking part."""
     seconds: list[float] = []
 
     def listen(event: Event, state: TrainingState) -> None:
@@ -64,23 +65,23 @@ def headless_epoch(project: Project, studio: application.Studio) -> float:
 
     dataset = studio.bench.data.dataset
     assert dataset is not None
-    run_to_end(edits.change_training(project, epochs=1), dataset, listen)
-    return seconds[0]
+    run_to_end(project, dataset, listen)
+    return sum(seconds)
 
 
-def window_epoch(studio: application.Studio, lateness: list[float]) -> float:
-    """Return the seconds of an epoch trained in the window, and add the latenesses."""
+def window_run(studio: application.Studio, lateness: list[float]) -> float:
+    """Return the seconds of a run's epochs trained in the window, and add the latenesses."""
     runs = studio.bench.runs
     runs.reset()
     settle(0.2)
     watch = Lateness()
     runs.play()
-    wait_until(lambda: runs.run is not None and len(runs.run.curves.epochs) >= 1, 120)
+    wait_until(lambda: runs.state is RunState.COMPLETED, 300)
     watch.stop()
     lateness += watch.seconds
     run = runs.run
     assert run is not None
-    seconds = float(run.curves.epochs["seconds"][0])
+    seconds = float(run.curves.epochs["seconds"].sum())
     runs.reset()
     return seconds
 
@@ -90,6 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mnist", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument(
         "--workspaces", nargs="+", default=["studio", "story", "evaluation", "runs"]
     )
@@ -101,7 +103,8 @@ def main() -> None:
         options = application.Options(mnist=arguments.mnist, language="en", theme="light")
         studio = application.Studio(options, preferences, Path(folder) / "runs.sqlite3")
         studio.show()
-        studio.bench.session.apply("", experiments.get("course").project())
+        project = experiments.get("course").project()
+        studio.bench.session.apply("", edits.change_training(project, epochs=arguments.epochs))
         data = studio.bench.data
         if not wait_until(lambda: not data.is_loading, 120) or data.dataset is None:
             raise SystemExit(data.error)
@@ -133,12 +136,12 @@ def report(studio: application.Studio, rounds: int) -> None:
     beside: list[float] = []
     lateness: list[float] = []
     for _ in range(rounds):
-        alone.append(headless_epoch(project, studio))
-        beside.append(window_epoch(studio, lateness))
+        alone.append(headless_run(project, studio))
+        beside.append(window_run(studio, lateness))
     shares = [a / b for a, b in zip(alone, beside, strict=True)]
     p50, p99 = 1000 * np.percentile(lateness, (50, 99))
-    print(f"epoch without a window: median {statistics.median(alone):.2f} s of {rounds}")
-    print(f"epoch in the window:    median {statistics.median(beside):.2f} s of {rounds}")
+    print(f"run without a window: median {statistics.median(alone):.2f} s of {rounds}")
+    print(f"run in the window:    median {statistics.median(beside):.2f} s of {rounds}")
     print(
         f"speed kept: median {statistics.median(shares):.1%}, "
         f"from {min(shares):.1%} to {max(shares):.1%}"

@@ -43,9 +43,9 @@ class Table:
         view.flags.writeable = False
         return view
 
-    def drop_after(self, step: int) -> None:
-        """Remove the rows of later steps: they are going to be made again."""
-        self._length = int(np.searchsorted(self["step"], step, side="right"))
+    def drop_after(self, number: int, column: str = "step") -> None:
+        """Remove the rows of later steps, or epochs: they are going to be made again."""
+        self._length = int(np.searchsorted(self[column], number, side="right"))
 
     def rows(self, first: int = 0) -> AnyArray:
         """Return a copy of all rows from a number on.  # (n - first, columns)."""
@@ -144,10 +144,18 @@ class Curves:
                 self.add_mark(event)
         self.add_steps(steps)
 
-    def drop_after(self, step: int) -> None:
-        """Remove what came after a step, because training goes on from there."""
+    def drop_after(self, step: int, epoch: int | None = None) -> None:
+        """Remove what came after a step, because training goes on from there.
+
+        Args:
+            step: Updates made by then.
+            epoch: Epochs completed by then; where the step is the last one of an epoch, that one
+                may still have to be measured. None counts it as completed.
+        """
         self.steps.drop_after(step)
         self.epochs.drop_after(step)
+        if epoch is not None:
+            self.epochs.drop_after(epoch, "epoch")
         self.norms.drop_after(step)
         self.marks[:] = [mark for mark in self.marks if mark.step <= step]
 

@@ -41,6 +41,7 @@ class Job:
         self._goal = 0  # the step that all owe before they pause
         self._epoch_goal = 0  # likewise the epochs
         self._finishes_epoch = False
+        self._is_held = False
         self._is_cancelled = False
         self._is_idle = threading.Event()
         self._thread = threading.Thread(target=self._run, name="training", daemon=True)
@@ -75,6 +76,17 @@ class Job:
         with self._wake:
             self._may_run = True
             self._forget_goals()
+            self._get_going()
+
+    def hold(self) -> None:
+        """Stand still after the step under way; `release` goes on to what was wanted before."""
+        with self._wake:
+            self._is_held = True
+
+    def release(self) -> None:
+        """Stand still no longer than was wanted without `hold`."""
+        with self._wake:
+            self._is_held = False
             self._get_going()
 
     def step(self) -> None:
@@ -166,11 +178,11 @@ class Job:
         if not self._live:
             return False
         # The way of nearly every step: no lock. Of a single step, other events come before.
-        if (self._may_run or self._owes_step()) and not self._is_cancelled:
+        if not (self._is_held or self._is_cancelled) and (self._may_run or self._owes_step()):
             self.status = JobStatus.RUNNING
             return True
         with self._wake:
-            while not (self._may_run or self._has_goal() or self._is_cancelled):
+            while not self._is_cancelled and (self._is_held or not self._has_goal()):
                 self._rest()
                 if not self._live:
                     return False
@@ -179,12 +191,13 @@ class Job:
                 return False
             self._is_idle.clear()
             self.status = JobStatus.RUNNING
-            if not self._may_run:
+            if not (self._may_run or self._owes_step()):
                 self._set_goal()
             return True
 
     def _has_goal(self) -> bool:
-        return self._steps_allowed > 0 or self._finishes_epoch
+        is_asked = self._may_run or self._steps_allowed > 0 or self._finishes_epoch
+        return is_asked or self._owes_step()
 
     def _set_goal(self) -> None:
         """Begin what a person asked for while it was paused."""

@@ -124,10 +124,12 @@ class Background(QObject):
 
     def _deliver(self) -> None:
         for purpose, request in list(self._requests.items()):
+            if self._requests.get(purpose) is not request:  # dropped by one handed over before
+                continue
             if request.future is None:
                 self._begin_if_due(request)
                 continue
-            if not request.future.done() or self._requests.get(purpose) is not request:
+            if not request.future.done():
                 continue
             del self._requests[purpose]
             if request.owner is not None and not isValid(request.owner):

@@ -75,6 +75,7 @@ class Documents(QObject):
         """Take a kept run up again as a new project; return whether that has begun."""
         if not self.may_discard():
             return False
+        self._bench.runs.stop()  # it may be the very run: it is read as it is written then
         self._bench.runs.library.load(
             number, self._show_kept, self._refuse_kept, owner=self, with_snapshots=True
         )

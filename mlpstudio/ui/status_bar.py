@@ -8,6 +8,7 @@ from mlpstudio.ui.doctor import words
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.running.run_controller import RunState
+from mlpstudio.ui.widgets.controls.steady_size import hold_size, release_size
 
 REFRESH_MS = 250
 """Nobody reads figures faster, and a progress bar paints itself at once at each change."""
@@ -130,7 +131,7 @@ class StatusBar(QStatusBar):
         run = runs.run
         if run is None or dataset is None or not len(run.curves.steps):
             self._bar.hide()
-            self._speed.clear()
+            self._clear_speed()
             return
         self._show_bar()
         n_read = float(run.curves.steps["n_samples"].sum())
@@ -145,8 +146,13 @@ class StatusBar(QStatusBar):
                     speed=speed, left=_duration((total - n_read) / speed)
                 )
             )
+            hold_size(self._speed)
         else:
-            self._speed.clear()
+            self._clear_speed()
+
+    def _clear_speed(self) -> None:
+        self._speed.clear()
+        release_size(self._speed)
 
     def _show_bar(self) -> None:
         if not self.currentMessage():

@@ -406,7 +406,7 @@ def test_a_training_in_the_background_of_a_shell_ignores_ctrl_c(monkeypatch):
         ("--hidden -3", "not '-3'"),
         ("--hidden 0", "a dense layer needs at least 1 unit, not 0"),
         ("--hidden " + "9" * 5000, "--hidden takes whole numbers such as"),
-        ("--hidden 100000000", "Training this network takes about 2,8"),
+        ("--hidden 100000000", "Training this network takes about 3,1"),
         ("--hidden 1000000,1000000", "GB of memory; at most 8 GB are allowed"),
         ("--activation softmax", "invalid choice: 'softmax'"),
         ("--dropout 1", "rate must be at least 0 and below 1, not 1.0"),

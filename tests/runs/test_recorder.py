@@ -123,7 +123,8 @@ def test_a_run_that_goes_on_stays_one_entry(recorder, clock):
     run.curves.steps.extend(stopped_run(7).curves.steps.rows(5))
     clock.now += PERIOD
     recorder.follow()
-    assert stored_steps(recorder, number) == [1, 2, 3, 4, 5, 6, 7]
+    found = recorder.ask(lambda store: store.curves(number)).result()
+    assert found.steps["step"].tolist() == [1, 2, 3, 4, 5, 6, 7]
     assert len(recorder.ask(lambda store: store.summaries()).result()) == 1
 
 

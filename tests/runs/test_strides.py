@@ -219,3 +219,34 @@ def test_the_learning_rate_can_be_changed_with_it(jobs):
         "learning_rate",
         "batch_size",
     ]
+
+
+def test_a_job_that_is_held_in_an_epoch_goes_on_to_its_end_and_no_further(jobs):
+    job = jobs(ENDLESS)
+    assert job.wait_until_idle(SECONDS)
+    job.finish_epoch()
+    job.hold()
+    assert job.wait_until_idle(SECONDS)
+    assert job.state.epoch <= 1
+    job.release()
+    events = done(job)
+    assert [event.epoch for event in events if isinstance(event, EpochEvent)] == [1]
+    assert job.status is JobStatus.PAUSED
+
+
+def test_a_paused_job_that_is_held_stays_paused(jobs):
+    job = jobs(ENDLESS)
+    assert job.wait_until_idle(SECONDS)
+    job.hold()
+    job.release()
+    assert sizes(done(job)) == []
+    assert job.status is JobStatus.PAUSED
+
+
+def test_a_job_that_is_held_can_be_closed(jobs):
+    job = jobs(ENDLESS)
+    job.resume()
+    job.hold()
+    assert job.wait_until_idle(SECONDS)
+    assert job.close()
+    assert job.status is JobStatus.CANCELLED

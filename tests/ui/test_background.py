@@ -103,6 +103,19 @@ def test_a_request_with_a_delay_begins_later_and_can_be_dropped(
     assert got[0] >= 0.05
 
 
+def test_one_dropped_while_another_is_handed_over_does_not_begin(
+    qtbot: QtBot, background: Background
+) -> None:
+    begun: list[str] = []
+    background.run("first", lambda _: None, lambda _: background.cancel("late"))
+    background.run("late", lambda _: begun.append("late"), begun.append, delay=1e-6)
+    time.sleep(0.02)  # one is done and the other due at the next look
+    qtbot.waitUntil(lambda: not background.is_busy("first"))
+    background.run("last", lambda _: begun.append("last"), lambda _: None)
+    qtbot.waitUntil(lambda: not background.is_busy("last"))
+    assert begun == ["last"]
+
+
 def test_nobody_rests_once_no_network_trains(qtbot: QtBot, background: Background) -> None:
     assert background.rest_after(0.1) == 0.0
     background.be_gentle(True)

@@ -217,6 +217,25 @@ def test_a_kept_run_becomes_the_project_and_goes_on_in_its_place(
     qtbot.waitUntil(lambda: [one.n_epochs for one in bench.runs.library.summaries] == [2])
 
 
+def test_the_run_that_is_training_is_reopened_as_far_as_it_has_come(
+    qtbot: QtBot, with_kept_run: Studio
+) -> None:
+    bench = with_kept_run.bench
+    bench.session.apply("", edits.change_training(bench.session.project, epochs=10_000))
+    bench.runs.play()
+    assert bench.runs.run is not None
+    training = bench.runs.run
+    qtbot.waitUntil(lambda: len(training.curves.epochs) > 2)
+    answer(QMessageBox.StandardButton.Discard, [])
+    bench.runs.library.reopen_requested.emit(1)
+    assert not bench.runs.is_active
+    made = training.curves.steps["step"][-1]
+    qtbot.waitUntil(lambda: bench.runs.run is not None and bench.runs.run is not training)
+    assert bench.runs.trained is not None
+    assert bench.runs.trained.step == made
+    assert bench.runs.run.curves.steps["step"][-1] == made
+
+
 def test_reopening_a_run_asks_before_anything_is_lost(qtbot: QtBot, with_kept_run: Studio) -> None:
     bench, texts = with_kept_run.bench, []
     before = bench.session.project

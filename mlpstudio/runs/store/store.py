@@ -182,6 +182,11 @@ class Store:
             names = migrations.array_names(version, arrays)
             today = {names[name]: array for name, array in arrays.items()}
             run = from_stored(StoredRun(facts, {**today, **points}))
+            if run.checkpoint is not None:
+                # The program may have ended while it went on after a pause: what came since is
+                # made again, from the weights that are there.
+                counters = run.checkpoint.counters
+                run.curves.drop_after(counters.step, counters.epoch)
         else:
             run = _without_weights(summary, project, facts, points)
         kept = self._snapshots.read(number) if with_snapshots else ()

@@ -18,6 +18,7 @@ from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.controls.number_text import bytes_text
 from mlpstudio.ui.widgets.controls.size_slider import SizeSlider
+from mlpstudio.ui.widgets.controls.steady_size import hold_size, release_size
 
 _MEGABYTE = 10**6
 
@@ -76,12 +77,11 @@ class MemoryButton(QPushButton):
         self.setText(str(n) if self._is_short else text)
         tip = self.tr("Choose how much memory the time machine may take: {memory} now.")
         describe(self, self.tr("Memory of the time machine"), tip.format(memory=text))
-        # It grows with its text, but does not shrink: the slider beside it would jump about.
-        self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
+        hold_size(self)
         self.form.show_memory()
 
     def _take_width(self) -> None:
-        self.setMinimumWidth(0)
+        release_size(self)
         self.show_memory()
 
 

@@ -9,6 +9,7 @@ from mlpstudio.ui.moments.memory_form import MemoryButton
 from mlpstudio.ui.moments.scrubber import Scrubber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.controls.steady_size import hold_size, release_size
 
 HEIGHT = 34
 """Pixels at 100 %: the same with and without the way back, so that nothing below it moves."""
@@ -29,6 +30,7 @@ class TimeLine(QFrame):
         self.memory = MemoryButton(bench)
         self.setObjectName("TimeLine")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._says_playing: bool | None = None
         self._build()
         self._take_height()
         self._theme.changed.connect(self._take_height)
@@ -119,6 +121,7 @@ class TimeLine(QFrame):
 
     def _take_height(self) -> None:
         self.setFixedHeight(self._theme.pixels(HEIGHT))
+        release_size(self.sign)
 
     def _show(self) -> None:
         time = self._time
@@ -134,6 +137,9 @@ class TimeLine(QFrame):
 
     def _show_playing(self) -> None:
         is_playing = self._time.is_playing
+        if is_playing == self._says_playing:
+            return  # another icon has the bar laid out anew
+        self._says_playing = is_playing
         self.play_button.set_icon("pause" if is_playing else "play")
         if is_playing:
             describe(self.play_button, self.tr("Pause"), self.tr("Stay at the moment looked at."))
@@ -152,13 +158,17 @@ class TimeLine(QFrame):
             text = self.tr("Looking at step {step} of {last}").format(
                 step=f"{moment.step:,}", last=f"{last:,}"
             )
+        is_past = moment is not None
+        if self.property("past") != is_past:
+            release_size(self.sign)
         self.sign.setText(text)
-        set_role(self.sign, "muted" if moment is None else "body")
-        self.back_button.setVisible(moment is not None)
-        self.branch_button.setVisible(moment is not None)
+        set_role(self.sign, "body" if is_past else "muted")
+        hold_size(self.sign)
+        self.back_button.setVisible(is_past)
+        self.branch_button.setVisible(is_past)
         self._show_branch()
-        if self.property("past") != (moment is not None):
-            self.setProperty("past", moment is not None)
+        if self.property("past") != is_past:
+            self.setProperty("past", is_past)
             self.style().unpolish(self)
             self.style().polish(self)
 

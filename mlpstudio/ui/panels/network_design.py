@@ -278,6 +278,8 @@ class NetworkDesignPanel(Panel):
             return
         if self.view.spec is not self.project.network:
             return  # the run hears of an edit first; `refresh` follows and shows both
+        if self.view.activity is not None and self.values.is_busy:
+            return  # what the neurons give with these weights is about to come: painted together
         self._has_news = False
         weights = self.bench.runs.weights
         fits = weights is not None and weights.spec == self.project.network
@@ -313,6 +315,7 @@ class NetworkDesignPanel(Panel):
     def _show_values(self, values: Values | None) -> None:
         self.view.set_values(None if values is None else values.outputs)
         self.neuron_page.show_values(values)
+        self._show_news()
 
     def _point_at_input(self, source: int) -> None:
         self.view.light_input(None if source < 0 else source)

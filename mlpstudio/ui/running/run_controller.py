@@ -146,14 +146,13 @@ class RunController(RunWorkings):
         shown = self._pair.shown
         if shown is None or not shown.is_active:
             return self.run
-        was_running = self.state is RunState.RUNNING
-        self._driver.pause()
-        stands_still = self._driver.stand_still(PATIENCE)
-        self._driver.look()
-        if stands_still and shown.is_active:
-            shown.run.checkpoint = shown.checkpoint()
-        if was_running:
-            self._driver.resume()
+        try:
+            stands_still = self._driver.hold(PATIENCE)
+            self._driver.look()
+            if stands_still and shown.is_active:
+                shown.run.checkpoint = shown.checkpoint()
+        finally:
+            self._driver.release()
         if not stands_still:
             raise ProjectFileError(
                 "The step under way takes too long to be waited for. Pause the training, and save "

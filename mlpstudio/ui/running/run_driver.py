@@ -9,7 +9,7 @@ from mlpstudio.runs.job import Job
 from mlpstudio.runs.pace import Pace, Speedometer
 from mlpstudio.ui.running.trainee import Trainee
 
-PACE = Pace(share=0.08, quickest=0.04, slowest=0.16)
+PACE = Pace(share=0.07, quickest=0.04, slowest=0.22)
 """Of looking into the mailbox and drawing what came: painting holds Python's lock, so what it
 takes, the training loses. The looks become rarer where drawing is slow."""
 
@@ -53,6 +53,7 @@ class RunDriver(QObject):
         self._trainees: tuple[Trainee, ...] = ()
         self._settles_at: float | None = None  # when a paused run is to be kept as it is
         self._finishes_epoch = False
+        self._is_held = False
         self._speedometer = Speedometer()
         self._timer = QTimer(self, interval=round(1000 * PACE.quickest))
         self._timer.timeout.connect(self.look)
@@ -103,6 +104,24 @@ class RunDriver(QObject):
             self._job.pause()
             self._finishes_epoch = False
             self._settles_at = self._clock() + SETTLING
+
+    def hold(self, patience: float) -> bool:
+        """Have nothing move until `release`, whatever was wanted; return whether that is so.
+
+        Args:
+            patience: Seconds.
+        """
+        self._is_held = True
+        if self._job is not None:
+            self._job.hold()
+        return self.stand_still(patience)
+
+    def release(self) -> None:
+        """Go on to what was wanted before."""
+        self._is_held = False
+        if self._job is not None:
+            self._speedometer.restart()
+            self._job.release()
 
     def step(self, *, reads_one_sample: bool = False) -> None:
         """Make one update, of each run, and pause.
@@ -189,6 +208,8 @@ class RunDriver(QObject):
             self.ended.emit(trainee)
 
     def _settle(self, job: Job) -> None:
+        if self._is_held:  # then standing still means nothing
+            return
         if self._finishes_epoch and job.wait_until_idle(0.0):
             self._finishes_epoch = False
             self._settles_at = self._clock() + SETTLING

@@ -153,11 +153,12 @@ class RunQueue(QObject):
         own, item = self.own, self.queue.training
         if own is None:
             return
+        self.is_on = False  # before: a training that is just over leads to no other one
         self._next_timer.stop()
         self._runs.stop()
         if item is not None and self.queue.training is not None:  # it waited for its data
             self._set(self.queue.replaced(item.ended(self._run)))
-        self.is_on, self.own, self._run = False, None, None
+        self.own, self._run = None, None
         own.put_back(self.tr("Put the design back"), self._session, self._runs)
         self.changed.emit()
 
@@ -209,9 +210,9 @@ class RunQueue(QObject):
         item, run = self.queue.training, self._runs.run
         if item is None or self._is_beginning or run is self._run:
             return
-        if self._run is None:
+        if self._run is None and run is not None and run.is_of(item.project):
             self._run = run
-        else:
+        else:  # also while it waits for its data
             self._give_way(item)
 
     def _give_way(self, item: Item) -> None:

@@ -43,25 +43,27 @@ class RunWorkings(RunView):
         self._starter.refused.connect(self._refuse)
 
     def _begin(self, stride: Stride | None = None) -> None:
+        # The run beside may be trained alone: it goes on from where it is now.
+        self._close_job()
         self._starter.begin(self.run, self.beside, stride)
         if self._starter.is_waiting:
             self._set_state(RunState.WAITING)
 
     def _start(self, start: Start) -> None:
-        self._close_job()  # the run beside may be trained alone
         self.starting.emit(start.run)
         shown, beside = self._pair.shown, self.beside
         is_new = shown is None or start.run is not shown.run
         if shown is None or is_new:
             shown = Trainee(start.run, self._session.project)
         trainees, is_lone = [shown], start.stride is Stride.SAMPLE
+        outcome = shown.run.outcome
         try:
             shown.begin(start.state, start.dataset, reads_one_sample=is_lone)
             if beside is not None and beside.dataset is not None and start.beside is not None:
                 beside.begin(start.beside, beside.dataset, reads_one_sample=is_lone)
                 trainees.append(beside)
-        except DesignError as error:
-            shown.lane = None
+        except (DesignError, MemoryError) as error:
+            shown.lane, shown.run.outcome = None, outcome
             self._refuse(error)
             return
         self._pair.shown, self.message = shown, None

@@ -74,6 +74,20 @@ def test_a_run_under_way_comes_back_with_what_was_handed_over(store):
     assert entry.run.curves.norms.columns == norms.columns
 
 
+def test_a_run_cut_off_after_a_pause_comes_back_as_it_paused(store):
+    paused, later = stopped_run(4), stopped_run(7)
+    number = written(store, paused)
+    curves = later.curves
+    news = rows(curves.steps, 4), rows(curves.epochs, len(paused.curves.epochs))
+    store.recording.append(number, *news, rows(curves.norms, 4))
+    found = store.load(number).run
+    assert found.checkpoint.step == 4
+    assert found.curves.steps["step"].tolist() == [1, 2, 3, 4]
+    assert found.curves.norms["step"].tolist() == [1, 2, 3, 4]
+    assert len(found.curves.epochs) == len(paused.curves.epochs)
+    assert len(store.curves(number).steps) == 7  # what was measured is still there to be seen
+
+
 def test_norms_that_are_measured_again_replace_the_old_ones(store):
     run = stopped_run(7)
     number = written(store, run)

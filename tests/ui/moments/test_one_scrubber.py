@@ -97,6 +97,8 @@ def settled(qtbot: QtBot, bench: Workbench, panels: dict[type[Any], Any]) -> dic
         texts = [panels[kind].headline.text() for kind in (EvaluationPanel, UnitsPanel)]
         is_busy = any(map(bench.background.is_busy, purposes))
         design = panels[NetworkDesignPanel]
+        histograms = panels[HistogramsPanel]
+        is_busy |= not histograms.stories or not histograms.survey.is_complete
         is_busy |= design.values.is_busy or design.view.shown_weights is not moment.weights
         return all(text.endswith(f"step {moment.step:,}") for text in texts) and not is_busy
 

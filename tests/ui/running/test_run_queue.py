@@ -83,6 +83,17 @@ def test_ones_own_design_comes_back_with_its_run(qtbot, ready):
     assert ready.runs.state is RunState.COMPLETED
 
 
+def test_nothing_more_is_trained_after_ones_own_design_is_put_back(qtbot, ready):
+    line_up(ready, 0.01, 0.1)
+    ready.queue.start()
+    assert ready.runs.job.wait_until_idle(10.0)  # it is over, and nobody has looked yet
+    ready.queue.put_back()
+    assert states(ready.queue) == [ItemState.DONE, ItemState.WAITING]
+    assert not ready.queue.is_training
+    assert ready.runs.run is None
+    assert ready.queue.can_start
+
+
 def test_all_designs_of_a_queue_are_one_step_back(qtbot, ready):
     project = ready.session.project
     line_up(ready, 0.01, 0.1)
@@ -196,6 +207,20 @@ def test_one_that_waits_for_its_data_can_be_skipped(qtbot, bench):
     bench.queue.put_back()
     assert states(bench.queue) == [ItemState.STOPPED, ItemState.STOPPED]
     assert bench.runs.state is RunState.READY
+
+
+def test_a_run_shown_while_one_waits_for_its_data_is_not_taken_for_it(qtbot, ready):
+    ready.runs.play()
+    qtbot.waitUntil(lambda: ready.runs.state is RunState.COMPLETED)
+    own = ready.runs.run
+    other = edits.change_data(ready.session.project, seed=7)
+    ready.queue.add([("other data", other)])
+    ready.queue.start()
+    assert ready.runs.state is RunState.WAITING
+    ready.runs.show(own)
+    assert states(ready.queue) == [ItemState.STOPPED]
+    assert ready.queue.queue.items[0].n_epochs == 0
+    assert not ready.queue.is_on
 
 
 def test_data_that_cannot_be_had_fail_one_training_only(qtbot, ready):

@@ -103,3 +103,11 @@ def test_a_stride_waits_for_the_data(qtbot, bench, dataset):
     bench.data.changed.emit()
     qtbot.waitUntil(lambda: bench.runs.state is RunState.PAUSED)
     assert sizes(bench) == [128] * 4
+
+
+def test_an_epoch_that_is_saved_in_its_middle_still_pauses_at_its_end(qtbot, bench):
+    bench.runs.step(Stride.EPOCH)
+    bench.runs.stored_run()
+    qtbot.waitUntil(lambda: bench.runs.state is RunState.PAUSED)
+    assert sizes(bench) == [128] * 4
+    assert len(bench.runs.run.curves.epochs) == 1

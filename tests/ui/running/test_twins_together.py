@@ -151,6 +151,21 @@ def test_where_the_twin_diverges_that_is_said_and_the_run_before_goes_on(qtbot, 
     assert runs.state is RunState.DIVERGED
 
 
+def test_a_run_that_trains_alone_goes_on_from_where_it_is_beside_the_next_twin(qtbot, ready):
+    before, runs = in_the_middle(qtbot, ready), ready.runs
+    wild = edits.change_training(ready.session.project, learning_rate=1e30)
+    ready.session.apply("Wild", wild)
+    qtbot.waitUntil(lambda: runs.state is RunState.DIVERGED)
+    qtbot.waitUntil(lambda: n_steps(before) > 40)
+    assert runs.beside.is_active
+    ready.session.apply("Rate", edits.change_training(wild, learning_rate=0.02))
+    runs.play()
+    wait_for_the_end(qtbot, runs)
+    assert before.curves.steps["step"].tolist() == list(range(1, 16 * EPOCHS + 1))
+    assert before.checkpoint.step == 16 * EPOCHS
+    assert before.outcome == "completed"
+
+
 def test_the_run_before_alone_can_be_stopped(qtbot, ready):
     before, runs = in_the_middle(qtbot, ready), ready.runs
     runs.stop_beside()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -63,7 +64,8 @@ class ProbabilityBars(QWidget):
         self._is_held = False
         self.setMinimumSize(12 * len(names), 36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
+        self._types: dict[bool, _Type] = {}  # by boldness; of the size and the theme at hand
+        theme.changed.connect(self._restyle)
 
     @property
     def values(self) -> FloatArray | None:
@@ -79,7 +81,7 @@ class ProbabilityBars(QWidget):
         """Name the classes."""
         if names != self._names:
             self._names = names
-            self.update()
+            self._restyle()
 
     @property
     def line(self) -> float | None:
@@ -99,7 +101,7 @@ class ProbabilityBars(QWidget):
         """Write the names below the bars, or leave them to something else that stands there."""
         if shown != self._shows_names:
             self._shows_names = shown
-            self.update()
+            self._restyle()
 
     def set_values(
         self, values: FloatArray | None, *, dimmed: bool = False, percent: bool = True
@@ -182,6 +184,15 @@ class ProbabilityBars(QWidget):
         return QRectF(self.rect()).adjusted(3, text.figure_height + 2, -3, -name_height - 2)
 
     def _type(self, *, is_bold: bool) -> "_Type":
+        if is_bold not in self._types:
+            self._types[is_bold] = self._fitting_type(is_bold)
+        return self._types[is_bold]
+
+    def _restyle(self) -> None:
+        self._types = {}
+        self.update()
+
+    def _fitting_type(self, is_bold: bool) -> "_Type":
         width = self.width() // len(self._names)
         found = _Type.of(self._theme, bold=is_bold)
         name_height = found.name_height if self._shows_names else 0
@@ -189,6 +200,11 @@ class ProbabilityBars(QWidget):
         if is_low or width < found.widest_figure:
             return replace(found, figure_height=0)
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the figures still fit."""
+        super().resizeEvent(event)
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """Wish for room for the figures."""
@@ -201,10 +217,12 @@ class ProbabilityBars(QWidget):
         best = -1 if self._values is None else int(np.argmax(self._values))
         n = len(self._names)
         plain, bold = (self._type(is_bold=is_bold) for is_bold in (False, True))
+        area = self._bar_area()
         for index in range(n):
             left, right = self.width() * index // n, self.width() * (index + 1) // n
             column = QRect(left, 0, right - left, self.height())
-            self._paint_bar(painter, column, plain, index, strong=self._stands_out(index, best))
+            bar = QRectF(column.left() + 3, area.top(), column.width() - 6, area.height())
+            self._paint_bar(painter, bar, index, strong=self._stands_out(index, best))
             self._paint_texts(painter, column, bold if index == best else plain, index, best)
         if self._line is not None and self._is_percent:
             self._paint_line(painter)
@@ -220,11 +238,7 @@ class ProbabilityBars(QWidget):
     def _stands_out(self, index: int, best: int) -> bool:
         return index == best and not self._is_dimmed
 
-    def _paint_bar(
-        self, painter: QPainter, column: QRect, text: "_Type", index: int, *, strong: bool
-    ) -> None:
-        area = self._bar_area()
-        bar = QRectF(column.left() + 3, area.top(), column.width() - 6, area.height())
+    def _paint_bar(self, painter: QPainter, bar: QRectF, index: int, *, strong: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("grid"))
         painter.drawRoundedRect(bar, 3, 3)

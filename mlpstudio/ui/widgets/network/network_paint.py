@@ -21,6 +21,8 @@ _FADED = 0.22
 _BIAS = 0.4
 """Of a neuron's radius: the dot that is its bias."""
 
+_SIGNS = {True: "positive", False: "negative"}
+
 
 class NetworkPainter:
     """Paints scenes at one size.
@@ -115,10 +117,7 @@ class NetworkPainter:
         painter.setBrush(self._theme.color("border" if frozen else "surface"))
         for y in column.ys:
             painter.drawEllipse(QPointF(column.x, y), radius, radius)
-        if scene.activity is None:
-            self._paint_biases(painter, scene, number)
-        else:
-            self._paint_activity(painter, scene.activity[number], number)
+        self._paint_biases(painter, scene, number)
         if column.ellipsis is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(stroke)
@@ -139,15 +138,18 @@ class NetworkPainter:
             painter.setBrush(self._bias_color(float(bias)))
             painter.drawEllipse(QPointF(column.x, y), radius, radius)
 
-    def _paint_activity(self, painter: QPainter, activity: FloatArray, number: int) -> None:
+    def paint_activity(self, painter: QPainter, scene: Scene) -> None:
         """Fill each neuron the stronger the more it gives, in the colour of its sign."""
-        column, radius = self.picture.columns[number], self.picture.radius
+        if scene.activity is None:
+            return
+        ground, radius = self._theme.color("surface"), self.picture.radius - 0.6
+        signs = {is_on: self._theme.color(name) for is_on, name in _SIGNS.items()}
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for y, value in zip(column.ys, activity, strict=True):
-            color = self._theme.color("positive" if value > 0.0 else "negative")
-            color.setAlphaF(abs(float(value)))
-            painter.setBrush(color)
-            painter.drawEllipse(QPointF(column.x, y), radius, radius)
+        for column, activity in zip(self.picture.columns, scene.activity, strict=True):
+            for y, value in zip(column.ys, activity, strict=True):
+                painter.setBrush(_mixed(ground, signs[value > 0.0], abs(float(value))))
+                painter.drawEllipse(QPointF(column.x, y), radius, radius)
 
     def _bias_color(self, bias: float) -> QColor:
         if bias == 0.0:
@@ -185,6 +187,7 @@ class NetworkPainter:
                 painter.drawLine(QLineF(center, QPointF(other.x, y)))
         for number in range(len(columns)):
             self._paint_neurons(painter, scene, number)
+        self.paint_activity(painter, scene)
         painter.setPen(QPen(self._theme.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(center, picture.radius + 1, picture.radius + 1)
@@ -235,3 +238,16 @@ class NetworkPainter:
         color = self._theme.color("positive" if strength > 0 else "negative")
         color.setAlphaF(0.3 + 0.7 * abs(strength))
         return QPen(color, 1.0 + abs(strength))
+
+
+def _mixed(ground: QColor, color: QColor, share: float) -> QColor:
+    """Return a colour laid over a ground, as opaque as the share says."""
+
+    def mixed(under: int, over: int) -> int:
+        return round(under + share * (over - under))
+
+    return QColor(
+        mixed(ground.red(), color.red()),
+        mixed(ground.green(), color.green()),
+        mixed(ground.blue(), color.blue()),
+    )

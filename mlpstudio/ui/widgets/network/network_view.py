@@ -106,7 +106,7 @@ class NetworkView(QWidget):
         if values is not None or self._values is not None:
             self._values = values
             self._activate()
-            self._repaint()
+            self.update()
 
     def choose_neuron(self, chosen: tuple[int, int] | None) -> None:
         """Keep the lines of a neuron lit: the position of its layer and its number, or None."""
@@ -245,6 +245,7 @@ class NetworkView(QWidget):
             self._backdrop = self._painter.backdrop(scene)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._backdrop)
+        self._painter.paint_activity(painter, scene)
         if self.lit is not None:
             self._painter.paint_hovered(painter, scene, *self.lit)
             if self._source is not None:

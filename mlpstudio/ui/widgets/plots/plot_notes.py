@@ -166,11 +166,11 @@ class PlotNotes(QGraphicsObject):
         if not self._ticks:
             return
         foot = area.height()
-        xs = [self._view_box.mapFromView(QPointF(place, 0.0)).x() for place in self._ticks]
+        start, one = (self._view_box.mapFromView(QPointF(x, 0.0)).x() for x in (0.0, 1.0))
+        # Those in the same pixel are one line.
+        xs = dict.fromkeys(round(start + (one - start) * place) for place in self._ticks)
         painter.setPen(_pen(colors.muted))
-        painter.drawLines(
-            [QLineF(x, foot - _TICK, x, foot) for x in map(round, xs) if 0 <= x <= area.width()]
-        )
+        painter.drawLines([QLineF(x, foot - _TICK, x, foot) for x in xs if 0 <= x <= area.width()])
 
     def _paint_marks(self, painter: QPainter, area: QRectF, colors: Colors) -> None:
         metrics = QFontMetricsF(self._small)
