@@ -14229,8 +14229,8 @@ Training samples: {hash}</source>
         <translation>열</translation>
     </message>
     <message>
-        <source>Point at a cell to read its value; click it to see where that is from.</source>
-        <translation>칸을 가리키면 값을 읽고, 클릭하면 어디서 온 값인지 봅니다.</translation>
+        <source>Point: its value. Click: its origin.</source>
+        <translation>가리키면 값, 클릭하면 출처.</translation>
     </message>
     <message>
         <source>{name}[{index}] = {value}</source>

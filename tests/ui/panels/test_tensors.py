@@ -259,7 +259,7 @@ def test_the_cell_under_the_pointer_is_read_out_with_its_index(
     use_small_network(bench_with_data)
     panel = with_values(qtbot, bench_with_data, (1200, 650))
     panel.view.table.choose("W2")
-    assert "Point at a cell" in panel.view.detail.readout.text()
+    assert "Point: its value" in panel.view.detail.readout.text()
     weights = bench_with_data.runs.weights
     assert weights is not None
     value = weights.network().affines[1].W[5, 7]

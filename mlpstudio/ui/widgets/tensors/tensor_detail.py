@@ -293,9 +293,7 @@ class TensorDetail(QWidget):
         if picture is None or self._tensor is None or self._tensor.values is None:
             self.readout.setText("")
         elif cell is None:
-            self.readout.setText(
-                self.tr("Point at a cell to read its value; click it to see where that is from.")
-            )
+            self.readout.setText(self.tr("Point: its value. Click: its origin."))
         else:
             index = picture.index_at(*cell)
             value = number_text(float(self._tensor.values[index]), 4)
