@@ -52,6 +52,8 @@ def test_values_are_those_of_pythons_arithmetic(formula: str, x: float, y: float
 def test_gradient_and_hessian_agree_with_central_differences(formula: str, x: float, y: float):
     assume(len(formula) <= 200)
     expression = parse(formula)
+    # Off the round places where max(x^2, x^3) and its kin are tied: no second derivative there.
+    x, y = x + 0.0123456789, y - 0.0098765432
     exact = expression.jet(x, y)
     value, slope = expression.slope(x, y)
     assert_allclose([value, *slope], [exact.value, *exact.gradient])
