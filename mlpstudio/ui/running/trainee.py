@@ -135,4 +135,13 @@ class Trainee:
             self.message = str(end.loss) if end.reason is EndReason.DIVERGED else None
         if lane.has_ended:
             run.checkpoint = self.checkpoint()
+        elif run.checkpoint is not None:
+            self._go_back_to(run.checkpoint)
         self.lane = None
+
+    def _go_back_to(self, checkpoint: Checkpoint) -> None:
+        """Forget what came after a checkpoint: going on from there makes it once more."""
+        self.run.curves.drop_after(checkpoint.step, checkpoint.counters.epoch)
+        kept = [one for one in self.snapshots.all() if one.step <= checkpoint.step]
+        # A store of its own: the old thread may still write into the one before.
+        self.snapshots = SnapshotStore.of(kept, self.snapshots.budget)
