@@ -18,6 +18,9 @@ from tests.datasets.readers.builders import (
     put_picture,
 )
 
+# Without a time in its header: workers must give a parametrized test the same name.
+PACKED = gzip.compress(b"1,2\n3,4\n", mtime=0)
+
 
 def test_content_counts_and_not_the_name(tmp_path):
     misleading = {
@@ -74,8 +77,8 @@ def test_folders_hold_idx_files_or_pictures(tmp_path):
         (b"%PDF-1.7", "a PDF"),
         (b"\xd0\xcf\x11\xe0" + bytes(9), "an Excel workbook"),
         (b"\0\0\0\x18ftypheic", "a HEIC picture"),
-        (gzip.compress(b"1,2\n3,4\n"), "a packed file of another kind. Unpack it"),
-        (gzip.compress(b"1,2\n")[:-9], "cannot be unpacked"),
+        (PACKED, "a packed file of another kind. Unpack it"),
+        (PACKED[:-9], "cannot be unpacked"),
         (b"\x1f\x8b\x08", "cannot be unpacked"),
     ],
 )
