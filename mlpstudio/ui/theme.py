@@ -249,10 +249,13 @@ class Theme(QObject):
         """Give palette, font and style sheet to the application and tell everybody."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.setStyle("Fusion")
-        app.setFont(self.font())
-        app.setPalette(self._palette())
-        app.setStyleSheet(style_sheet(self.colors, self.pixels))
+        sheet = style_sheet(self.colors, self.pixels)
+        # All follows from colours and sizes, as the sheet does: another window finds it done.
+        if app.styleSheet() != sheet:
+            app.setStyle("Fusion")
+            app.setFont(self.font())
+            app.setPalette(self._palette())
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
