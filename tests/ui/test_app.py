@@ -73,8 +73,7 @@ def test_no_slot_of_a_destroyed_window_runs(everything: Studio, qtbot: QtBot):
     project = bench.session.project
     bench.session.apply("", edits.change_training(project, learning_rate=0.5, batch_size=7))
     bench.session.undo()
-    bench.theme.set_mode("dark")
-    bench.theme.set_scale(1.2)
+    bench.theme.changed.emit()
     bench.data.changed.emit()
     bench.data.progressed.emit(0.5)
     bench.runs.step()
