@@ -16,6 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and as much time for each as it takes: whether a change is good
+# must not depend on luck or on what else the computer does. Others: --hypothesis-profile=default.
+settings.register_profile("mlpstudio", settings.get_profile("ci"), database=None)
+settings.load_profile("mlpstudio")
 
 TESTS_BETWEEN_COLLECTIONS = 40
 WINDOW_TESTS_BETWEEN_COLLECTIONS = 8  # they leave much behind

@@ -138,7 +138,7 @@ def test_while_a_network_trains_a_slow_look_is_followed_by_a_long_rest(
     assert viewer.begun == 1
     background.be_gentle(False)
     qtbot.waitUntil(lambda: len(viewer.seen) == 2)
-    assert time.monotonic() - begun < 1.0
+    assert time.monotonic() - begun < 2.0  # its rest would have taken 2.7 s
 
 
 def test_what_a_person_chooses_is_looked_at_without_a_rest(qtbot: QtBot, viewer: Viewer) -> None:
