@@ -1,8 +1,10 @@
 """The run store: seconds to list many runs, and whether it survives being killed while writing.
 
 Every run has a dozen snapshots, thinned by the policy of the program; how long it takes to write
-and to read one is told too. Ends with 1 when 500 runs take longer than the goal, or a finished run
-is not whole after a kill.
+and to read one is told too. Then trainings of the course's network are killed at random moments:
+told is how many seconds of each were lost, and how much was written per second. Ends with 1 when
+500 runs take longer than the goal, a finished run is not whole after a kill, or a training that
+was killed cannot be gone on with.
 """
 
 import argparse
@@ -11,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from bisect import bisect_left
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,11 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the project this
 import numpy as np
 
 from mlpstudio.document.project import Project
+from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.state import TrainingState
+from mlpstudio.engine.training import train
+from mlpstudio.runs.job import Job
 from mlpstudio.runs.keeping import MOST
+from mlpstudio.runs.lane import Lane
 from mlpstudio.runs.record import Run, to_stored
-from mlpstudio.runs.recorder import WEIGHT_BUDGET
+from mlpstudio.runs.recorder import WEIGHT_BUDGET, Recorder
 from mlpstudio.runs.snapshots import KeptWeights, SnapshotStore
 from mlpstudio.runs.store import Provenance, Store, open_store
 from mlpstudio.runs.store.recording import Part
@@ -49,7 +56,7 @@ def finished_run() -> Run:
     run.outcome = "completed"
     state = TrainingState.fresh(project.network, project.training)
     checkpoint = Checkpoint.of(state, project.training.optimizer)
-    counters = replace(checkpoint.counters, step=N_STEPS)
+    counters = replace(checkpoint.counters, step=N_STEPS, epoch=5)
     run.checkpoint = replace(checkpoint, counters=counters)
     return run
 
@@ -118,6 +125,88 @@ def kill(path: Path, n_kills: int) -> tuple[int, int, int]:
     return n_finished, n_damaged, n_aside
 
 
+def train_forever(path: Path) -> None:
+    """Train as the window does until somebody ends the process; tell when each step was made."""
+    project = Project()
+    run, kept = Run.begun(project), SnapshotStore()
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (12_800, 28, 28), np.uint8)  # (N, 28, 28)
+    samples = Samples(images, rng.integers(0, 10, len(images)), 1 / 255)
+    state = TrainingState.fresh(run.network, replace(run.training, epochs=10**6))
+    lane = Lane(state, train(state, samples, None, replace(run.training, epochs=10**6)), kept)
+    recorder = Recorder(path)
+    recorder.begin(run, project, Provenance(), snapshots=kept).result()
+    known: list[Checkpoint] = []
+
+    def state_of(run: Run) -> Checkpoint | None:
+        if not known:
+            lane.mailbox.want_checkpoint(run.training.optimizer)
+        return known.pop() if known else None
+
+    Job(lane).start()
+    while True:
+        if (checkpoint := lane.mailbox.take_checkpoint()) is not None:
+            known.append(checkpoint)
+        run.curves.add(lane.mailbox.take_events())
+        recorder.follow(state_of)
+        print(time.monotonic(), state.step, flush=True)
+        time.sleep(0.04)
+
+
+def seconds_lost(store: Store, told: list[tuple[float, int]]) -> float | None:
+    """Return what a kill took from a training; None where it cannot be gone on with.
+
+    Args:
+        store: With it.
+        told: Moments and the steps that were made by then.
+    """
+    entry = store.load(store.summaries()[0].id, with_snapshots=True)
+    run = entry.run
+    if run.checkpoint is None:
+        return told[-1][0] - told[0][0]
+    step, moments = run.checkpoint.step, [one.step for one in entry.snapshots]
+    is_whole = (
+        run.curves.steps["step"].tolist() == list(range(1, step + 1))
+        and np.isfinite(run.checkpoint.weights).all()
+        and 2 <= len(moments) <= MOST
+        and moments[0] == 0
+        and moments[-1] >= step / 2
+    )
+    place = bisect_left([one for _, one in told], step)
+    return told[-1][0] - told[min(place, len(told) - 1)][0] if is_whole else None
+
+
+def kill_trainings(folder: Path, n_kills: int) -> bool:
+    """Kill trainings, each after some seconds; print and return whether all could go on."""
+    rng = random.Random(0)
+    lost: list[float | None] = []
+    written = seconds = 0.0
+    for number in range(n_kills):
+        path = folder / f"training-{number}.sqlite3"
+        command = [sys.executable, __file__, "--train", str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as trainer:
+            assert trainer.stdout is not None
+            first = trainer.stdout.readline()
+            time.sleep(rng.uniform(2.0, 8.0))
+            counts = Path(f"/proc/{trainer.pid}/io")
+            if counts.exists():  # on Linux
+                written += int(counts.read_text().split("write_bytes: ")[1].split()[0])
+            trainer.kill()
+            lines = [line.split() for line in (first + trainer.stdout.read()).splitlines()]
+        told = [(float(line[0]), int(line[1])) for line in lines if len(line) == 2]
+        seconds += told[-1][0] - told[0][0]
+        opened = open_store(path)
+        lost.append(None if opened.set_aside else seconds_lost(opened.store, told))
+        opened.store.close()
+    known = sorted(one for one in lost if one is not None)
+    print(
+        f"{n_kills} trainings killed: {len(lost) - len(known)} cannot go on; lost: median "
+        f"{known[len(known) // 2]:.2f} s, most {known[-1]:.2f} s; "
+        f"{written / 1e6 / seconds:.1f} MB written per second"
+    )
+    return len(known) == len(lost)
+
+
 def fill(path: Path, n_runs: int) -> list[float]:
     """Write many runs and return the seconds that the end of each one took."""
     run = finished_run()
@@ -162,10 +251,14 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=500)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--goal", type=float, default=0.1, help="seconds for the list")
+    parser.add_argument("--trainings", type=int, default=10, help="of which each is killed")
     parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--train", type=Path, help=argparse.SUPPRESS)
     options, _ = parser.parse_known_args()  # what is meant for another benchmark is let through
     if options.write:
         write_forever(options.write)
+    if options.train:
+        train_forever(options.train)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "list.sqlite3")
         written = sorted(fill(path, options.runs))
@@ -175,11 +268,12 @@ def main() -> int:
         print(f"{options.runs} runs listed in {1000 * seconds:.1f} ms (goal {options.goal} s)")
         path.unlink()
         n_finished, n_damaged, n_aside = kill(Path(folder, "kill.sqlite3"), options.kills)
+        can_go_on = not options.trainings or kill_trainings(Path(folder), options.trainings)
     print(
         f"{options.kills} kills: {n_finished} finished runs, {n_damaged} damaged, "
         f"{n_aside} stores set aside"
     )
-    return int(seconds > options.goal or n_damaged > 0 or n_aside > 0)
+    return int(seconds > options.goal or n_damaged > 0 or n_aside > 0 or not can_go_on)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mlpstudio.datasets.mnist import CLASS_NAMES, IMAGE_SHAPE
-from mlpstudio.datasets.sources import DIGITS_MOST
+from mlpstudio.datasets.sources import DIGITS_MOST, SampleForm, form_of
 from mlpstudio.document.cost import training_bytes
 from mlpstudio.document.design_check import TOO_MUCH_MEMORY
 from mlpstudio.document.project import DataChoice, Project
@@ -36,8 +36,9 @@ def project_of(arguments: argparse.Namespace) -> Project:
             label_encoding="integer" if loss.wants_integers else "one_hot",
             label_noise=arguments.label_noise,
             seed=arguments.data_seed,
+            point_noise=arguments.point_noise,
         ),
-        network=NetworkSpec(IMAGE_SHAPE, tuple(_layers(arguments))),
+        network=NetworkSpec(_form(arguments.data).input_shape, tuple(_layers(arguments))),
         training=_settings(arguments),
     )
 
@@ -52,7 +53,8 @@ def check(project: Project) -> None:
     shapes.infer(project.network)
     project.data.check()
     project.training.check()
-    n_weights, n_classes = len(project.training.class_weights), len(CLASS_NAMES)
+    n_weights = len(project.training.class_weights)
+    n_classes = _form(project.data.source).n_classes
     if n_weights not in (0, n_classes):
         raise DesignError(
             f"--class-weights takes {n_classes} numbers, one for each class, not {n_weights}."
@@ -69,22 +71,45 @@ def check(project: Project) -> None:
         )
 
 
+def _form(source: str) -> SampleForm:
+    """Return what a source gives; what is in files shows when they are read."""
+    return form_of(source) or SampleForm(len(CLASS_NAMES), IMAGE_SHAPE)
+
+
 def _layers(arguments: argparse.Namespace) -> Iterator[LayerSpec]:
     penalty = {"l1": arguments.l1, "l2": arguments.l2}
+    hidden = _hidden_units(arguments.hidden)
+    *factors, last_factor = _rate_factors(arguments.rate_factors, len(hidden) + 1)
     if arguments.noise:
         yield NoiseSpec(arguments.noise)
-    for units in _hidden_units(arguments.hidden):
+    for units, factor in zip(hidden, factors, strict=True):
+        activation = "linear" if arguments.batch_norm else arguments.activation
+        layer = DenseSpec(
+            units, activation, arguments.initializer, learning_rate_factor=factor, **penalty
+        )
         if arguments.batch_norm:
             # β of the normalisation does what a bias before it would do.
-            yield DenseSpec(units, "linear", arguments.initializer, use_bias=False, **penalty)
-            yield BatchNormSpec()
+            yield replace(layer, use_bias=False)
+            yield BatchNormSpec(learning_rate_factor=factor)
             yield ActivationSpec(arguments.activation)
         else:
-            yield DenseSpec(units, arguments.activation, arguments.initializer, **penalty)
+            yield layer
         if arguments.dropout:
             yield DropoutSpec(arguments.dropout)
     output = LOSSES[arguments.loss].fitting_activations[0]
-    yield DenseSpec(len(CLASS_NAMES), "linear" if arguments.from_logits else output, **penalty)
+    n_classes = _form(arguments.data).n_classes
+    activation = "linear" if arguments.from_logits else output
+    yield DenseSpec(n_classes, activation, learning_rate_factor=last_factor, **penalty)
+
+
+def _rate_factors(given: tuple[float, ...], n_layers: int) -> tuple[float, ...]:
+    """Return what each dense layer multiplies the learning rate by."""
+    if len(given) not in (0, n_layers):
+        raise DesignError(
+            f"--rate-factors takes {n_layers} numbers, one for each dense layer and the output "
+            f"last, not {len(given)}."
+        )
+    return given or (1.0,) * n_layers
 
 
 def _settings(arguments: argparse.Namespace) -> TrainingSettings:

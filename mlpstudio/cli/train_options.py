@@ -33,11 +33,18 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
         help="of the training labels that are made wrong",
     )
     group.add_argument(
+        "--point-noise",
+        type=float,
+        default=0.0,
+        metavar="DEVIATION",
+        help="by which points of the plane are moved about",
+    )
+    group.add_argument(
         "--data-seed",
         type=whole,
         default=0,
         metavar="N",
-        help="decides built-in digits, what is held out and which labels are wrong",
+        help="decides built-in digits and points, what is held out and which labels are wrong",
     )
 
 
@@ -79,6 +86,14 @@ def add_network_options(parser: argparse.ArgumentParser) -> None:
             metavar="STRENGTH",
             help=f"of the penalty on the {text} of every dense layer",
         )
+    group.add_argument(
+        "--rate-factors",
+        type=number_list,
+        default=(),
+        metavar="F,F,...",
+        help="what each dense layer multiplies the learning rate by, the output last, such as "
+        "0.1,1; a batch normalisation learns like the layer before it",
+    )
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from mlpstudio.datasets import readers
 from mlpstudio.datasets.dataset import Dataset, hold_out, limit_training
 from mlpstudio.datasets.handwriting import cached_handwriting
-from mlpstudio.datasets.mnist import find_mnist, load_mnist
+from mlpstudio.datasets.mnist import IMAGE_SHAPE, find_mnist, load_mnist
+from mlpstudio.datasets.plane.generator import plane_dataset
+from mlpstudio.datasets.plane.shapes import SHAPES
 from mlpstudio.datasets.watch import Progress
 from mlpstudio.errors import DataError
 from mlpstudio.paths import mnist_folders
@@ -33,6 +35,7 @@ class _Request:
     mnist_folder: Path | None
     file: FileChoice | None
     train_size: int | None
+    point_noise: float
     seed: int
     progress: Callable[[float], None] | None
 
@@ -78,11 +81,40 @@ def _stretch(request: _Request, begin: float, end: float) -> Progress:
     return tell
 
 
+def _plane(name: str) -> Callable[[_Request], Dataset]:
+    """Return what makes points of the plane."""
+    return lambda request: plane_dataset(
+        name, request.train_size, request.point_noise, request.seed
+    )
+
+
 SOURCES: dict[str, Callable[[_Request], Dataset]] = {
     "digits": _digits,
     "mnist": _mnist,
     "file": _file,
+    **{name: _plane(name) for name in SHAPES},
 }
+
+
+def is_plane(name: str) -> bool:
+    """Return whether a source makes points of the plane."""
+    return name in SHAPES
+
+
+@dataclass(frozen=True, slots=True)
+class SampleForm:
+    """What is known of samples before they are loaded."""
+
+    n_classes: int
+    input_shape: tuple[int, ...]
+
+
+def form_of(name: str) -> SampleForm | None:
+    """Return what a source is known to give; None for files."""
+    if name == "file":
+        return None
+    known = SHAPES.get(name)
+    return SampleForm(known.n_classes, (2,)) if known else SampleForm(10, IMAGE_SHAPE)
 
 
 def load(  # noqa: PLR0913
@@ -91,6 +123,7 @@ def load(  # noqa: PLR0913
     mnist_folder: Path | None = None,
     file: FileChoice | None = None,
     train_size: int | None = None,
+    point_noise: float = 0.0,
     validation_fraction: float = 0.0,
     seed: int = 0,
     progress: Callable[[float], None] | None = None,
@@ -102,9 +135,10 @@ def load(  # noqa: PLR0913
         mnist_folder: Where MNIST is, instead of the usual places.
         file: What to read, for the source "file".
         train_size: Training samples to keep, validation samples included; None for all.
+        point_noise: By how much points of the plane are moved about.
         validation_fraction: Share of these that is held out.
-        seed: Decides which digits are generated, which samples of a file are for testing, and
-            which are held out.
+        seed: Decides which digits or points are generated, which samples of a file are for
+            testing, and which are held out.
         progress: Told the share that is done if that takes long; may raise to cancel.
 
     Raises:
@@ -114,5 +148,6 @@ def load(  # noqa: PLR0913
         raise DataError(
             f"There is no data set named {name!r}. Choose one of: {', '.join(SOURCES)}."
         )
-    dataset = SOURCES[name](_Request(mnist_folder, file, train_size, seed, progress))
+    request = _Request(mnist_folder, file, train_size, point_noise, seed, progress)
+    dataset = SOURCES[name](request)
     return hold_out(limit_training(dataset, train_size), validation_fraction, seed)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from mlpstudio.datasets import sources
+from mlpstudio.datasets.plane.generator import USUAL_SIZE
+from mlpstudio.datasets.plane.shapes import SHAPES
 from mlpstudio.document.project import Project
 from mlpstudio.engine.network import CHUNK
 from mlpstudio.engine.optimizers import state_names_for
@@ -17,6 +19,7 @@ from mlpstudio.engine.spec import (
 )
 
 _FLOAT = 4  # bytes
+_USUAL_SIZES = {"digits": sources.DIGITS_TRAIN, **dict.fromkeys(SHAPES, USUAL_SIZE)}
 _MNIST_SIZE = 60_000
 
 _SECONDS_PER_USE = 4e-11
@@ -82,7 +85,7 @@ def _values_kept(shape: LayerShape) -> int:
 def epoch_seconds(project: Project) -> float:
     """Estimate how long one epoch takes on an ordinary computer."""
     data = project.data
-    most = sources.DIGITS_TRAIN if data.source == "digits" else _MNIST_SIZE
+    most = _USUAL_SIZES.get(data.source, _MNIST_SIZE)
     n_samples = (data.train_size or most) * (1.0 - data.validation_fraction)
     n_values = sum(
         shape.D_out

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mlpstudio.datasets.augmentation import USUAL
-from mlpstudio.document.presets import NETWORKS
+from mlpstudio.document.presets import NETWORKS, PLANE_NETWORKS
 from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.registry import look_up
 from mlpstudio.engine.settings import TrainingSettings
@@ -52,6 +52,25 @@ EXPERIMENTS: Mapping[str, Experiment] = {
         replace(_ALL_OF_MNIST, augmentation=USUAL),
         NETWORKS["wide"],
         TrainingSettings("adam", schedule="cosine", epochs=30),
+    ),
+    # At least 96 % of the test points whichever the initial weights are.
+    "xor": Experiment(
+        DataChoice("xor", validation_fraction=0.2, point_noise=0.05),
+        PLANE_NETWORKS["xor"],
+        TrainingSettings("adam", learning_rate=0.05, batch_size=16, epochs=60),
+    ),
+    # At least 98 %.
+    "spirals": Experiment(
+        DataChoice("spirals", validation_fraction=0.2, point_noise=0.02),
+        PLANE_NETWORKS["spirals"],
+        TrainingSettings("adam", learning_rate=0.01, batch_size=16, epochs=300),
+    ),
+    # All 60 training points and four fifths of the others: the validation loss is 0.25 after a few
+    # epochs and over 1 at the end.
+    "overfit": Experiment(
+        DataChoice("moons", 120, validation_fraction=0.5, point_noise=0.2),
+        PLANE_NETWORKS["plane_wide"],
+        TrainingSettings("adam", learning_rate=0.01, batch_size=16, epochs=400),
     ),
 }
 """By name. What each comes to is measured by `benchmarks/quality.py`."""

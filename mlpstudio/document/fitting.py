@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mlpstudio.datasets.augmentation import Augmentation, image_shape
 from mlpstudio.datasets.readers import Findings, Options
+from mlpstudio.datasets.sources import form_of
 from mlpstudio.document.design_check import ProblemKind, check
 from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.errors import DataError
@@ -31,11 +32,6 @@ def choice_of_file(data: DataChoice, found: Findings, options: Options) -> DataC
     n_train = found.n_train if found.n_test else round(_KEPT_FOR_TRAINING * found.n_train)
     n_used = min(n_train, data.train_size or n_train)
     can_hold_out = round(n_used * data.validation_fraction) >= 1
-    try:
-        image_shape(found.sample_shape)
-        augmentation = data.augmentation
-    except DataError:
-        augmentation = Augmentation()
     return replace(
         data,
         source="file",
@@ -43,8 +39,29 @@ def choice_of_file(data: DataChoice, found: Findings, options: Options) -> DataC
         label_column=options.label_column,
         preparation=options.preparation,
         validation_fraction=data.validation_fraction if can_hold_out else 0.0,
-        augmentation=augmentation,
+        augmentation=_augmentation_for(data, found.sample_shape),
     )
+
+
+def with_source(project: Project, source: str) -> Project:
+    """Return the project with another source, and a network that takes what it gives.
+
+    Between sources whose samples are alike nothing but the source changes.
+    """
+    data, form = replace(project.data, source=source), form_of(source)
+    if form is None or form == form_of(project.data.source):
+        return replace(project, data=data)
+    data = replace(data, augmentation=_augmentation_for(data, form.input_shape))
+    return fitted(replace(project, data=data), form.n_classes, form.input_shape)
+
+
+def _augmentation_for(data: DataChoice, sample_shape: tuple[int, ...]) -> Augmentation:
+    """Return the augmentation that was chosen, or none for samples that are no images."""
+    try:
+        image_shape(sample_shape)
+    except DataError:
+        return Augmentation()
+    return data.augmentation
 
 
 def fitted(project: Project, n_classes: int, input_shape: tuple[int, ...]) -> Project:

@@ -52,6 +52,29 @@ NETWORKS: dict[str, NetworkSpec] = {
 """Designs offered in the network panel, by name."""
 
 
+PLANE_NETWORKS: dict[str, NetworkSpec] = {
+    "plane_line": NetworkSpec((2,), (DenseSpec(2, "softmax"),)),
+    "xor": NetworkSpec((2,), (DenseSpec(4, "tanh"), DenseSpec(2, "softmax"))),
+    "plane_wide": NetworkSpec(
+        (2,),
+        (
+            DenseSpec(32, initializer="he_normal"),
+            DenseSpec(32, initializer="he_normal"),
+            DenseSpec(2, "softmax"),
+        ),
+    ),
+    "spirals": NetworkSpec(
+        (2,),
+        (
+            DenseSpec(8, initializer="he_normal"),
+            DenseSpec(8, initializer="he_normal"),
+            DenseSpec(2, "softmax"),
+        ),
+    ),
+}
+"""Designs for points of the plane, by name."""
+
+
 NEW_LAYERS: dict[str, LayerSpec] = {
     "dense": DenseSpec(128),
     "batch_norm": BatchNormSpec(),

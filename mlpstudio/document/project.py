@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field
 
 from mlpstudio.datasets.augmentation import Augmentation
+from mlpstudio.datasets.plane.generator import check_noise
 from mlpstudio.datasets.readers.findings import PREPARATIONS
 from mlpstudio.datasets.sources import SOURCES
 from mlpstudio.document.lab_settings import LabSettings
@@ -21,19 +22,21 @@ class DataChoice:
     """Which data to learn from, and how they are divided.
 
     Attributes:
-        source: Name in `datasets.sources`: "digits" (built in), "mnist" or "file".
+        source: Name in `datasets.sources`: "digits" (built in), "mnist", "file", or that of
+            points in the plane, such as "spirals".
         train_size: Training samples to use, None for all.
         validation_fraction: Share of the training samples held out, in [0, 1).
         label_encoding: "integer" (class numbers) or "one_hot".
         augmentation: How training images are changed each time they are read.
         label_noise: Share of the training labels that are replaced by another class, in [0, 1].
         seed: Decides which samples are held out, which labels are wrong, and how built-in digits
-            are written.
+            and points are made.
         scaling: Whether pixels are brought into [0, 1] on their way into the network.
         path: File or folder of the source "file".
         label_column: Of a table, counted from 0; None to look for it.
         preparation: Of the pictures in folders, one of `readers.findings.PREPARATIONS`; None to
             choose by their sizes.
+        point_noise: By how much points of the plane are moved about, as a standard deviation.
     """
 
     source: str = "digits"
@@ -47,6 +50,7 @@ class DataChoice:
     path: str = ""
     label_column: int | None = None
     preparation: str | None = None
+    point_noise: float = 0.0
 
     def check(self) -> None:
         """Raise DataError or DesignError when a value makes no sense, with the reason."""
@@ -68,6 +72,7 @@ class DataChoice:
                 f"The share of wrong labels must be from 0 to 1, not {self.label_noise}."
             )
         self.augmentation.check()
+        check_noise(self.point_noise)
         if self.seed < 0:
             raise DataError(f"The seed of the data must be 0 or more, not {self.seed}.")
         self._check_file()

@@ -62,6 +62,7 @@ class EpochEvent(NamedTuple):
             off, without penalty; None when it was not asked for.
         remeasured_accuracy: Likewise.
         loss_with_chance: The same with dropout, noise and batch statistics as in training.
+        is_last: Whether training ends with it: all epochs are complete, or a stop rule says so.
     """
 
     epoch: int
@@ -75,6 +76,7 @@ class EpochEvent(NamedTuple):
     remeasured_loss: float | None = None
     remeasured_accuracy: float | None = None
     loss_with_chance: float | None = None
+    is_last: bool = False
 
 
 class SettingEvent(NamedTuple):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mlpstudio.engine import activations, initializers
 from mlpstudio.engine.options import resolve
 from mlpstudio.engine.spec import (
+    RATE_FACTOR,
     ActivationSpec,
     BatchNormSpec,
     DenseSpec,
@@ -74,6 +75,13 @@ class LayerShape:
     def trainable(self) -> bool:
         """Whether its parameters are moved; False for a layer without any."""
         return isinstance(self.layer, DenseSpec | BatchNormSpec) and self.layer.trainable
+
+    @property
+    def learning_rate_factor(self) -> float:
+        """What the learning rate of its parameters is multiplied by."""
+        if isinstance(self.layer, DenseSpec | BatchNormSpec):
+            return self.layer.learning_rate_factor
+        return 1.0
 
 
 def infer(spec: NetworkSpec) -> tuple[LayerShape, ...]:
@@ -144,6 +152,7 @@ def check_layer(layer: LayerSpec, position: int) -> None:
                     f"Layer {position}: the epsilon of a batch normalisation must be above 0, "
                     f"not {layer.epsilon}."
                 )
+            _check_rate_factor(layer, position)
         case _:
             pass  # flattening has no numbers
 
@@ -158,6 +167,15 @@ def _check_dense(layer: DenseSpec, position: int) -> None:
     resolve(layer.initializer_options, declared, f"initialiser {layer.initializer}")
     _check_not_negative("the strength of an L1 penalty", layer.l1, position)
     _check_not_negative("the strength of an L2 penalty", layer.l2, position)
+    _check_rate_factor(layer, position)
+
+
+def _check_rate_factor(layer: DenseSpec | BatchNormSpec, position: int) -> None:
+    if not RATE_FACTOR.allows(layer.learning_rate_factor):
+        raise DesignError(
+            f"Layer {position}: the factor of the learning rate must be {RATE_FACTOR.allowed}, "
+            f"not {layer.learning_rate_factor}. To keep a layer as it is, freeze it."
+        )
 
 
 def _check_share(what: str, value: float, position: int) -> None:
@@ -185,14 +203,22 @@ def dense_shapes(spec: NetworkSpec) -> tuple[LayerShape, ...]:
     return tuple(shape for shape in infer(spec) if isinstance(shape.layer, DenseSpec))
 
 
-def trainable_ranges(spec: NetworkSpec) -> tuple[slice, ...]:
-    """Return the parts of θ that gradient descent moves, neighbours joined."""
-    ranges: list[slice] = []
+def trainable_parts(spec: NetworkSpec) -> tuple[tuple[slice, float], ...]:
+    """Return the parts of θ that gradient descent moves, with the factors of their learning rate.
+
+    Neighbours with the same factor are joined.
+    """
+    parts: list[tuple[slice, float]] = []
     for shape in infer(spec):
         if not shape.trainable:
             continue
-        part = shape.parameters
-        if ranges and ranges[-1].stop == part.start:
-            part = slice(ranges.pop().start, part.stop)
-        ranges.append(part)
-    return tuple(ranges)
+        part, factor = shape.parameters, shape.learning_rate_factor
+        if parts and (parts[-1][0].stop, parts[-1][1]) == (part.start, factor):
+            part = slice(parts.pop()[0].start, part.stop)
+        parts.append((part, factor))
+    return tuple(parts)
+
+
+def trainable_ranges(spec: NetworkSpec) -> tuple[slice, ...]:
+    """Return the parts of θ that gradient descent moves, in order."""
+    return tuple(part for part, _ in trainable_parts(spec))

@@ -3,7 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from mlpstudio.engine.options import Options
+from mlpstudio.engine.options import Option, Options
+
+RATE_FACTOR = Option("learning_rate_factor", 1.0, 0.0, 1000.0, minimum_included=False)
+"""What a layer may multiply the learning rate by; a layer that shall stay as it is is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class DenseSpec:
         l1: Strength of the penalty Σ|W| that is added to the loss. Biases are never penalised.
         l2: Strength of ΣW², likewise; both together are the elastic net.
         trainable: False keeps W and b as they are.
+        learning_rate_factor: The learning rate of W and b is the optimizer's times this.
     """
 
     units: int
@@ -29,6 +33,7 @@ class DenseSpec:
     l1: float = 0.0
     l2: float = 0.0
     trainable: bool = True
+    learning_rate_factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +84,13 @@ class BatchNormSpec:
         epsilon: Added to the variance under the root, above 0.
         trainable: False keeps γ, β and the running averages as they are, and always uses the
             running averages, as Keras does.
+        learning_rate_factor: The learning rate of γ and β is the optimizer's times this.
     """
 
     momentum: float = 0.99
     epsilon: float = 1e-3
     trainable: bool = True
+    learning_rate_factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,12 +98,17 @@ class TrainingState:
 
 
 def optimizer_for(spec: NetworkSpec, settings: TrainingSettings) -> optimizers.Optimizer:
-    """Return an optimizer at rest that leaves the frozen layers of a network alone."""
+    """Return an optimizer at rest that moves each layer of a network at its own learning rate.
+
+    Frozen layers are left alone.
+    """
+    parts = shapes.trainable_parts(spec)
     return optimizers.create(
         settings.optimizer,
         shapes.parameter_count(spec),
         options=settings.optimizer_options,
-        trainable=shapes.trainable_ranges(spec),
+        trainable=[part for part, _ in parts],
+        rate_factors=[factor for _, factor in parts],
     )
 
 

@@ -146,19 +146,23 @@ class Stepper:
                 setattr(self, name, after)
                 yield SettingEvent(self._state.step, name, before, after)
 
-    def observe(self, value: float) -> SettingEvent | None:
-        """Tell the schedule what the epoch came to; an event when it lowers the rate.
+    def observe(self, value: float) -> float:
+        """Tell the schedule what the epoch came to.
 
         Args:
             value: The loss that is watched; the smaller the better.
+
+        Returns:
+            The schedule's factor before, for `lowered`.
         """
-        if not self._schedule.is_adaptive:
+        before = self._state.plateau
+        if self._schedule.is_adaptive:
+            self._state.plateau = before.after(value, self._schedule_values)
+        return before.factor
+
+    def lowered(self, before: float) -> SettingEvent | None:
+        """Return an event when the schedule's factor is not what it was before."""
+        now, rate = self._state.plateau.factor, self.learning_rate
+        if now == before:
             return None
-        state, before = self._state, self._state.plateau
-        state.plateau = before.after(value, self._schedule_values)
-        if state.plateau.factor == before.factor:
-            return None
-        rate = self.learning_rate
-        return SettingEvent(
-            state.step, "plateau", rate * before.factor, rate * state.plateau.factor
-        )
+        return SettingEvent(self._state.step, "plateau", rate * before, rate * now)

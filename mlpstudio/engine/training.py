@@ -113,8 +113,10 @@ class _Training:
             while state.epoch < settings.epochs and reason is EndReason.COMPLETED:
                 yield from self._epoch(guard)
                 event = self._finish_epoch()
+                # Before the event: a checkpoint that is made at it has all of the epoch.
+                factor = self._stepper.observe(self._watched_loss(event))
                 yield from self._change(guard, (yield event))
-                if (lowered := self._stepper.observe(self._watched_loss(event))) is not None:
+                if (lowered := self._stepper.lowered(factor)) is not None:
                     yield from self._change(guard, (yield lowered))
                 reason = self._verdict(event)
         except NotFiniteError as error:
@@ -181,7 +183,8 @@ class _Training:
             with_chance and with_chance.loss - with_chance.penalty,
         )
         self._remember_best(event)
-        return event
+        is_stopped = self._verdict(event) is not EndReason.COMPLETED
+        return event._replace(is_last=is_stopped or state.epoch >= self._settings.epochs)
 
     def _watched_loss(self, event: EpochEvent) -> float:
         return event.loss if event.validation_loss is None else event.validation_loss

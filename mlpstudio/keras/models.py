@@ -4,32 +4,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from numpy.typing import ArrayLike
 
-from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.engine.batching import steps_per_epoch
 from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.engine.events import EndReason
 from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network
-from mlpstudio.engine.settings import StopRules, TrainingSettings
+from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.engine.state import TrainingState, initial_weights_seed, optimizer_for
 from mlpstudio.engine.training import train
-from mlpstudio.keras import losses, optimizers, utils
+from mlpstudio.keras import utils
 from mlpstudio.keras.arrays import split, to_inputs, to_samples
-from mlpstudio.keras.callbacks import EarlyStopping, History, ReduceLROnPlateau
+from mlpstudio.keras.callbacks import Callback, History, with_callback
+from mlpstudio.keras.compiling import compiled
 from mlpstudio.keras.known import module_getattr
 from mlpstudio.keras.layers import Input, Layer, Shape, from_spec
 from mlpstudio.keras.narrator import Narrator
+from mlpstudio.keras.optimizers import Optimizer
 from mlpstudio.keras.progress import Progress
 from mlpstudio.keras.storage import read_model, write_model
 from mlpstudio.keras.summary import summary_lines
+from mlpstudio.keras.weights import put_weights, weight_arrays
 from mlpstudio.runs.blas import TRAINING_THREADS, set_blas_threads
-
-Callback = EarlyStopping | ReduceLROnPlateau
 
 set_blas_threads(TRAINING_THREADS)  # as in the window, so that equal runs have equal last bits
 
@@ -127,7 +126,7 @@ class Sequential:
 
     def compile(
         self,
-        optimizer: "optimizers.Optimizer | str" = "rmsprop",
+        optimizer: Optimizer | str = "rmsprop",
         loss: LossSpec | str | None = None,
         metrics: Sequence[str] | None = None,
     ) -> None:
@@ -136,25 +135,8 @@ class Sequential:
         Raises:
             ValueError: A name is unknown, or no loss is given; the message lists what there is.
         """
-        if loss is None:
-            raise ValueError("compile needs a loss, such as 'sparse_categorical_crossentropy'.")
-        for metric in metrics or ():
-            if metric not in ("accuracy", "acc"):
-                raise ValueError(f"There is no metric {metric!r}. There is: accuracy.")
-        chosen, measured = optimizers.get(optimizer), losses.get(loss)
+        self._settings = compiled(optimizer, loss, metrics or (), self._seed)
         self._shows_accuracy = bool(metrics)
-        self._settings = TrainingSettings(
-            optimizer=chosen.name,
-            optimizer_options=chosen.options,
-            learning_rate=chosen.learning_rate,
-            clip_value=chosen.clipvalue,
-            clip_norm=chosen.global_clipnorm,
-            loss=measured.name,
-            from_logits=measured.from_logits,
-            label_smoothing=measured.label_smoothing,
-            seed=self._seed,
-        )
-        self._settings.check()
         self._state = None
         if self._network is not None:  # layers may have been frozen meanwhile
             self._network = Network(self._spec(), self._network.weights)
@@ -231,7 +213,7 @@ class Sequential:
             weights = tuple(float(class_weight.get(c, 1.0)) for c in range(n))
             settings = replace(settings, class_weights=weights)
         for callback in callbacks:
-            settings = _with_callback(settings, callback)
+            settings = with_callback(settings, callback)
         settings.check()
         return settings
 
@@ -294,7 +276,7 @@ class Sequential:
 
     def get_weights(self) -> list[FloatArray]:
         """Return copies of all weights: W and b; γ, β, running means and variances."""
-        return [array.copy() for array in self._arrays()]
+        return [array.copy() for array in weight_arrays(self._built_network())]
 
     def set_weights(self, weights: Sequence[ArrayLike]) -> None:
         """Take over weights in the order of `get_weights`.
@@ -302,29 +284,7 @@ class Sequential:
         Raises:
             ValueError: Their number or their shapes are others; nothing was changed.
         """
-        own, new = self._arrays(), [np.asarray(array) for array in weights]
-        if [a.shape for a in own] != [a.shape for a in new]:
-            raise ValueError(
-                f"Expected arrays of shapes {[a.shape for a in own]}. "
-                f"Received: {[a.shape for a in new]}."
-            )
-        for array, values in zip(own, new, strict=True):
-            array[...] = values
-
-    def _arrays(self) -> list[FloatArray]:
-        """Return views of all weights, layer by layer."""
-        network = self._built_network()
-        arrays: list[FloatArray] = []
-        for shape in shapes.infer(network.spec):
-            own = network.theta[shape.parameters]  # (P of the layer,)
-            if shape.n_weights:
-                arrays.append(own[: shape.n_weights].reshape(shape.D_in, shape.D_out))
-                arrays.extend([own[shape.n_weights :]] if shape.n_biases else [])
-            elif shape.n_statistics:
-                first = network.theta.size + shape.statistics_offset
-                statistics = network.weights[first : first + shape.n_statistics]
-                arrays.extend((*own.reshape(2, -1), *statistics.reshape(2, -1)))
-        return arrays
+        put_weights(self._built_network(), weights)
 
     def count_params(self) -> int:
         """Return how many numbers the weights are, running averages included."""
@@ -372,42 +332,6 @@ def _level(verbose: int | str) -> int:
     if verbose not in (0, 1, 2):
         raise ValueError(f"verbose is 0, 1, 2 or 'auto'. Received: {verbose!r}.")
     return int(verbose)
-
-
-_MONITORS = {
-    "loss": "loss",
-    "accuracy": "accuracy",
-    "val_loss": "validation_loss",
-    "val_accuracy": "validation_accuracy",
-}
-
-
-def _with_callback(settings: TrainingSettings, callback: Callback) -> TrainingSettings:
-    if isinstance(callback, EarlyStopping):
-        if callback.monitor not in _MONITORS:
-            raise ValueError(
-                f"Nothing named {callback.monitor!r} can be watched. There is: "
-                f"{', '.join(_MONITORS)}."
-            )
-        rules = StopRules(
-            patience=max(1, callback.patience),
-            monitor=_MONITORS[callback.monitor],
-            min_delta=abs(callback.min_delta),
-            restore_best=callback.restore_best_weights,
-        )
-        return replace(settings, stopping=rules)
-    if isinstance(callback, ReduceLROnPlateau):  # pyright: ignore[reportUnnecessaryIsInstance]
-        if callback.monitor not in ("loss", "val_loss"):
-            raise ValueError("ReduceLROnPlateau watches val_loss (or loss without validation).")
-        options = (
-            ("factor", callback.factor),
-            ("patience", float(callback.patience)),
-            ("min_delta", callback.min_delta),
-        )
-        return replace(settings, schedule="reduce_on_plateau", schedule_options=options)
-    raise ValueError(
-        f"Callbacks are EarlyStopping and ReduceLROnPlateau here. Received: {callback!r}."
-    )
 
 
 __getattr__ = module_getattr(__name__, ("Sequential", "load_model"))

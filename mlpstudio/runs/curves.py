@@ -184,7 +184,8 @@ class Curves:
 
     def add_epoch(self, event: EpochEvent) -> None:
         """Append an epoch."""
-        self.epochs.extend(np.array([event], dtype=np.float64))  # None becomes NaN
+        figures = event[: len(self.epochs.columns)]  # without whether it is the last
+        self.epochs.extend(np.array([figures], dtype=np.float64))  # None becomes NaN
 
     def note(self, step: int, name: str) -> None:
         """Append the mark of one of `EVENTS`; there is one mark of the best weights at most."""

@@ -7,7 +7,7 @@ import numpy as np
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.errors import ProjectFileError
 from mlpstudio.runs.record import Run
-from mlpstudio.runs.snapshots import KeptWeights, thinned
+from mlpstudio.runs.snapshots import KeptWeights, evenly, thinned
 
 MOST = 12
 """Snapshots of a run: enough to see it learn."""
@@ -15,20 +15,48 @@ MOST = 12
 FILE_BUDGET = 10 * 10**6
 """Bytes that they may take in a project file: six of the course's network."""
 
+FIRST = 6
+"""Snapshots of the first second of a run; most of them make room for later ones."""
+
+STRIDE = 1.25
+"""By which factor the step of a snapshot is larger than that of the one before on the disk, while
+a run is under way: of 10,000 steps some 15 are written after the first second's."""
+
 _WEIGHTS, _FACTS = "snapshots.weights", "snapshots.facts"
 
 
-def chosen(kept: Sequence[KeptWeights], budget: int) -> tuple[KeptWeights, ...]:
+def chosen(kept: Sequence[KeptWeights], budget: int, most: int = MOST) -> tuple[KeptWeights, ...]:
     """Return the snapshots worth keeping: first and last, and between them even in log(step).
 
     Args:
         kept: All there are, by rising step.
         budget: Bytes; a network so large that not even two fit keeps none.
+        most: How many may be kept, whatever they take.
     """
     if not kept:
         return ()
     room = budget // max(kept[-1].weights.nbytes, 1)
-    return thinned(kept, min(MOST, room)) if room > 1 else ()
+    return thinned(kept, min(most, room)) if room > 1 else ()
+
+
+def grown(
+    there: Sequence[int], kept: Sequence[KeptWeights], budget: int, stride: float = STRIDE
+) -> list[int]:
+    """Return the steps of the snapshots that a run has on the disk from now on.
+
+    Args:
+        there: Steps of those that it has, rising.
+        kept: All that are in memory, by rising step; the newest one may join the others.
+        budget: Bytes.
+        stride: By which factor its step has to be larger than the last one for that.
+    """
+    if not kept:
+        return list(there)
+    newest, room = kept[-1].step, budget // max(kept[-1].weights.nbytes, 1)
+    steps = [step for step in there if step <= newest]  # it may have gone back
+    if room > 1 and (not steps or newest > stride * steps[-1]):
+        steps.append(newest)
+    return [steps[i] for i in evenly(steps, min(MOST, room))]
 
 
 def fitting(kept: Sequence[KeptWeights], run: Run) -> tuple[KeptWeights, ...]:

@@ -4,6 +4,7 @@ import queue
 import threading
 from enum import Enum
 
+from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.events import (
     EndEvent,
     EndReason,
@@ -104,24 +105,37 @@ class Lane:
             self._fail(error)
 
     def pull(self) -> None:
-        """Have one more event made, and end where it was the last."""
+        """Have one more event made, and end where it was the last.
+
+        After the last epoch nothing is left to be learnt, so the end follows at once.
+        """
         if self._is_cancelled:
             self.finish(JobStatus.CANCELLED)
             return
         try:
-            # What is wanted is read after a pause: that is when settings are changed.
-            event = self._stream.send(self._next_change() if self._has_begun else None)
-            self._has_begun = True
-            self._note_lone_step(event)
-            self.mailbox.post(event)
-            if self._snapshots is not None:
-                self._keep_due(self._snapshots, event)
-            if isinstance(event, EndEvent):
-                self.finish(JobStatus.FINISHED)
-            elif self.mailbox.wants_snapshot():
-                self._show()
+            event = self._pull_event()
+            if isinstance(event, EpochEvent) and event.is_last:
+                while self.end is None:
+                    self._pull_event()
         except Exception as error:  # noqa: BLE001  one of the three doors: told to the reader
             self._fail(error)
+
+    def _pull_event(self) -> Event:
+        # What is wanted is read after a pause: that is when settings are changed.
+        event = self._stream.send(self._next_change() if self._has_begun else None)
+        self._has_begun = True
+        self._note_lone_step(event)
+        self.mailbox.post(event)
+        if self._snapshots is not None:
+            self._keep_due(self._snapshots, event)
+        if isinstance(event, EndEvent):
+            self.finish(JobStatus.FINISHED)
+        elif self.mailbox.wants_snapshot():
+            self._show()
+        optimizer = self.mailbox.wanted_checkpoint()
+        if optimizer is not None and isinstance(event, StepEvent):
+            self.mailbox.put_checkpoint(Checkpoint.of(self.state, optimizer))
+        return event
 
     def rest(self) -> None:
         """Keep and show the weights of a pause."""

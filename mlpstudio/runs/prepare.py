@@ -35,6 +35,7 @@ def load_data(
         mnist_folder=mnist_folder,
         file=sources.FileChoice(Path(choice.path), options) if choice.path else None,
         train_size=choice.train_size,
+        point_noise=choice.point_noise,
         validation_fraction=choice.validation_fraction,
         seed=choice.seed,
         progress=progress,

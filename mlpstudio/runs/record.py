@@ -124,9 +124,26 @@ class Run:
 
 def to_stored(run: Run) -> StoredRun | None:
     """Return the run as it lies in a file; None when it has made no step."""
-    checkpoint = run.checkpoint
-    if checkpoint is None:
+    if run.checkpoint is None:
         return None
+    standing = standing_at(run, run.checkpoint)
+    arrays: dict[str, AnyArray] = {
+        **standing.arrays,
+        "curves.steps": run.curves.steps.rows(),
+        "curves.epochs": run.curves.epochs.rows(),
+    }
+    if len(run.curves.norms):
+        arrays["curves.norms"] = run.curves.norms.rows()
+    return StoredRun(standing.facts, arrays)
+
+
+def standing_at(run: Run, checkpoint: Checkpoint) -> StoredRun:
+    """Return the run as it lies in a file, but for its curves.
+
+    Args:
+        run: It.
+        checkpoint: Where it goes on from.
+    """
     facts: dict[str, Any] = {
         "data": codec.encode(run.data),
         "network": codec.encode(run.network),
@@ -142,12 +159,8 @@ def to_stored(run: Run) -> StoredRun | None:
     }
     arrays: dict[str, AnyArray] = {
         "weights": checkpoint.weights,
-        "curves.steps": run.curves.steps.rows(),
-        "curves.epochs": run.curves.epochs.rows(),
         **{f"optimizer.{k}": v for k, v in checkpoint.optimizer_state.items()},
     }
-    if len(run.curves.norms):
-        arrays["curves.norms"] = run.curves.norms.rows()
     if checkpoint.last_weights is not None:
         arrays["last_weights"] = checkpoint.last_weights
     if checkpoint.best is not None and checkpoint.best.weights.size:

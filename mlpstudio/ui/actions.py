@@ -89,6 +89,29 @@ def _file() -> Iterator[ActionInfo]:
         icon="digit",
     )
     yield ActionInfo(
+        "spirals",
+        "file",
+        translate("Actions", "New: two spirals in the plane"),
+        translate(
+            "Actions", "Set up 2-8-8-2 on points in two spirals; every neuron can be drawn."
+        ),
+        icon="plane",
+    )
+    yield ActionInfo(
+        "xor",
+        "file",
+        translate("Actions", "New: exclusive or in the plane"),
+        translate("Actions", "Set up 2-4-2 on what no single line can part."),
+        icon="plane",
+    )
+    yield ActionInfo(
+        "overfit",
+        "file",
+        translate("Actions", "New: overfitting in the plane"),
+        translate("Actions", "Set up 2-32-32-2 on 60 noisy points, far more than they need."),
+        icon="plane",
+    )
+    yield ActionInfo(
         "reader",
         "file",
         translate("Actions", "Open the ready-trained digit reader"),

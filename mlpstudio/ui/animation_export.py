@@ -20,7 +20,7 @@ AHEAD = 6
 """Frames that may wait for the encoder."""
 
 TICK_MS = 4
-"""Between two frames the window has this long for other things."""
+"""Between two frames the window has this long for other things, where a film says nothing else."""
 
 _WAIT = 0.1
 """Seconds after which the encoder looks whether it is still wanted."""
@@ -38,6 +38,8 @@ class Film:
         interval_ms: How long each frame is shown,
         last_ms: and the last one, before it all begins again.
         close: Called when no more frames are needed.
+        tick_ms: Before each frame the window has this long for other things; what is painted may
+            need it to become what it is.
     """
 
     size: QSize
@@ -46,6 +48,7 @@ class Film:
     interval_ms: int = 80
     last_ms: int = 1000
     close: Callable[[], object] = lambda: None
+    tick_ms: int = TICK_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class AnimationExport(QObject):
         self._frames: SimpleQueue[_Frame | None] = SimpleQueue()
         self._film: Film | None = None
         self._path, self._next = Path(), 0
-        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._paint_next)
 
     @property
@@ -145,7 +148,7 @@ class AnimationExport(QObject):
 
         self._background.run(self._purpose, work, self._done, self._fail, owner=self)
         self.progressed.emit(0.0)
-        self._timer.start()
+        self._timer.start(film.tick_ms)
 
     def cancel(self) -> None:
         """Give up the film that is being written, if there is one."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QWidget
 
 from mlpstudio.ui.forms import icon_button
@@ -24,6 +24,10 @@ from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
 
 LAYOUT_VERSION = 4
 """Raised when stored arrangements no longer fit the panels there are."""
+
+
+READABLE = 340
+"""Pixels at 100 % that a panel is wide at least when it is opened."""
 
 
 class PanelTitle(QWidget):
@@ -79,6 +83,7 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(PanelTitle(info, bench.theme, self))
         self.toggleViewAction().setIcon(bench.theme.icon(info.icon))
         self.toggleViewAction().setIconVisibleInMenu(False)  # it would hide the check mark
+        self.toggleViewAction().triggered.connect(self._come_forward)
         self.visibilityChanged.connect(self._follow_tab)
 
     @property
@@ -97,7 +102,8 @@ class PanelDock(QDockWidget):
             policy.setRetainSizeWhenHidden(True)  # behind another tab too: the dock would shrink
             panel.setSizePolicy(policy)
             self.setWidget(panel)
-            self.setFocusProxy(panel)  # the panel takes over when the dock has the focus already
+            if self.hasFocus():
+                panel.setFocus()
         panel = self.panel
         assert panel is not None
         return panel
@@ -113,9 +119,26 @@ class PanelDock(QDockWidget):
             self.panel.restore(kept)
 
     def _follow_tab(self, is_seen: bool) -> None:
-        """Hide the panel behind another tab: for Qt it is visible there, and would compute."""
+        """Hide the panel behind another tab: for Qt it is visible there, and would compute.
+
+        The focus goes from one tab to the next by way of the window; Qt would give it to whatever
+        button comes first, and with it Space.
+        """
         if self.panel is not None:
+            focused = self._window.focusWidget()
+            if not is_seen and focused is not None and self.isAncestorOf(focused):
+                self._window.setFocus()
             self.panel.setVisible(is_seen)
+        if is_seen and self._window.hasFocus():
+            self.setFocus()
+        # Behind another tab it is to be brought to the front; left to Qt it would be closed.
+        self.toggleViewAction().setChecked(is_seen)
+
+    def _come_forward(self, is_wanted: bool) -> None:
+        """Show the dock that was chosen from a list, and give it the focus."""
+        if is_wanted:
+            self.raise_()
+            self.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Build the panel just before the dock is shown, a slow one just after its first paint."""
@@ -124,6 +147,12 @@ class PanelDock(QDockWidget):
         elif event.type() == QEvent.Type.Paint and self.panel is None:
             QTimer.singleShot(0, self, self.ensure_panel)
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would draw Tab into panels that nobody sees."""
+        super().focusInEvent(event)
+        if self.panel is not None:
+            self.panel.setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge of a floating dock: it has no frame from the desktop."""
@@ -148,6 +177,7 @@ class Workspaces(QObject):
     def __init__(self, window: QMainWindow, bench: Workbench) -> None:
         super().__init__(window)
         self._window, self._preferences = window, bench.preferences
+        self._readable = bench.theme.pixels(READABLE)
         self.all = {workspace.id: workspace for workspace in workspaces()}
         self.docks = {info.id: PanelDock(info, bench, window) for info in panels()}
         self.current: Workspace | None = None
@@ -155,6 +185,9 @@ class Workspaces(QObject):
         for dock in self.docks.values():
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
+            dock.toggleViewAction().triggered.connect(
+                lambda is_shown, dock=dock: self._widen_soon(dock) if is_shown else None
+            )
 
     def show(self, workspace_id: str) -> Workspace:
         """Switch to a workspace, in its remembered arrangement or the designed one; return it."""
@@ -183,6 +216,8 @@ class Workspaces(QObject):
     def open(self, panel_id: str) -> Panel:
         """Show a panel in the current workspace, wherever it stands, and return it."""
         dock = self.docks[panel_id]
+        if dock.isHidden():
+            self._widen_soon(dock)
         dock.show()
         dock.raise_()
         return dock.ensure_panel()
@@ -195,6 +230,21 @@ class Workspaces(QObject):
         """Hand back what `keep` returned."""
         for panel_id, state in kept.items():
             self.docks[panel_id].restore(state)
+
+    def _widen_soon(self, dock: PanelDock) -> None:
+        """Give a panel that comes into a workspace room to be read: Qt gives it what is left."""
+
+        def widen() -> None:
+            missing = self._readable - dock.width()
+            if missing <= 0 or dock.isHidden() or dock.isFloating():
+                return
+            # One alone would get half of what it asks for.
+            others = [one for one in self.docks.values() if _is_seen(one) and one is not dock]
+            widest = max(others, key=QWidget.width, default=dock)
+            sizes = [self._readable, widest.width() - missing]
+            self._window.resizeDocks([dock, widest], sizes, Qt.Orientation.Horizontal)
+
+        QTimer.singleShot(0, dock, widen)
 
     def _key(self, workspace: Workspace) -> str:
         return f"layout/{workspace.id}"
@@ -262,6 +312,10 @@ class Workspaces(QObject):
         elif not isinstance(layout, str):
             for part in layout.parts:
                 self._raise_first_tabs(part)
+
+
+def _is_seen(dock: QDockWidget) -> bool:
+    return not (dock.isFloating() or dock.visibleRegion().isEmpty())
 
 
 def _orientation(layout: Row | Column) -> Qt.Orientation:

@@ -25,6 +25,7 @@ class Documents(QObject):
     def __init__(self, bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._window = bench, window
+        self._wanted: int | None = None  # the kept run that is being read
 
     def new(self) -> bool:
         """Begin an empty project; return False when the person thought better of it."""
@@ -51,6 +52,7 @@ class Documents(QObject):
         except MLPStudioError as error:
             self._complain(self.tr("The project could not be opened."), str(error))
             return False
+        self._wanted = None
         self._bench.runs.reset()
         self._bench.session.replace(document.project, path)
         self._bench.runs.show(run, snapshots=SnapshotStore.of(kept))
@@ -75,10 +77,26 @@ class Documents(QObject):
         """Take a kept run up again as a new project; return whether that has begun."""
         if not self.may_discard():
             return False
-        self._bench.runs.stop()  # it may be the very run: it is read as it is written then
-        self._bench.runs.library.load(
-            number, self._show_kept, self._refuse_kept, owner=self, with_snapshots=True
-        )
+        runs, session = self._bench.runs, self._bench.session
+        runs.stop()  # it may be the very run: it is read as it is written then
+        self._wanted = number
+        project, run = session.project, runs.run
+
+        def receive(entry: Entry) -> None:
+            if self._wanted != number:  # something else was opened meanwhile
+                return
+            self._wanted = None
+            if runs.can_stop:
+                self._complain(
+                    self.tr("The run was not opened."),
+                    self.tr("A training is under way. Stop it, then open the run again."),
+                )
+                return
+            is_same = session.project is project and runs.run is run
+            if is_same or self.may_discard():
+                self._show_kept(entry)
+
+        runs.library.load(number, receive, self._refuse_kept, owner=self, with_snapshots=True)
         return True
 
     def _show_kept(self, entry: Entry) -> None:
@@ -99,6 +117,7 @@ class Documents(QObject):
             box.open()
 
     def _refuse_kept(self, error: Exception) -> None:
+        self._wanted = None
         self._complain(self.tr("The run could not be opened."), str(error))
 
     def save(self) -> bool:
@@ -159,6 +178,7 @@ class Documents(QObject):
     def _replace(self, project: Project) -> bool:
         if not self.may_discard():
             return False
+        self._wanted = None
         self._bench.runs.reset()
         self._bench.session.replace(project, None)
         return True

@@ -6,33 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QToolBar,
 )
 
 from mlpstudio import __version__
-from mlpstudio.document import experiments, files
+from mlpstudio.datasets.sources import is_plane
+from mlpstudio.document import experiments
 from mlpstudio.runs.measuring import PERSONAL
-from mlpstudio.ui import actions, i18n
+from mlpstudio.ui import actions
 from mlpstudio.ui.data import opening
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.train_twins import TrainTwins
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.docks import Workspaces
 from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.dropping import dropped_path, open_dropped
+from mlpstudio.ui.menus import Menus
 from mlpstudio.ui.moments.time_actions import TimeActions
 from mlpstudio.ui.moments.time_line import TimeLine
 from mlpstudio.ui.panel import Workbench
@@ -45,6 +44,7 @@ from mlpstudio.ui.running.run_state import Stride
 from mlpstudio.ui.slow_motion.opening import look_into_next_step
 from mlpstudio.ui.status_bar import StatusBar
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
+from mlpstudio.ui.welcoming import Ways, offer_ways
 from mlpstudio.ui.workspace_bar import WorkspaceBar
 
 
@@ -75,8 +75,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions.create(self, bench.theme)
         self._connect_actions()
         TimeActions(self.actions_by_id, bench.runs.time, self)
-        self._menus: dict[str, QMenu] = {}
-        self._build_menus()
+        self._menus = Menus(self, bench, self.actions_by_id, self.workspaces, language)
+        self._menus.workspace_chosen.connect(self.show_workspace)
+        self._menus.theme_chosen.connect(self._set_theme)
+        self._menus.language_chosen.connect(self.language_requested)
+        self._menus.recent_chosen.connect(self.documents.open)
         self._build_toolbar()
         status_bar = StatusBar(bench)
         status_bar.doctor_requested.connect(lambda: self.workspaces.open("doctor"))
@@ -102,54 +105,27 @@ class MainWindow(QMainWindow):
         """Switch to a workspace."""
         current = self.workspaces.show(workspace_id)
         self._show_time_bar()  # an arrangement remembers whether it was there
-        self._workspace_actions[current.id].setChecked(True)
+        self._menus.workspaces[current.id].setChecked(True)
         self.bench.preferences.workspace = current.id
 
     def show_welcome(self) -> None:
         """Show the page of the first start."""
         page = Welcome(self.bench.theme, self._language, self)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preferences, documents = self.bench.preferences, self.documents
-        page.offer_first(
-            "draw",
-            "own-digits",
-            self.tr("Draw now"),
-            self.tr("Draw a digit with mouse or pen: a network that has learnt already reads it."),
-            self.draw_now,
-        )
-        page.offer_recent(preferences.recent_files, documents.open)
-        page.offer(
-            "train",
-            "play",
-            self.tr("Train a network"),
-            self.tr("It learns built-in handwriting in seconds; then it reads your digit."),
-            self._start_training,
-        )
-        page.offer(
-            "course",
-            "digit",
-            self.tr("The course's experiment"),
-            self.tr("784-512-10 on the 60,000 digits of MNIST, five epochs of 469 steps."),
-            lambda: documents.new_experiment("course"),
-        )
-        page.offer(
-            "descent",
-            "descent-1d",
-            self.tr("Walk down a loss curve"),
-            self.tr("Gradient descent step by step, on a curve and on a surface."),
-            lambda: self.show_workspace("descent"),
-        )
-        page.offer(
-            "open",
-            "open",
-            self.tr("Open a project…"),
-            self.tr("Design, weights and curves from a file."),
-            documents.open,
-        )
+        preferences = self.bench.preferences
+        ways = Ways(self.draw_now, self._start_training, lambda: self.show_workspace("descent"))
+        offer_ways(page, preferences.recent_files, self.documents, ways)
         page.language_chosen.connect(self.language_requested)
         page.theme_chosen.connect(self._set_theme)
         preferences.welcome_was_shown = True
         page.open()
+
+    def _begin_experiment(self, name: str) -> None:
+        """Begin a ready-made experiment; where its inputs can be drawn, look at them."""
+        if self.documents.new_experiment(name) and is_plane(
+            self.bench.session.project.data.source
+        ):
+            self.workspaces.open("input_plane")
 
     def draw_now(self) -> None:
         """Let a person draw, and the ready-trained reader read."""
@@ -199,17 +175,17 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome project files, and files and folders that may hold data."""
-        if self._dropped_path(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a dropped project, or show what is in dropped data."""
-        path = self._dropped_path(event)
+        path = dropped_path(event)
         if path is None:
             return
         event.acceptProposedAction()
         # After the drop is over: a question must not be asked within it.
-        QTimer.singleShot(0, self, lambda: self._open_dropped(path))
+        QTimer.singleShot(0, self, lambda: open_dropped(path, self.bench, self.documents, self))
 
     # Building
 
@@ -217,10 +193,7 @@ class MainWindow(QMainWindow):
         runs, session = self.bench.runs, self.bench.session
         slots: dict[str, Callable[[], object]] = {
             "new": self.documents.new,
-            **{
-                name: partial(self.documents.new_experiment, name)
-                for name in experiments.EXPERIMENTS
-            },
+            **{name: partial(self._begin_experiment, name) for name in experiments.EXPERIMENTS},
             "reader": self.documents.open_reader,
             "open": self.documents.open,
             "save": self.documents.save,
@@ -257,77 +230,12 @@ class MainWindow(QMainWindow):
             # The lambda drops the `checked` argument that `triggered` brings.
             self.actions_by_id[action_id].triggered.connect(lambda _=False, slot=slot: slot())
 
-    def _build_menus(self) -> None:
-        for menu_id, title in actions.menus():
-            self._menus[menu_id] = self.menuBar().addMenu(title)
-        self._menus["view"].addMenu(self._workspace_menu())
-        panels = self._menus["view"].addMenu(self.tr("Panels"))
-        for dock in self.workspaces.docks.values():
-            panels.addAction(dock.toggleViewAction())
-        self._menus["view"].addMenu(self._theme_menu())
-        self._menus["view"].addMenu(self._language_menu())
-        for info in actions.table():
-            menu = self._menus[info.menu]
-            if info.starts_group:
-                menu.addSeparator()
-            menu.addAction(self.actions_by_id[info.id])
-            if info.id == "open":
-                self._recent_menu = menu.addMenu(self.tr("Open recent"))
-                self._recent_menu.setToolTipsVisible(True)  # two files may have one name
-                self._recent_menu.aboutToShow.connect(self._fill_recent)
-
-    def _workspace_menu(self) -> QMenu:
-        menu, group = QMenu(self.tr("Workspaces"), self), QActionGroup(self)
-        self._workspace_actions: dict[str, QAction] = {}
-        for number, workspace in enumerate(self.workspaces.all.values(), start=1):
-            action = menu.addAction(workspace.title)
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{workspace.tip} ({keys})")
-            action.setStatusTip(workspace.tip)
-            action.setCheckable(True)
-            action.triggered.connect(
-                lambda _=False, workspace_id=workspace.id: self.show_workspace(workspace_id)
-            )
-            group.addAction(action)
-            self._workspace_actions[workspace.id] = action
-        return menu
-
-    def _theme_menu(self) -> QMenu:
-        return self._choice_menu(
-            self.tr("Look"),
-            {
-                "system": self.tr("As the system"),
-                "light": self.tr("Light"),
-                "dark": self.tr("Dark"),
-            },
-            self.bench.theme.mode,
-            self._set_theme,
-        )
-
-    def _language_menu(self) -> QMenu:
-        return self._choice_menu(
-            self.tr("Language"), i18n.LANGUAGES, self._language, self.language_requested.emit
-        )
-
-    def _choice_menu(
-        self, title: str, choices: dict[str, str], chosen: str, act: Callable[[str], object]
-    ) -> QMenu:
-        menu, group = QMenu(title, self), QActionGroup(self)
-        for value, text in choices.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _=False, value=value: act(value))
-            group.addAction(action)
-        return menu
-
     def _build_toolbar(self) -> None:
         self._toolbar = bar = QToolBar(self.tr("Run bar"))
         bar.setObjectName("run_bar")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        self.workspace_bar = WorkspaceBar(tuple(self._workspace_actions.values()))
+        self.workspace_bar = WorkspaceBar(tuple(self._menus.workspaces.values()))
         bar.addWidget(self.workspace_bar)
         bar.addSeparator()
         self.run_bar = RunBar(self.bench, self.actions_by_id)
@@ -411,7 +319,7 @@ class MainWindow(QMainWindow):
         docks = [dock.toggleViewAction() for dock in self.workspaces.docks.values()]
         everything = [
             *(a for a in self.actions_by_id.values() if a.objectName() != "palette"),
-            *self._workspace_actions.values(),
+            *self._menus.workspaces.values(),
             *docks,
         ]
         palette = Palette(everything, self)
@@ -464,38 +372,9 @@ class MainWindow(QMainWindow):
         self.bench.preferences.font_scale = scale
         self.bench.theme.set_scale(scale)
 
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        paths = self.bench.preferences.recent_files
-        for path in paths:
-            action = self._recent_menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self.documents.open(path))
-        self._recent_menu.addSeparator()
-        clear = self._recent_menu.addAction(self.tr("Clear the list"))
-        clear.setEnabled(bool(paths))
-        clear.triggered.connect(self.bench.preferences.clear_recent)
-
     def _choose_mnist(self) -> None:
         folder = QFileDialog.getExistingDirectory(
             self, self.tr("Choose the folder with the four MNIST files")
         )
         if folder:
             opening.use_mnist(self.bench, Path(folder))
-
-    def _open_dropped(self, path: Path) -> None:
-        if path.suffix == files.SUFFIX:
-            self.documents.open(path)
-        elif (folder := opening.mnist_folder_of(path)) is not None:
-            opening.use_mnist(self.bench, folder)
-        else:
-            opening.open_data(self.bench, self, path)
-
-    @staticmethod
-    def _dropped_path(event: QDropEvent) -> Path | None:
-        urls = event.mimeData().urls()
-        if len(urls) != 1 or not urls[0].isLocalFile():
-            return None
-        path = Path(urls[0].toLocalFile())
-        is_welcome = path.suffix == files.SUFFIX or opening.may_hold_data(path)
-        return path if is_welcome else None

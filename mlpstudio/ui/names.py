@@ -169,6 +169,13 @@ def source(name: str) -> str:
         "digits": translate("Names", "Built-in handwriting"),
         "mnist": "MNIST",
         "file": translate("Names", "Own data"),
+        "circle": translate("Names", "Plane: circle"),
+        "xor": translate("Names", "Plane: exclusive or"),
+        "gaussians": translate("Names", "Plane: two blobs"),
+        "moons": translate("Names", "Plane: two moons"),
+        "spirals": translate("Names", "Plane: two spirals"),
+        "three_blobs": translate("Names", "Plane: three blobs"),
+        "three_spirals": translate("Names", "Plane: three spirals"),
     }.get(name, name)
 
 
@@ -208,6 +215,10 @@ def preset(name: str) -> str:
         "small": translate("Names", "Small: 784-32-10"),
         "deep": translate("Names", "Deep: 784-256-128-64-10 with dropout"),
         "wide": translate("Names", "Wide: 784-1024-512-10"),
+        "plane_line": translate("Names", "A straight line: 2-2"),
+        "xor": translate("Names", "Exclusive or: 2-4-2 with tanh"),
+        "plane_wide": translate("Names", "More than enough: 2-32-32-2"),
+        "spirals": translate("Names", "Spirals: 2-8-8-2"),
         "best_plain": translate("Names", "Strongest: 784-512-512-10 with batch norm"),
     }.get(name, name)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.document.project import Project
@@ -60,7 +61,13 @@ class Panel(QWidget):
 
     A subclass builds its widgets in its constructor, connects to the signals it needs and fills
     itself by `refresh`. It never imports another panel.
+
+    Attributes:
+        first_control: What gets the focus that the panel is given; None for the panel itself. A
+            focus proxy would not do: Tab would jump to it past whatever stands before it.
     """
+
+    first_control: QWidget | None = None
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +82,12 @@ class Panel(QWidget):
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Show what differs between two projects; `old` is None the first time."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on."""
+        super().focusInEvent(event)
+        if self.first_control is not None:
+            self.first_control.setFocus(event.reason())
 
     def keep(self) -> dict[str, object]:
         """Return what a person would miss if the panel were built anew, such as a drawing."""

@@ -70,6 +70,7 @@ def panels() -> tuple[PanelInfo, ...]:
             translate("Panels", "Slow motion"),
             "slow-motion",
         ),
+        PanelInfo("input_plane", "InputPlanePanel", translate("Panels", "Input plane"), "plane"),
         PanelInfo("doctor", "DoctorPanel", translate("Panels", "Doctor"), "doctor"),
         PanelInfo("slicing", "SlicingPanel", translate("Panels", "Slicing"), "slicing"),
         PanelInfo(
@@ -195,7 +196,7 @@ def workspaces() -> tuple[Workspace, ...]:
             Row(
                 (
                     "network_design",
-                    Column(("plots", Tabs(("tensors", "doctor"))), (60, 40)),
+                    Column(("plots", Tabs(("tensors", "input_plane", "doctor"))), (60, 40)),
                     Column(("digit_canvas", "training"), (62, 38)),
                 ),
                 (31, 40, 29),
@@ -258,7 +259,7 @@ def workspaces() -> tuple[Workspace, ...]:
             translate(
                 "Workspaces", "See what a trained network gets wrong, and operate on its units."
             ),
-            Tabs(("evaluation", "units")),
+            Tabs(("evaluation", "units", "input_plane")),
         ),
         Workspace(
             "story",

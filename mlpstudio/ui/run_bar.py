@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
@@ -12,10 +12,11 @@ from mlpstudio.engine.batching import steps_per_epoch
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.runs.curves import Curves
 from mlpstudio.ui import names
-from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, describe, label
+from mlpstudio.ui.forms import Choice, describe, label
+from mlpstudio.ui.number_fields import FreeNumber, WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.running.run_controller import RunState
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
 
 translate = QCoreApplication.translate
 
@@ -41,19 +42,14 @@ class RunBar(QWidget):
         row.addWidget(self.step_button)
         for action_id in ("stop", "reset"):
             row.addWidget(_button(actions[action_id]))
-        self._progress = label("", "muted")
-        self._progress.setFont(bench.theme.font())
-        self._progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._progress = _TwoLines(bench.theme)
         row.addSpacing(SPACE_2)
         row.addWidget(self._progress)
-        self._epoch = label("", "muted")  # instead, where there is too little room
-        self._epoch.hide()
-        row.addWidget(self._epoch)
         row.addStretch(1)
         captions = self._add_settings(row)
-        # What the training panel has too gives way last.
+        # How far the run is is told nowhere else; the fields are in the training panel too.
         fields = (self.batch_size, self.optimizer)
-        self._dispensable = (captions[0], self._progress, *captions[1:], *fields)
+        self._dispensable = (*captions, *fields, self._progress)
         bench.session.project_changed.connect(self.refresh)
         bench.runs.state_changed.connect(self._show_state)
         bench.runs.curves_changed.connect(self._show_progress)
@@ -66,7 +62,7 @@ class RunBar(QWidget):
     @property
     def progress_text(self) -> str:
         """What is said about how far the run is."""
-        return self._progress.text()
+        return self._progress.text
 
     def refresh(self, old: Project | None, new: Project) -> None:
         """Show the training settings."""
@@ -89,9 +85,9 @@ class RunBar(QWidget):
 
     @property
     def useful_width(self) -> int:
-        """Pixels that all buttons and fields take, without captions and progress."""
-        fields = (self.batch_size, self.optimizer)
-        return self.minimumSizeHint().width() + sum(map(self._width_of, fields))
+        """Pixels that all buttons, fields and the progress take, without captions."""
+        parts = (self.batch_size, self.optimizer, self._progress)
+        return self.minimumSizeHint().width() + sum(map(self._width_of, parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -99,21 +95,16 @@ class RunBar(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Leave out captions, progress and fields, one by one, where there is too little room."""
+        """Leave out captions, fields and progress, one by one, where there is too little room."""
         excess = self._full_width() - self.width()
         for part in self._dispensable:
             part.setVisible(excess <= 0)
             if excess > 0:
                 excess -= self._width_of(part)
-        has_room = excess + self._width_of(self._epoch) <= 0
-        self._epoch.setVisible(self._progress.isHidden() and has_room)
 
     def _full_width(self) -> int:
-        width = self._row.sizeHint().width()
-        if not self._epoch.isHidden():
-            width -= self._width_of(self._epoch)
         left_out = [part for part in self._dispensable if part.isHidden()]
-        return width + sum(map(self._width_of, left_out))
+        return self._row.sizeHint().width() + sum(map(self._width_of, left_out))
 
     def _width_of(self, part: QWidget) -> int:
         return min(part.sizeHint().width(), part.maximumWidth()) + self._row.spacing()
@@ -173,7 +164,6 @@ class RunBar(QWidget):
             row.addWidget(caption)
             row.addWidget(field)
             captions.append(caption)
-        row.addSpacing(SPACE_3)
         return captions
 
     def _edit(self, text: str, **values: object) -> None:
@@ -194,27 +184,51 @@ class RunBar(QWidget):
         curves = runs.run.curves if runs.run is not None else None
         step = int(curves.steps["step"][-1]) if curves is not None and len(curves.steps) else 0
         epoch = _current_epoch(curves)
+        second = self.tr("Step {step:,}").format(step=step)
         if dataset is None:
-            self._progress.setText(self.tr("Step {step:,}").format(step=step))
+            self._progress.show_lines("", second)
             return
+        first = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=runs.target_epochs)
         batch_size = self._bench.session.project.training.batch_size
         per_epoch = steps_per_epoch(len(dataset.train), batch_size)
-        self._progress.setText(
-            self.tr("Epoch {epoch} of {epochs} · step {step:,}").format(
-                epoch=epoch, epochs=runs.target_epochs, step=step
-            )
-        )
-        self._epoch.setText(
-            self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=runs.target_epochs)
-        )
         tip = self.tr(
             "{samples:,} samples in batches of {batch:,} make {steps:,} steps an epoch."
         ).format(samples=len(dataset.train), batch=batch_size, steps=per_epoch)
-        for part in (self._progress, self._epoch):
-            part.setToolTip(tip)
-        if self._progress.sizeHint().width() > self._progress.minimumWidth():
-            self._progress.setFixedWidth(self._progress.sizeHint().width())
+        self._progress.setToolTip(tip)
+        if self._progress.show_lines(first, second):
             self._share_room()
+
+
+class _TwoLines(QWidget):
+    """Two short lines, one above the other, that never become narrower."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._lines = (label("", "small"), label("", "small"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for line in self._lines:
+            line.setFont(theme.font(TEXT_SMALL))
+            column.addWidget(line)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    @property
+    def text(self) -> str:
+        """What is to be read."""
+        return " · ".join(line.text() for line in self._lines if line.text())
+
+    def show_lines(self, first: str, second: str) -> bool:
+        """Show both; return whether that takes more width than before."""
+        for line, text in zip(self._lines, (first, second), strict=True):
+            line.setText(text)
+        wanted = max(line.sizeHint().width() for line in self._lines)
+        if wanted <= self.minimumWidth():
+            return False
+        self.setFixedWidth(wanted)
+        return True
 
 
 def _rate_tip(project: Project) -> str:

@@ -75,6 +75,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {c.muted}; background: tran
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {c.accent}; }}
 QPushButton:checked, QToolButton:checked {{ background: {c.selection};
     border-color: {c.accent}; }}
+QPushButton:checked:focus, QToolButton:checked:focus {{ border-color: {c.text}; }}
 QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent};
     color: {c.on_accent}; border-color: {c.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{
@@ -88,11 +89,12 @@ QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent;
 QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {c.hover}; }}
 QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {c.accent}; }}
 QToolButton[role="flat"]:checked {{ background: {c.selection}; border-color: transparent; }}
-QToolButton[role="workspace"] {{ background: transparent; border: none; padding: 5px 12px;
+QToolButton[role="flat"]:checked:focus {{ border-color: {c.accent}; }}
+QToolButton[role="workspace"] {{ background: transparent; border: none; padding: 5px 9px;
     margin: 4px 0 8px 0; border-radius: 6px; color: {c.muted}; font-weight: 600; }}
 QToolButton[role="workspace"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QToolButton[role="workspace"]:checked {{ background: {c.surface}; color: {c.accent}; }}
-QToolButton[role="workspace"]:focus {{ border: 1px solid {c.accent}; padding: 4px 11px; }}
+QToolButton[role="workspace"]:focus {{ border: 1px solid {c.accent}; padding: 4px 8px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[popupMode="1"] {{ padding-right: 20px; }}
 QToolButton::menu-button {{ border: none; width: 16px; }}
@@ -139,11 +141,13 @@ QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 6px 12px; bo
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:hover {{ color: {c.text}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+QTabBar::tab:focus {{ background: {c.selection}; color: {c.accent}; }}
 QTabWidget::pane {{ border: none; }}
 QAbstractItemView {{ background: {c.surface}; alternate-background-color: {c.raised};
     border: none; outline: none; gridline-color: {c.grid}; }}
 QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.text}; }}
 QAbstractItemView::item:hover:!selected {{ background: {c.hover}; }}
+QListWidget::item:selected:focus {{ border: 1px solid {c.accent}; border-radius: 4px; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
     border-bottom: 1px solid {c.border}; padding: 5px 6px; font-size: {small}px; }}

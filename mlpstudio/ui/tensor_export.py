@@ -13,7 +13,8 @@ from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.labs.tensors import array_files
 from mlpstudio.ui import export
 from mlpstudio.ui.background import Background
-from mlpstudio.ui.forms import MessageBar, icon_button
+from mlpstudio.ui.forms import icon_button
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Workbench
 
 _PURPOSE = "tensor export"

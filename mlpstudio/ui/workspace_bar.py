@@ -24,7 +24,7 @@ class WorkspaceBar(QWidget):
         self.buttons: list[QToolButton] = []
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_1)
+        row.setSpacing(0)  # their own margins keep them apart
         for action in self._actions:
             button = _button()
             button.setDefaultAction(action)  # text, tooltip and whether it is the current one
@@ -52,7 +52,7 @@ class WorkspaceBar(QWidget):
     @property
     def full_width(self) -> int:
         """Pixels that all buttons take."""
-        return sum(button.sizeHint().width() + SPACE_1 for button in self.buttons) - SPACE_1
+        return sum(button.sizeHint().width() for button in self.buttons)
 
     def set_compact(self, is_compact: bool) -> None:
         """Show a single button, or one for each workspace."""

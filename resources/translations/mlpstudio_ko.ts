@@ -60,6 +60,30 @@
         <translation>매번 새로 변형한 그림으로 준비합니다. 30에포크에 99.2 %를 넘습니다.</translation>
     </message>
     <message>
+        <source>New: two spirals in the plane</source>
+        <translation>새로 만들기: 평면 위의 두 나선</translation>
+    </message>
+    <message>
+        <source>Set up 2-8-8-2 on points in two spirals; every neuron can be drawn.</source>
+        <translation>두 나선 위의 점으로 배우는 2-8-8-2를 준비합니다. 모든 뉴런을 그려 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New: exclusive or in the plane</source>
+        <translation>새로 만들기: 평면 위의 배타적 논리합(XOR)</translation>
+    </message>
+    <message>
+        <source>Set up 2-4-2 on what no single line can part.</source>
+        <translation>직선 하나로는 나눌 수 없는 데이터로 배우는 2-4-2를 준비합니다.</translation>
+    </message>
+    <message>
+        <source>New: overfitting in the plane</source>
+        <translation>새로 만들기: 평면 위의 과대적합</translation>
+    </message>
+    <message>
+        <source>Set up 2-32-32-2 on 60 noisy points, far more than they need.</source>
+        <translation>노이즈가 있는 점 60개에 지나치게 큰 2-32-32-2를 준비합니다.</translation>
+    </message>
+    <message>
         <source>Open the ready-trained digit reader</source>
         <translation>미리 훈련된 숫자 인식 신경망 열기</translation>
     </message>
@@ -540,8 +564,8 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>Click an image to see it large; 7 → 1 is a 7 that is answered with 1.</source>
-        <translation>이미지를 누르면 크게 보입니다. 7 → 1은 7을 1로 답했다는 뜻입니다.</translation>
+        <source>Click a sample to see it large; 7 → 1 is a 7 that is answered with 1.</source>
+        <translation>샘플를 누르면 크게 보입니다. 7 → 1은 7을 1로 답했다는 뜻입니다.</translation>
     </message>
     <message>
         <source>No sample is of this kind.</source>
@@ -800,10 +824,6 @@
     <message>
         <source>momentum {value}</source>
         <translation>모멘텀 {value}</translation>
-    </message>
-    <message>
-        <source>frozen</source>
-        <translation>동결</translation>
     </message>
     <message>
         <source>Parameters: γ and β for each of the {units} values; the running averages are not trained and not counted.</source>
@@ -1119,6 +1139,14 @@
     <message>
         <source>Return takes the number, Escape leaves the old one.</source>
         <translation>Enter 키로 새 수를 넣고, Esc 키로 원래 수를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 2.5.</source>
+        <translation>숫자를 입력하세요. 예: 2.5.</translation>
+    </message>
+    <message>
+        <source>{text} is no number from −{most} to {most}. Type one, such as 2.5.</source>
+        <translation>−{most}부터 {most}까지의 숫자가 아닙니다: {text}. 숫자를 입력하세요. 예: 2.5.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1837,10 @@
         <translation>훈련 이미지를 매번 새로 무작위로 변형합니다.</translation>
     </message>
     <message>
+        <source>{n:,} points</source>
+        <translation>점 {n:,}개</translation>
+    </message>
+    <message>
         <source>all samples</source>
         <translation>샘플 전체</translation>
     </message>
@@ -1898,10 +1930,6 @@
     <message>
         <source>no bias</source>
         <translation>편향 없음</translation>
-    </message>
-    <message>
-        <source>frozen</source>
-        <translation>동결</translation>
     </message>
     <message>
         <source>Parameters: {left} × {right} weights, no biases.</source>
@@ -3001,6 +3029,14 @@
         <translation>학습률을 10배로 해 보기</translation>
     </message>
     <message>
+        <source>Try fast layers at the rate of the others</source>
+        <translation>빠른 층을 다른 층과 같은 학습률로 시도</translation>
+    </message>
+    <message>
+        <source>Try slow layers at the rate of the others</source>
+        <translation>느린 층을 다른 층과 같은 학습률로 시도</translation>
+    </message>
+    <message>
         <source>Try Adam</source>
         <translation>Adam 써 보기</translation>
     </message>
@@ -3063,6 +3099,14 @@
     <message>
         <source>Train a twin whose steps are ten times as long.</source>
         <translation>스텝의 길이를 10배로 늘려 쌍둥이 훈련을 합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin in which no layer multiplies the learning rate by more than 1.</source>
+        <translation>어느 층도 학습률에 1보다 큰 값을 곱하지 않는 쌍둥이를 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>Train a twin in which no layer multiplies the learning rate by less than 1.</source>
+        <translation>어느 층도 학습률에 1보다 작은 값을 곱하지 않는 쌍둥이를 훈련합니다.</translation>
     </message>
     <message>
         <source>Train a twin with Adam at 0.001: each weight gets a step of its own length.</source>
@@ -3276,6 +3320,14 @@
         <source>Too small a stack cannot part the classes, however it trains.</source>
         <translation>층이 너무 적으면 아무리 훈련해도 클래스를 나누지 못합니다.</translation>
     </message>
+    <message>
+        <source>See it: Input plane</source>
+        <translation>직접 보기: 입력 평면</translation>
+    </message>
+    <message>
+        <source>Of points in the plane one sees the boundary bend around single noisy ones; for other data, such an experiment is offered there.</source>
+        <translation>평면의 점에서는 경계가 노이즈 섞인 점 하나하나를 따라 휘는 것이 보입니다. 다른 데이터라면 그곳에서 그런 실험을 시작할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorPanel</name>
@@ -3321,6 +3373,14 @@
     <message>
         <source>The ready-trained reader could not be opened.</source>
         <translation>미리 훈련된 신경망을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run was not opened.</source>
+        <translation>훈련 기록을 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A training is under way. Stop it, then open the run again.</source>
+        <translation>훈련이 진행 중입니다. 훈련을 멈춘 뒤 다시 여세요.</translation>
     </message>
     <message>
         <source>Design and settings are here; the weights were not kept.</source>
@@ -3922,6 +3982,14 @@
         <translation>배열 자체에서 마스크를 만듭니다.</translation>
     </message>
     <message>
+        <source>&amp; and | for every place: each comparison stands in brackets.</source>
+        <translation>자리마다 &amp;와 |를 쓰고, 비교는 각각 괄호로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>One answer: whether any is True; np.all for all.</source>
+        <translation>답 하나: 하나라도 True인지. 모두인지는 np.all.</translation>
+    </message>
+    <message>
         <source>The places themselves: there may be any number.</source>
         <translation>자리 번호 자체이며, 몇 개라도 됩니다.</translation>
     </message>
@@ -4158,6 +4226,10 @@
         <translation>인덱싱: 마스크의 길이가 다름</translation>
     </message>
     <message>
+        <source>Condition: one answer is wanted of a whole array</source>
+        <translation>조건: 배열 전체에 답 하나를 요구함</translation>
+    </message>
+    <message>
         <source>Making an array: the lists differ in length</source>
         <translation>배열 만들기: 리스트의 길이가 다름</translation>
     </message>
@@ -4304,6 +4376,10 @@
     <message>
         <source>A mask says yes or no for every place. Axis {axis} has {size} places, and the mask {found}.</source>
         <translation>마스크는 위치마다 예 또는 아니요를 정합니다. 축 {axis}의 길이는 {size}, 마스크의 길이는 {found}입니다.</translation>
+    </message>
+    <message>
+        <source>A comparison of an array says True or False for every place. if, while, and, or, not and a chain such as 3 &lt; x &lt; 9 ask for one answer.</source>
+        <translation>배열의 비교는 자리마다 True나 False를 줍니다. if, while, and, or, not과 3 &lt; x &lt; 9 같은 연쇄 비교는 답 하나를 요구합니다.</translation>
     </message>
     <message>
         <source>A letter stands for the same size in all arrays. The error names no letters: with those made up here, {subscripts}, it is {letter} that has two sizes.</source>
@@ -4808,7 +4884,7 @@
     </message>
     <message>
         <source>Zeros</source>
-        <translation>모두 0</translation>
+        <translation>0인 값</translation>
     </message>
     <message>
         <source>How many are exactly 0, not numbers, infinite.</source>
@@ -5453,6 +5529,10 @@
         <translation>Dense {n}</translation>
     </message>
     <message>
+        <source>{layer}, η × {factor}</source>
+        <translation>{layer}, η × {factor}</translation>
+    </message>
+    <message>
         <source>γ and β after dense layer {n}: {count} parameters.</source>
         <translation>Dense 층 {n} 다음의 γ와 β: 파라미터 {count}개.</translation>
     </message>
@@ -5463,6 +5543,10 @@
     <message>
         <source>It is frozen: no gradient, no update, no curve.</source>
         <translation>고정된 층입니다. 그레이디언트도 업데이트도 곡선도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its learning rate is η × {factor}.</source>
+        <translation>이 층의 학습률: η × {factor}.</translation>
     </message>
     <message>
         <source>Vanishing: the first layers lie powers of ten below the last ones.</source>
@@ -5477,6 +5561,32 @@
 Far below it learning crawls, far above it the weights are thrown about.</source>
         <translation>경험 법칙: 업데이트는 가중치의 약 1000분의 1이 알맞습니다.
 훨씬 작으면 학습이 느리고, 훨씬 크면 가중치가 크게 흔들립니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>The run before the experiment: dashed, in the colours of the same layers.</source>
+        <translation>실험 전의 훈련: 같은 층의 색으로 그린 점선입니다.</translation>
+    </message>
+    <message>
+        <source>{layer}, before</source>
+        <translation>{layer}, 이전</translation>
+    </message>
+    <message>
+        <source>Another run, dashed, all its layers in one colour.
+Hide it here; the list of runs shows it again. The newest ones are drawn.</source>
+        <translation>다른 훈련 기록이며 모든 층을 한 색의 점선으로 그립니다.
+여기서 숨기고, 훈련 기록 목록에서 다시 보입니다. 가장 최근 기록들을 그립니다.</translation>
+    </message>
+    <message>
+        <source>{run}: {layer}</source>
+        <translation>{run}: {layer}</translation>
+    </message>
+    <message>
+        <source>Layer {n}</source>
+        <translation>{n}번 층</translation>
     </message>
     <message>
         <source>usual size</source>
@@ -5647,6 +5757,84 @@ Far below it learning crawls, far above it the weights are thrown about.</source
 with mouse or pen</source>
         <translation>마우스나 펜으로
 숫자를 그려 보세요</translation>
+    </message>
+</context>
+<context>
+    <name>InputPlane</name>
+    <message>
+        <source>Layer {n}: {units:,} neurons with {activation}.</source>
+        <translation>{n}번 층: 뉴런 {units:,}개, {activation}.</translation>
+    </message>
+    <message>
+        <source>Layer {n}: the first {k} of {units:,} neurons with {activation}.</source>
+        <translation>{n}번 층: 뉴런 {units:,}개 중 처음 {k}개, {activation}.</translation>
+    </message>
+    <message>
+        <source>Neuron {unit} of layer {layer}: {low} to {high}</source>
+        <translation>{layer}번 층의 뉴런 {unit}: {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>{share} % of the training points right</source>
+        <translation>훈련 점 정답률 {share} %</translation>
+    </message>
+    <message>
+        <source>{share} % of the validation points (hollow)</source>
+        <translation>검증 점(속이 빈 점) 정답률 {share} %</translation>
+    </message>
+    <message>
+        <source>{n:,} training samples are drawn; wrongly answered ones have a ring.</source>
+        <translation>훈련 샘플 {n:,}개를 그렸습니다. 틀리게 답한 점에는 고리가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n:,} training samples are drawn, and {k:,} validation samples, which are hollow; wrongly answered ones have a ring.</source>
+        <translation>훈련 샘플 {n:,}개와 속이 빈 검증 샘플 {k:,}개를 그렸습니다. 틀리게 답한 점에는 고리가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation>{name} {share} %</translation>
+    </message>
+    <message>
+        <source>Neuron {unit} of layer {layer} gives {value}</source>
+        <translation>{layer}번 층의 뉴런 {unit}의 출력: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>InputPlanePanel</name>
+    <message>
+        <source>Try two spirals</source>
+        <translation>두 나선 시도</translation>
+    </message>
+    <message>
+        <source>Begin a new project: 2-8-8-2 on points in two spirals.</source>
+        <translation>새 프로젝트를 시작합니다. 두 나선 위의 점으로 배우는 2-8-8-2입니다.</translation>
+    </message>
+    <message>
+        <source>Try overfitting</source>
+        <translation>과대적합 시도</translation>
+    </message>
+    <message>
+        <source>Begin a new project: 2-32-32-2 on 60 noisy points.</source>
+        <translation>새 프로젝트를 시작합니다. 노이즈가 있는 점 60개로 배우는 2-32-32-2입니다.</translation>
+    </message>
+    <message>
+        <source>There are no samples: the Data panel says why.</source>
+        <translation>샘플이 없습니다. 이유는 데이터 패널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The samples appear here as soon as they are loaded.</source>
+        <translation>샘플을 다 불러오면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Here a network is drawn over the plane of its inputs, neuron by neuron. That needs samples of two numbers, or of a few of which two are chosen; these have {n:,}.</source>
+        <translation>여기서는 신경망을 입력 평면 위에 뉴런별로 그립니다. 샘플이 숫자 두 개이거나, 몇 개 중 두 개를 고를 수 있어야 합니다. 지금 샘플은 숫자 {n:,}개입니다.</translation>
+    </message>
+    <message>
+        <source>The network cannot be built yet: its design says what is wrong.</source>
+        <translation>아직 신경망을 만들 수 없습니다. 무엇이 문제인지 신경망 설계에 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network takes {network:,} numbers, but a sample has {data:,}: mend the design, or choose other data.</source>
+        <translation>신경망의 입력은 숫자 {network:,}개인데 샘플은 {data:,}개입니다. 설계를 고치거나 다른 데이터를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7400,34 @@ with mouse or pen</source>
         <translation>내 데이터</translation>
     </message>
     <message>
+        <source>Plane: circle</source>
+        <translation>평면: 원</translation>
+    </message>
+    <message>
+        <source>Plane: exclusive or</source>
+        <translation>평면: 배타적 논리합(XOR)</translation>
+    </message>
+    <message>
+        <source>Plane: two blobs</source>
+        <translation>평면: 두 무리</translation>
+    </message>
+    <message>
+        <source>Plane: two moons</source>
+        <translation>평면: 두 초승달</translation>
+    </message>
+    <message>
+        <source>Plane: two spirals</source>
+        <translation>평면: 두 나선</translation>
+    </message>
+    <message>
+        <source>Plane: three blobs</source>
+        <translation>평면: 세 무리</translation>
+    </message>
+    <message>
+        <source>Plane: three spirals</source>
+        <translation>평면: 세 나선</translation>
+    </message>
+    <message>
         <source>IDX files</source>
         <translation>IDX 파일</translation>
     </message>
@@ -7270,6 +7486,22 @@ with mouse or pen</source>
     <message>
         <source>Wide: 784-1024-512-10</source>
         <translation>넓은 신경망: 784-1024-512-10</translation>
+    </message>
+    <message>
+        <source>A straight line: 2-2</source>
+        <translation>직선 하나: 2-2</translation>
+    </message>
+    <message>
+        <source>Exclusive or: 2-4-2 with tanh</source>
+        <translation>배타적 논리합(XOR): tanh를 쓰는 2-4-2</translation>
+    </message>
+    <message>
+        <source>More than enough: 2-32-32-2</source>
+        <translation>지나치게 큰 신경망: 2-32-32-2</translation>
+    </message>
+    <message>
+        <source>Spirals: 2-8-8-2</source>
+        <translation>나선: 2-8-8-2</translation>
     </message>
     <message>
         <source>Strongest: 784-512-512-10 with batch norm</source>
@@ -7387,12 +7619,12 @@ with mouse or pen</source>
         <translation>맨 처음에 각 샘플을 수의 행 하나로 만듭니다.</translation>
     </message>
     <message>
-        <source>(B, 784): B samples at once – the batch axis. Keras prints it as None.</source>
-        <translation>(B, 784): 한 번에 샘플 B개 – 배치 축. Keras는 None으로 표시합니다.</translation>
-    </message>
-    <message>
         <source>The first axis of every array that flows through the network counts the samples of a batch; no weight depends on it, so any number of samples fits.</source>
         <translation>신경망을 흐르는 모든 배열의 첫째 축은 배치의 샘플 수입니다. 어떤 가중치도 이 축과 무관하므로 샘플이 몇 개든 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>(B, {n}): B samples at once – the batch axis. Keras prints it as None.</source>
+        <translation>(B, {n}): 한 번에 샘플 B개 – 배치 축. Keras는 None으로 표시합니다.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -7437,6 +7669,10 @@ with mouse or pen</source>
     <message>
         <source>Change L2 penalty</source>
         <translation>L2 규제 변경</translation>
+    </message>
+    <message>
+        <source>Change rate of layer</source>
+        <translation>층의 학습률 바꾸기</translation>
     </message>
     <message>
         <source>Change dropout rate</source>
@@ -7595,6 +7831,10 @@ B = {batch}일 때 크기는 ({batch}, {units})입니다.</translation>
     <message>
         <source>Frozen: training leaves its parameters as they are.</source>
         <translation>동결: 훈련이 파라미터를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>It learns at {factor} times the learning rate.</source>
+        <translation>학습률의 {factor}배로 배웁니다.</translation>
     </message>
     <message>
         <source>Layer {number}: {units} neurons, {activation}.</source>
@@ -8341,16 +8581,16 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>이 신경망과 다른 훈련의 답이 어디서 갈리는지 봅니다.</translation>
     </message>
     <message>
-        <source>Too sure of itself: {sure} % sure on average, {right} % right. </source>
-        <translation>확신이 지나칩니다: 평균 확신도 {sure} %, 정답 비율 {right} %. </translation>
+        <source>Too sure of itself: {sure} % sure on average, {right} % right. Calibration error {error} points.</source>
+        <translation>지나치게 확신합니다. 평균 확신도 {sure} %, 정답률 {right} %. 보정 오차 {error}점.</translation>
     </message>
     <message>
-        <source>Rather modest: {sure} % sure on average, {right} % right. </source>
-        <translation>확신이 부족한 편입니다: 평균 확신도 {sure} %, 정답 비율 {right} %. </translation>
+        <source>Rather modest: {sure} % sure on average, {right} % right. Calibration error {error} points.</source>
+        <translation>확신이 부족합니다. 평균 확신도 {sure} %, 정답률 {right} %. 보정 오차 {error}점.</translation>
     </message>
     <message>
-        <source>Calibration error {error} %.</source>
-        <translation>보정 오차 {error} %.</translation>
+        <source>About as sure as it is right: {sure} % sure on average, {right} % right. Calibration error {error} points.</source>
+        <translation>맞히는 만큼 확신합니다. 평균 확신도 {sure} %, 정답률 {right} %. 보정 오차 {error}점.</translation>
     </message>
 </context>
 <context>
@@ -8360,24 +8600,12 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>x 시작</translation>
     </message>
     <message>
-        <source>The left end of the picture.</source>
-        <translation>그림의 왼쪽 끝입니다.</translation>
-    </message>
-    <message>
         <source>x to</source>
         <translation>x 끝</translation>
     </message>
     <message>
-        <source>The right end of the picture.</source>
-        <translation>그림의 오른쪽 끝입니다.</translation>
-    </message>
-    <message>
         <source>Look at this function.</source>
         <translation>이 함수를 봅니다.</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>~</translation>
     </message>
 </context>
 <context>
@@ -8487,10 +8715,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>y to</source>
         <translation>y 끝</translation>
-    </message>
-    <message>
-        <source>Look at this function.</source>
-        <translation>이 함수를 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -8680,6 +8904,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>느린 동작</translation>
     </message>
     <message>
+        <source>Input plane</source>
+        <translation>입력 평면</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>훈련 진단</translation>
     </message>
@@ -8841,6 +9069,60 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     </message>
 </context>
 <context>
+    <name>PlaneControls</name>
+    <message>
+        <source>Answer only</source>
+        <translation>답만 보기</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Colour the plane by the likeliest class alone, not by how likely it is.</source>
+        <translation>확률의 크기와 상관없이 가장 확률이 큰 클래스의 색만 칠합니다.</translation>
+    </message>
+    <message>
+        <source>Lines of the first layer</source>
+        <translation>첫째 층의 직선</translation>
+    </message>
+    <message>
+        <source>Draw where the sum of each neuron of the first layer is 0: a straight line, unless batch normalisation moves it.</source>
+        <translation>첫째 층 뉴런마다 합이 0인 곳을 그립니다. 배치 정규화가 옮기지 않는 한 직선입니다.</translation>
+    </message>
+    <message>
+        <source>Which feature varies; those that do not are held at their mean.</source>
+        <translation>변하는 특성을 고릅니다. 나머지 특성은 평균으로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>세로</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneDisplay</name>
+    <message>
+        <source>Input plane</source>
+        <translation>입력 평면</translation>
+    </message>
+    <message>
+        <source>Point at a place, or move the cross with the arrow keys, to see its numbers.</source>
+        <translation>한곳을 가리키거나 화살표 키로 십자를 옮기면 그곳의 숫자가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Point at a neuron to enlarge it; a click or the arrow keys keep it.</source>
+        <translation>뉴런을 가리키면 크게 보입니다. 클릭하거나 화살표 키를 쓰면 고정됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>PlanePage</name>
     <message>
         <source>Progress</source>
@@ -8907,8 +9189,12 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>2차원으로 본 층</translation>
     </message>
     <message>
-        <source>Each point is a training image, coloured by its class.</source>
-        <translation>점 하나가 훈련 이미지이며 색은 클래스를 나타냅니다.</translation>
+        <source>Each point is a training sample, coloured by its class.</source>
+        <translation>점 하나가 훈련 샘플이며 색은 클래스를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>{n:,} training samples in the plane of largest variance (PCA): {first} % + {second} % of the variance of {units:,} units. What lies far apart here is easy to tell apart for the next layer.</source>
+        <translation>분산이 가장 큰 평면(PCA)에 놓은 훈련 샘플 {n:,}개: 유닛 {units:,}개의 분산 중 {first} % + {second} %. 여기서 멀리 떨어진 것은 다음 층이 구별하기 쉽습니다.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8929,10 +9215,6 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
     <message>
         <source>The plane of a layer of {n:,} units would take too long to find.</source>
         <translation>유닛이 {n:,}개인 층의 평면은 찾는 데 너무 오래 걸립니다.</translation>
-    </message>
-    <message>
-        <source>{n:,} training images in the plane of largest variance (PCA): {first} % + {second} % of the variance of {units:,} units. What lies far apart here is easy to tell apart for the next layer.</source>
-        <translation>분산이 가장 큰 평면(PCA)에 놓은 훈련 이미지 {n:,}개: 유닛 {units:,}개의 분산 중 {first} % + {second} %. 여기서 멀리 떨어진 것은 다음 층이 구별하기 쉽습니다.</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9409,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>+와 -로 확대·축소하고, 화살표 키로 값을 읽고, Home으로 전체를 봅니다.</translation>
     </message>
     <message>
+        <source>Here it takes the place of the curves.</source>
+        <translation>여기서는 곡선 자리에 나타납니다.</translation>
+    </message>
+    <message>
         <source>This run was kept without times: count its steps or epochs.</source>
         <translation>이 훈련 기록에는 시간이 없습니다. 스텝이나 에포크로 세세요.</translation>
     </message>
@@ -9143,8 +9429,8 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>손실: 답이 레이블에서 떨어진 정도. 낮을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>Accuracy: the share of images read rightly. Higher is better.</source>
-        <translation>정확도: 바르게 읽은 이미지의 비율. 높을수록 좋습니다.</translation>
+        <source>Accuracy: the share of samples answered rightly. Higher is better.</source>
+        <translation>정확도: 바르게 답한 샘플의 비율. 높을수록 좋습니다.</translation>
     </message>
     <message>
         <source>loss</source>
@@ -10318,6 +10604,29 @@ You: {answer} · right: {right}
     </message>
 </context>
 <context>
+    <name>RateFactor</name>
+    <message>
+        <source>Factor of the learning rate</source>
+        <translation>학습률의 배수</translation>
+    </message>
+    <message>
+        <source>A frozen layer does not learn, at whatever rate.</source>
+        <translation>고정한 층은 학습률과 상관없이 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What this layer multiplies the learning rate by: at 0.1 its weights take steps a tenth as long.</source>
+        <translation>이 층이 학습률에 곱하는 수입니다. 0.1이면 가중치의 스텝이 10분의 1로 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>동결</translation>
+    </message>
+    <message>
+        <source>rate × {factor}</source>
+        <translation>학습률 × {factor}</translation>
+    </message>
+</context>
+<context>
     <name>RateSection</name>
     <message>
         <source>Learning rate</source>
@@ -11330,10 +11639,6 @@ You: {answer} · right: {right}
         <translation>스텝 {step:,}</translation>
     </message>
     <message>
-        <source>Epoch {epoch} of {epochs} · step {step:,}</source>
-        <translation>에포크 {epoch}/{epochs} · 스텝 {step:,}</translation>
-    </message>
-    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>에포크 {epoch}/{epochs}</translation>
     </message>
@@ -11533,6 +11838,14 @@ Training samples: {hash}</source>
         <translation>이전 훈련 기록 목록이 손상되었습니다. 손상된 목록을 따로 두고 새 목록을 시작했습니다: {path}.</translation>
     </message>
     <message>
+        <source>The list of runs cannot be written: {reason}. Another program holds it; close that one, and what is missing is written later.</source>
+        <translation>훈련 기록 목록에 쓸 수 없습니다: {reason}. 다른 프로그램이 잡고 있습니다. 그 프로그램을 닫으면 빠진 것을 나중에 씁니다.</translation>
+    </message>
+    <message>
+        <source>The list of runs is damaged: {reason}. Save the project, then start the program again: a new list is begun, and the old one is set aside.</source>
+        <translation>훈련 기록 목록이 손상되었습니다: {reason}. 프로젝트를 저장한 뒤 프로그램을 다시 시작하세요. 새 목록을 시작하고 옛 목록은 따로 보관합니다.</translation>
+    </message>
+    <message>
         <source>The list of runs cannot be written: {reason}. Training goes on, but it may not be listed; see whether the disk is full.</source>
         <translation>훈련 기록 목록에 쓸 수 없습니다: {reason}. 훈련은 계속되지만 목록에 없을 수 있습니다. 디스크가 가득 찼는지 확인하세요.</translation>
     </message>
@@ -11720,6 +12033,10 @@ Training samples: {hash}</source>
     <message>
         <source>Do not draw the curves (H).</source>
         <translation>곡선을 그리지 않습니다(H).</translation>
+    </message>
+    <message>
+        <source>The program ended while it trained; reopen it to go on from a moment before.</source>
+        <translation>훈련 중에 프로그램이 끝났습니다. 다시 열면 그 직전부터 이어 갑니다.</translation>
     </message>
     <message>
         <source>Its weights are kept, however many runs there are.</source>
@@ -11998,6 +12315,10 @@ Training samples: {hash}</source>
         <translation>그림을 쓰는 방식</translation>
     </message>
     <message>
+        <source>Noise of the points</source>
+        <translation>점의 노이즈</translation>
+    </message>
+    <message>
         <source>shift</source>
         <translation>이동</translation>
     </message>
@@ -12056,6 +12377,10 @@ Training samples: {hash}</source>
     <message>
         <source>trained</source>
         <translation>훈련함</translation>
+    </message>
+    <message>
+        <source>factor of the learning rate</source>
+        <translation>학습률의 배수</translation>
     </message>
     <message>
         <source>rate</source>
@@ -12254,10 +12579,6 @@ Training samples: {hash}</source>
         <translation>픽셀을 가리켜 값을 읽으세요.</translation>
     </message>
     <message>
-        <source>The image</source>
-        <translation>이미지</translation>
-    </message>
-    <message>
         <source>The chosen sample as the network gets it; the arrow keys read its pixels.</source>
         <translation>선택한 샘플을 신경망이 받는 그대로 보여 줍니다. 화살표 키로 픽셀 값을 읽습니다.</translation>
     </message>
@@ -12270,8 +12591,12 @@ Training samples: {hash}</source>
         <translation>신경망의 답이며, 단위는 %입니다.</translation>
     </message>
     <message>
-        <source>Choose an image to see how the network came to answer.</source>
-        <translation>이미지를 선택하면 신경망이 어떻게 답했는지 봅니다.</translation>
+        <source>The sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Choose a sample to see how the network came to answer.</source>
+        <translation>샘플를 선택하면 신경망이 어떻게 답했는지 봅니다.</translation>
     </message>
     <message>
         <source>{true}, answered {answer}: {sure} % sure, {margin} % ahead</source>
@@ -12681,6 +13006,10 @@ Training samples: {hash}</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>{name} · {shown} of {count} numbers shown</source>
+        <translation>{name} · 숫자 {count}개 중 {shown}개 표시</translation>
+    </message>
+    <message>
         <source>array[{place}] = {value}</source>
         <translation>배열[{place}] = {value}</translation>
     </message>
@@ -12708,12 +13037,12 @@ Training samples: {hash}</source>
         <translation>슬라이스에 쓸 수 없는 글자입니다: “{found}”.</translation>
     </message>
     <message>
-        <source>{found} is unknown: a slice may use n, B, None and np.newaxis.</source>
-        <translation>모르는 이름입니다: “{found}”. 슬라이스에는 n, B, None, np.newaxis를 쓸 수 있습니다.</translation>
+        <source>{found} is unknown: a slice may use n, B, None, np.newaxis, x and labels.</source>
+        <translation>알 수 없는 이름: {found}. 슬라이스에는 n, B, None, np.newaxis, x, labels를 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>A condition such as x &gt; 127 is written as its mask here: [True, False, True].</source>
-        <translation>x &gt; 127 같은 조건은 여기서 마스크로 적습니다: [True, False, True].</translation>
+        <source>True and False stand in a mask, one for each place: [True, False, True].</source>
+        <translation>True와 False는 자리마다 하나씩 마스크 안에 씁니다: [True, False, True].</translation>
     </message>
     <message>
         <source>An index is a whole number; {found} is none.</source>
@@ -12760,12 +13089,60 @@ Training samples: {hash}</source>
         <translation>이 괄호가 닫히지 않았습니다.</translation>
     </message>
     <message>
+        <source>Brackets around several indices are left out here: [3, 4].</source>
+        <translation>여기서는 여러 인덱스를 소괄호로 묶지 않습니다: [3, 4].</translation>
+    </message>
+    <message>
         <source>This bracket was never opened.</source>
         <translation>이 괄호는 열린 적이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing may follow the closing bracket.</source>
         <translation>닫는 괄호 다음에는 아무것도 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>ValueError: “{found}” asks for the one truth of a whole array, which is ambiguous. Write {use}, with each condition in brackets.</source>
+        <translation>ValueError: “{found}”: 배열 전체의 참 값 하나를 요구하므로 모호합니다. {use}: 이렇게 쓰고 조건을 각각 괄호로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>ValueError: 1 &lt; x &lt; 3 means 1 &lt; x and x &lt; 3, and the one truth of a whole array is ambiguous. Write (1 &lt; x) &amp; (x &lt; 3).</source>
+        <translation>ValueError: 1 &lt; x &lt; 3은 1 &lt; x and x &lt; 3이라는 뜻이며, 배열 전체의 참 값 하나는 모호합니다. (1 &lt; x) &amp; (x &lt; 3)으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{found} binds more tightly than a comparison. Put each condition in brackets: (x &gt; 1) &amp; (x &lt; 3).</source>
+        <translation>{found}: 비교보다 먼저 묶입니다. 조건을 각각 괄호로 묶으세요: (x &gt; 1) &amp; (x &lt; 3).</translation>
+    </message>
+    <message>
+        <source>= gives a name to something; == compares.</source>
+        <translation>=는 이름을 붙이고, ==는 비교합니다.</translation>
+    </message>
+    <message>
+        <source>A number, x, labels or a bracket is expected here.</source>
+        <translation>여기에는 숫자, x, labels 또는 괄호가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>{found} is a whole array. Compare it, as in {found} &gt; 3.</source>
+        <translation>배열 전체입니다: {found}. 비교하세요. 예: {found} &gt; 3.</translation>
+    </message>
+    <message>
+        <source>This does not say True or False for each place. Compare an array: x &gt; 3.</source>
+        <translation>자리마다 True나 False를 주지 않습니다. 배열을 비교하세요: x &gt; 3.</translation>
+    </message>
+    <message>
+        <source>This array has no labels. Compare x itself.</source>
+        <translation>이 배열에는 레이블이 없습니다. x를 비교하세요.</translation>
+    </message>
+    <message>
+        <source>ValueError: the shapes {found} do not fit together.</source>
+        <translation>ValueError: 서로 맞지 않는 크기입니다: {found}.</translation>
+    </message>
+    <message>
+        <source>NumPy refuses {found} for numbers of these kinds.</source>
+        <translation>NumPy는 이런 종류의 숫자에 이 연산을 허용하지 않습니다: {found}.</translation>
+    </message>
+    <message>
+        <source>A condition looks at every number, and {found} are too many: {most} at most.</source>
+        <translation>조건은 모든 숫자를 봅니다. {found}개는 너무 많습니다. 최대 {most}개입니다.</translation>
     </message>
     <message>
         <source>The step of a slice cannot be 0.</source>
@@ -12892,6 +13269,14 @@ Training samples: {hash}</source>
         <translation>리스트로 고른 샘플 세 개입니다. 리스트로 고르면 복사됩니다.</translation>
     </message>
     <message>
+        <source>Every 4: a condition is a mask.</source>
+        <translation>모든 4: 조건이 곧 마스크입니다.</translation>
+    </message>
+    <message>
+        <source>Every bright pixel of all images, one after another.</source>
+        <translation>모든 이미지의 밝은 픽셀을 차례로 늘어놓습니다.</translation>
+    </message>
+    <message>
         <source>Places 2, 3 and 4: the stop is left out.</source>
         <translation>위치 2, 3, 4입니다. stop은 들어가지 않습니다.</translation>
     </message>
@@ -12910,6 +13295,10 @@ Training samples: {hash}</source>
     <message>
         <source>Three places by a list.</source>
         <translation>리스트로 고른 위치 세 곳입니다.</translation>
+    </message>
+    <message>
+        <source>The even numbers: a condition is a mask.</source>
+        <translation>짝수: 조건이 곧 마스크입니다.</translation>
     </message>
     <message>
         <source>A new axis behind: a column.</source>
@@ -12938,6 +13327,10 @@ Training samples: {hash}</source>
     <message>
         <source>A mask: the rows at which it says True.</source>
         <translation>마스크: True인 행을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>The numbers from 10 to 29, one after another.</source>
+        <translation>10부터 29까지의 숫자를 차례로 늘어놓습니다.</translation>
     </message>
     <message>
         <source>Two cells: (0, 1) and (2, 3).</source>
@@ -13011,8 +13404,8 @@ Training samples: {hash}</source>
         <translation>슬라이스</translation>
     </message>
     <message>
-        <source>Type a slice as in NumPy: start:stop:step, an index, a list, None or ...</source>
-        <translation>NumPy처럼 슬라이스를 입력하세요: start:stop:step, 인덱스, 리스트, None 또는 ...</translation>
+        <source>Type a slice as in NumPy: start:stop:step, an index, a list, a condition such as x &gt; 128, None or ...</source>
+        <translation>NumPy처럼 슬라이스를 입력하세요: start:stop:step, 인덱스, 리스트, x &gt; 128 같은 조건, None 또는 ...</translation>
     </message>
     <message>
         <source>Axes</source>
@@ -13242,6 +13635,10 @@ Training samples: {hash}</source>
         <translation>고정됨: 그레이디언트가 앞 층으로 지나가기만 합니다.</translation>
     </message>
     <message>
+        <source>Frozen: the gradient only passes through, scaled like the values on their way forward; γ and β stay as they are.</source>
+        <translation>고정됨: 그레이디언트는 정방향의 값과 같은 배율로 지나가기만 하고 γ와 β는 그대로입니다.</translation>
+    </message>
+    <message>
         <source>γ and β get their gradients; mean and variance hang on every sample, so the gradient of one sample reaches all of them.</source>
         <translation>γ와 β가 그레이디언트를 얻습니다. 평균과 분산은 모든 샘플에 달려 있으므로, 샘플 하나의 그레이디언트가 모든 샘플에 미칩니다.</translation>
     </message>
@@ -13268,6 +13665,14 @@ Training samples: {hash}</source>
     <message>
         <source>The gradient is {norm} long and is clipped to {clipped}. {optimizer} then moves all {n} parameters at once, each against its own.</source>
         <translation>그레이디언트의 길이 {norm}, 자른 뒤 {clipped}. {optimizer}: 파라미터 {n}개를 한꺼번에, 각자의 그레이디언트 반대쪽으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>{layer} × {factor}</source>
+        <translation>{layer} × {factor}</translation>
+    </message>
+    <message>
+        <source>Layers multiply the learning rate by factors: {list}.</source>
+        <translation>층마다 학습률에 곱하는 수: {list}.</translation>
     </message>
     <message>
         <source>With the new parameters this batch, all else the same, has a loss of {after} instead of {before}, and {right} of {n} right instead of {right_before}.</source>
@@ -13375,8 +13780,8 @@ Training samples: {hash}</source>
         <translation>다른 시드</translation>
     </message>
     <message>
-        <source>Take another seed: other digits are held out, or written anew.</source>
-        <translation>시드를 바꿔 다른 숫자를 떼어 두거나 손글씨를 새로 씁니다.</translation>
+        <source>Take another seed: other samples are held out, or made anew.</source>
+        <translation>다른 시드를 씁니다. 검증에 쓸 샘플이 바뀌거나 새로 만들어집니다.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -13395,6 +13800,22 @@ Training samples: {hash}</source>
         <translation>떼어 두는 샘플을 포함해 사용할 훈련 샘플 수입니다. 적을수록 빨리 과대적합합니다.</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>점 수</translation>
+    </message>
+    <message>
+        <source>Points to learn from, those held out included; few overfit sooner.</source>
+        <translation>배울 점의 수이며 검증에 쓸 점을 포함합니다. 적을수록 빨리 과대적합됩니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>By how much the points are moved about: a standard deviation, in per cent of the way from the middle to the edge.</source>
+        <translation>점을 얼마나 흩뜨릴지 정합니다. 가운데에서 가장자리까지를 기준으로 한 표준 편차(%)입니다.</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>검증</translation>
     </message>
@@ -13407,8 +13828,8 @@ Training samples: {hash}</source>
         <translation>시드</translation>
     </message>
     <message>
-        <source>Decides which samples are held out, and how built-in digits are written.</source>
-        <translation>어떤 샘플을 떼어 둘지, 내장 손글씨를 어떻게 쓸지 정합니다.</translation>
+        <source>Decides which samples are held out, and how digits and points are made.</source>
+        <translation>어느 샘플을 검증에 쓸지, 숫자와 점을 어떻게 만들지 정합니다.</translation>
     </message>
     <message>
         <source>Change data</source>
@@ -13417,6 +13838,14 @@ Training samples: {hash}</source>
     <message>
         <source>Change number of samples</source>
         <translation>샘플 수 변경</translation>
+    </message>
+    <message>
+        <source>Change number of points</source>
+        <translation>점 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change noise of the points</source>
+        <translation>점의 노이즈 바꾸기</translation>
     </message>
     <message>
         <source>Change validation share</source>
@@ -14987,6 +15416,13 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     </message>
 </context>
 <context>
+    <name>TimeFilm</name>
+    <message>
+        <source>Step {step} of {last}</source>
+        <translation>스텝 {step} / {last}</translation>
+    </message>
+</context>
+<context>
     <name>TimeLine</name>
     <message>
         <source>Time machine</source>
@@ -15571,8 +16007,8 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>살펴보는 중…</translation>
     </message>
     <message>
-        <source>{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training images · step {step:,}</source>
-        <translation>{activation}, 죽은 유닛 {dead:,}개, 포화된 유닛 {saturated:,}개 · 훈련 이미지 {n:,}개 · 스텝 {step:,}</translation>
+        <source>{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training samples · step {step:,}</source>
+        <translation>{activation}, 죽은 유닛 {dead:,}개, 포화된 유닛 {saturated:,}개 · 훈련 샘플 {n:,}개 · 스텝 {step:,}</translation>
     </message>
 </context>
 <context>
@@ -15683,6 +16119,14 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
         <translation>마지막 에포크 뒤의 정확도이며, 차이는 퍼센트포인트입니다. 훈련 정확도는 정지 상태에서 다시 재지 않는 한 에포크 평균입니다. 판정은 훈련 진단의 것입니다.</translation>
     </message>
     <message>
+        <source>Training {training} %: {judgement}</source>
+        <translation>훈련 {training} %: {judgement}</translation>
+    </message>
+    <message>
+        <source>Training {training} %: underfits, it stays low and nothing improves any more.</source>
+        <translation>훈련 {training} %: 과소적합, 낮은 채로 더 나아지지 않습니다.</translation>
+    </message>
+    <message>
         <source>overfits, the validation loss was lowest after epoch {epoch}.</source>
         <translation>과대적합입니다. 검증 손실이 가장 낮았던 때는 에포크 {epoch} 뒤입니다.</translation>
     </message>
@@ -15693,6 +16137,14 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>first look at what the doctor found, “{illness}”.</source>
         <translation>먼저 훈련 진단이 찾은 것을 보세요: “{illness}”.</translation>
+    </message>
+    <message>
+        <source>better on its training samples than on new ones, the first sign of overfitting.</source>
+        <translation>새 샘플보다 훈련 샘플에서 더 낫습니다. 과대적합의 첫 신호입니다.</translation>
+    </message>
+    <message>
+        <source>not there yet, train on; neither over- nor underfitting shows so far.</source>
+        <translation>아직 이릅니다. 더 훈련하세요. 지금까지 과대적합도 과소적합도 보이지 않습니다.</translation>
     </message>
     <message>
         <source>too early for a verdict, wait for {n} epochs.</source>
@@ -15712,6 +16164,10 @@ Shape {shape}, rank {rank}, {dtype}, {n_bytes} bytes</source>
     <message>
         <source>Save everything about this run as one web page, to read, print or send.</source>
         <translation>이 훈련의 모든 것을 읽고 인쇄하고 보낼 수 있는 웹 페이지 하나로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The run by now: {verdict}</source>
+        <translation>지금까지의 훈련: {verdict}</translation>
     </message>
     <message>
         <source>Saved {name}.</source>

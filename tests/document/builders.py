@@ -145,6 +145,7 @@ data_choices = st.builds(
     path=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1),
     label_column=st.none() | st.integers(0, 2**63 - 1),
     preparation=st.none() | names(PREPARATIONS),
+    point_noise=st.floats(0.0, 0.5),
 )
 
 

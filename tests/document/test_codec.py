@@ -38,6 +38,7 @@ def test_a_project_is_written_as_objects_with_the_names_of_its_fields():
                 "l1": 0.0,
                 "l2": 0.0,
                 "trainable": True,
+                "learning_rate_factor": 1.0,
             },
             {"type": "dropout", "rate": 0.2, "classical": False},
         ],

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mlpstudio.datasets.mnist import IMAGE_SHAPE
-from mlpstudio.document import experiments, presets
+from mlpstudio.datasets.sources import form_of
+from mlpstudio.document import edits, experiments, presets
 from mlpstudio.document.design_check import Severity, check
 from mlpstudio.document.lab_settings import Descent1DSettings, LabSettings
 from mlpstudio.document.project import Project
@@ -17,8 +17,16 @@ def test_a_ready_made_experiment_has_nothing_wrong_with_it(name):
     project = experiments.get(name).project()
     project.data.check()
     project.training.check()
-    problems = check(project, 10, IMAGE_SHAPE)
+    form = form_of(project.data.source)
+    assert form is not None
+    problems = check(project, form.n_classes, form.input_shape)
     assert [problem for problem in problems if problem.severity is not Severity.HINT] == []
+
+
+@pytest.mark.parametrize("name", presets.PLANE_NETWORKS)
+def test_a_design_for_points_has_nothing_wrong_with_it(name):
+    project = edits.set_network(experiments.get("xor").project(), presets.PLANE_NETWORKS[name])
+    assert check(project, 2, (2,)) == ()
 
 
 def test_the_courses_experiment_has_its_well_known_numbers():

@@ -194,6 +194,8 @@ def test_a_file_of_format_2_is_read_whole():
         "DenseSpec",
     ]
     assert project.network.layers[2].initializer_options == (("stddev", 0.1),)
+    factors = [getattr(layer, "learning_rate_factor", 1.0) for layer in project.network.layers]
+    assert factors == 6 * [1.0] + [2.0]
     assert (project.data.label_noise, project.data.augmentation) == (0.1, USUAL)
     assert training.optimizer_options == (("momentum", 0.5), ("centered", 1.0))
     assert (training.stopping.patience, training.stopping.restore_best) == (3, True)

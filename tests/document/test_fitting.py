@@ -8,7 +8,7 @@ import pytest
 from mlpstudio.datasets.augmentation import USUAL, Augmentation
 from mlpstudio.datasets.readers import Findings, Options, inspect
 from mlpstudio.document import edits
-from mlpstudio.document.fitting import choice_of_file, fitted
+from mlpstudio.document.fitting import choice_of_file, fitted, with_source
 from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.spec import ActivationSpec, DenseSpec
 
@@ -81,3 +81,17 @@ def test_what_has_no_pixels_is_not_augmented(table: Findings):
     assert choice_of_file(before, table, Options()).augmentation == Augmentation()
     images = replace(table, sample_shape=(28, 28))
     assert choice_of_file(before, images, Options()).augmentation == USUAL
+
+
+def test_another_source_brings_a_network_that_takes_it_and_back():
+    before = Project(DataChoice(augmentation=USUAL))
+    points = with_source(before, "three_blobs")
+    assert points.data == DataChoice("three_blobs")  # what has no pixels is not augmented
+    assert points.network.input_shape == (2,)
+    assert [layer.units for layer in points.network.layers] == [512, 3]
+    assert with_source(points, "digits").network == before.network
+
+
+def test_a_source_of_the_same_form_changes_nothing_else():
+    wrong = edits.set_layers(Project(), (DenseSpec(9, "softmax"),))
+    assert with_source(wrong, "mnist") == edits.change_data(wrong, source="mnist")

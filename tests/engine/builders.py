@@ -32,7 +32,7 @@ LAYER_FORMS: dict[type[LayerSpec], tuple[LayerSpec, ...]] = {
         DenseSpec(UNITS, "tanh"),
         DenseSpec(UNITS, "tanh", "normal", (("stddev", 0.5),), use_bias=False),
         DenseSpec(UNITS, "tanh", l1=0.02),
-        DenseSpec(UNITS, "tanh", l2=0.03),
+        DenseSpec(UNITS, "tanh", l2=0.03, learning_rate_factor=0.1),
         DenseSpec(UNITS, "tanh", l1=0.02, l2=0.03, use_bias=False),
         DenseSpec(UNITS, "tanh", l1=0.02, l2=0.03, trainable=False),
     ),
@@ -41,7 +41,7 @@ LAYER_FORMS: dict[type[LayerSpec], tuple[LayerSpec, ...]] = {
     NoiseSpec: (NoiseSpec(0.0), NoiseSpec(0.4)),
     BatchNormSpec: (
         BatchNormSpec(),
-        BatchNormSpec(momentum=0.5, epsilon=0.1),
+        BatchNormSpec(momentum=0.5, epsilon=0.1, learning_rate_factor=10.0),
         BatchNormSpec(trainable=False),
     ),
     FlattenSpec: (FlattenSpec(),),
@@ -127,6 +127,7 @@ def blobs(n: int, n_classes: int = 3, D: int = 4, seed: int = 0) -> Samples:
 
 names_of_activations = st.sampled_from(list(ACTIVATIONS))
 _strengths = st.sampled_from([0.0, 0.0, 0.01, 0.5])
+_factors = st.sampled_from([1.0, 1.0, 0.1, 10.0])
 
 dense_layers = st.builds(
     DenseSpec,
@@ -137,6 +138,7 @@ dense_layers = st.builds(
     l1=_strengths,
     l2=_strengths,
     trainable=st.booleans(),
+    learning_rate_factor=_factors,
 )
 
 activation_layers = st.builds(ActivationSpec, names_of_activations)
@@ -152,6 +154,7 @@ batch_norm_layers = st.builds(
     momentum=st.sampled_from([0.0, 0.5, 0.99]),
     epsilon=st.sampled_from([1e-5, 1e-3, 0.1]),
     trainable=st.booleans(),
+    learning_rate_factor=_factors,
 )
 
 any_layers = st.one_of(

@@ -7,6 +7,7 @@ import pytest
 
 from mlpstudio.engine import shapes
 from mlpstudio.engine.checkpoint import Checkpoint, Counters
+from mlpstudio.engine.events import EpochEvent
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.engine.schedules import Plateau
 from mlpstudio.engine.settings import StopRules, TrainingSettings
@@ -18,7 +19,13 @@ from tests.engine.builders import blobs
 
 SPEC = NetworkSpec((4,), (DenseSpec(5), DenseSpec(3, "softmax")))
 THINNED = NetworkSpec(
-    (4,), (DenseSpec(5), BatchNormSpec(), DropoutSpec(0.2), DenseSpec(3, "softmax"))
+    (4,),
+    (
+        DenseSpec(5, learning_rate_factor=0.1),
+        BatchNormSpec(learning_rate_factor=10.0),
+        DropoutSpec(0.2),
+        DenseSpec(3, "softmax"),
+    ),
 )
 SGD = TrainingSettings("sgd", batch_size=16, epochs=2)
 
@@ -91,6 +98,20 @@ def test_all_that_counts_is_kept():
     checkpoint = Checkpoint.of(state, "sgd")
     assert checkpoint.counters == numbers
     assert Checkpoint.of(checkpoint.restored(SPEC, SGD), "sgd").counters == numbers
+
+
+def test_a_checkpoint_at_the_end_of_an_epoch_has_what_the_schedule_made_of_it():
+    never_better = (("factor", 0.5), ("patience", 1.0), ("min_delta", 1000.0))
+    settings = replace(SGD, epochs=4, schedule="reduce_on_plateau", schedule_options=never_better)
+    whole, stream = halfway(settings, steps=8)
+    while not isinstance(next(stream), EpochEvent):
+        pass
+    resumed = Checkpoint.of(whole, "sgd").restored(SPEC, settings)
+    assert resumed.plateau.factor == 0.5
+    list(stream)
+    list(train(resumed, blobs(64), blobs(16, seed=1), settings))
+    assert (resumed.step, resumed.plateau) == (whole.step, whole.plateau)
+    np.testing.assert_array_equal(resumed.network.weights, whole.network.weights)
 
 
 def test_running_averages_are_kept():

@@ -168,3 +168,12 @@ def test_a_length_that_is_not_finite_is_told_as_it_is(bad):
     found = length(np.array([1.0, bad], np.float32))
     assert np.isnan(found) == np.isnan(bad)
     assert not np.isfinite(found)
+
+
+def test_a_layer_at_a_tenth_of_the_rate_moves_a_tenth_as_far_for_the_same_gradient():
+    slow = replace(DEEP.layers[0], learning_rate_factor=0.1)
+    usual = one_step(SETTINGS)[0].norms
+    slowed = one_step(SETTINGS, replace(DEEP, layers=(slow, *DEEP.layers[1:])))[0].norms
+    assert slowed.gradients == usual.gradients
+    assert slowed.updates[0] == pytest.approx(0.1 * usual.updates[0], rel=1e-3)
+    assert slowed.updates[1:] == usual.updates[1:]

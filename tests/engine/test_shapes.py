@@ -131,6 +131,15 @@ def test_what_gradient_descent_moves_is_told_in_joined_ranges():
     assert shapes.trainable_ranges(frozen) == ()
 
 
+def test_layers_with_another_factor_of_the_learning_rate_are_parts_of_their_own():
+    slow, last = DenseSpec(3, learning_rate_factor=0.1), DenseSpec(1, "linear")
+    spec = NetworkSpec((2,), (slow, BatchNormSpec(learning_rate_factor=0.1), slow, last))
+    assert shapes.trainable_parts(spec) == ((slice(0, 27), 0.1), (slice(27, 31), 1.0))
+    assert [shape.learning_rate_factor for shape in shapes.infer(spec)] == [0.1, 0.1, 0.1, 1.0]
+    assert shapes.trainable_parts(NORMALISED) == ((slice(0, 36), 1.0), (slice(48, 69), 1.0))
+    assert {shape.learning_rate_factor for shape in shapes.infer(NORMALISED)} == {1.0}
+
+
 def test_an_activation_by_itself_may_be_the_output():
     spec = NetworkSpec((4,), (DenseSpec(3, "linear"), ActivationSpec("softmax")))
     assert spec.output_activation == "softmax"
@@ -148,6 +157,14 @@ def test_an_activation_by_itself_may_be_the_output():
         (BatchNormSpec(epsilon=0.0), "epsilon of a batch normalisation must be above 0, not 0.0"),
         (DenseSpec(2, l1=-0.1), "strength of an L1 penalty must be 0 or more, not -0.1"),
         (DenseSpec(2, l2=float("nan")), "strength of an L2 penalty must be 0 or more, not nan"),
+        (
+            DenseSpec(2, learning_rate_factor=0.0),
+            "Layer 1: the factor of the learning rate must be above 0 and at most 1000, not 0.0. "
+            "To keep a layer as it is, freeze it.",
+        ),
+        (DenseSpec(2, learning_rate_factor=-1.0), "at most 1000, not -1.0"),
+        (DenseSpec(2, learning_rate_factor=float("nan")), "at most 1000, not nan"),
+        (BatchNormSpec(learning_rate_factor=1001.0), "Layer 1: .* at most 1000, not 1001.0"),
         (ActivationSpec("stair"), "no activation 'stair'"),
         (
             DenseSpec(2, initializer="normal", initializer_options=(("stddev", -1.0),)),

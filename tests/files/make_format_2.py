@@ -44,7 +44,7 @@ PROJECT = Project(
             BatchNormSpec(0.9),
             ActivationSpec("tanh"),
             DropoutSpec(0.25, classical=True),
-            DenseSpec(10, "softmax"),
+            DenseSpec(10, "softmax", learning_rate_factor=2.0),
         ),
     ),
     training=TrainingSettings(

@@ -10,6 +10,7 @@ from mlpstudio.engine.state import TrainingState
 from mlpstudio.engine.training import train
 from mlpstudio.errors import DesignError, MLPStudioError
 from mlpstudio.keras import Input, Sequential, callbacks, layers, losses, models, optimizers, utils
+from mlpstudio.keras.layers import from_spec
 from tests.engine.builders import blobs
 
 DATA = blobs(200)
@@ -173,6 +174,21 @@ def test_saved_and_loaded_it_predicts_and_goes_on_alike(tmp_path):
     loaded = models.load_model(tmp_path / "model.mlps")
     np.testing.assert_array_equal(loaded(X), model(X))
     assert [layer.name for layer in loaded.layers] == [layer.name for layer in model.layers]
+    for one in (model, loaded):
+        one.fit(X, Y, verbose=0)
+    np.testing.assert_array_equal(loaded(X), model(X))
+
+
+def test_a_layer_keeps_its_factor_of_the_learning_rate_through_a_file(tmp_path):
+    specs = (DenseSpec(6, "relu", learning_rate_factor=0.1), DenseSpec(3, "softmax"))
+    model = Sequential([Input((4,)), *map(from_spec, specs)])
+    model.compile("adam", "sparse_categorical_crossentropy")
+    model.layers[0].trainable = False
+    model.layers[0].trainable = True
+    model.fit(X, Y, verbose=0)
+    model.save(tmp_path / "model.mlps")
+    loaded = models.load_model(tmp_path / "model.mlps")
+    assert tuple(layer.spec for layer in loaded.layers) == specs
     for one in (model, loaded):
         one.fit(X, Y, verbose=0)
     np.testing.assert_array_equal(loaded(X), model(X))

@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mlpstudio.document import edits
+from mlpstudio.document import edits, experiments
 from mlpstudio.engine.evaluation import evaluate
 from mlpstudio.engine.events import EndEvent, EpochEvent, StepEvent
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.errors import DesignError
 from mlpstudio.runs.headless import run_to_end
+from mlpstudio.runs.prepare import load_data
 from tests.runs.builders import DATASET, PROJECT, begun, timeless
 
 
@@ -118,3 +119,11 @@ def test_a_project_that_does_not_fit_the_data_is_refused_before_the_first_step()
     project = edits.set_network(PROJECT, NetworkSpec((5,), (DenseSpec(3, "softmax"),)))
     with pytest.raises(DesignError, match="4 numbers, but the network expects 5"):
         run_to_end(project, DATASET, nobody)
+
+
+def test_the_experiment_of_the_spirals_is_learnt():
+    project = experiments.get("spirals").project()
+    dataset = load_data(project.data)
+    run = run_to_end(project, dataset, nobody)
+    network = Network(run.network, run.checkpoint.weights.copy())
+    assert evaluate(network, dataset.test, project.training.evaluation_loss).accuracy > 0.95

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mlpstudio.document import edits
-from mlpstudio.engine.events import SettingEvent, StepEvent
+from mlpstudio.engine.events import EpochEvent, SettingEvent, StepEvent
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.runs.job import Job
 from mlpstudio.runs.lane import JobStatus, Lane
@@ -248,3 +248,51 @@ def test_each_keeps_its_own_snapshots(jobs):
         np.testing.assert_array_equal(kept[-1].weights, trained.state.network.weights)
     assert (stores[0].all()[0].weights == stores[1].all()[0].weights).all()
     assert (stores[0].all()[-1].weights != stores[1].all()[-1].weights).any()
+
+
+def test_where_it_stands_is_told_when_that_is_asked_and_only_once(jobs):
+    one = lane(ENDLESS)
+    job = jobs(one, paused=True)
+    job.start()
+    job.step()
+    wait_for(lambda: one.state.step == 1)
+    assert job.wait_until_idle(SECONDS)
+    assert one.mailbox.take_checkpoint() is None
+    one.mailbox.want_checkpoint("adam")
+    assert one.mailbox.take_checkpoint() is None  # not before the next step
+    for step in (2, 3):
+        job.step()
+        wait_for(lambda step=step: one.state.step == step)
+        assert job.wait_until_idle(SECONDS)
+    told = one.mailbox.take_checkpoint()
+    assert told.step == 2
+    assert told.optimizer == "adam"
+    assert one.mailbox.take_checkpoint() is None
+    state = told.restored(ENDLESS.network, ENDLESS.training)
+    _, stream = begun(ENDLESS, state)
+    next(event for event in stream if isinstance(event, StepEvent))
+    stream.close()
+    assert state.network.weights.tobytes() == one.state.network.weights.tobytes()
+
+
+def test_no_state_is_told_between_an_epoch_and_what_follows_from_it(jobs):
+    """There the plateau has not been looked at yet: going on would pass over it."""
+    one = lane(ENDLESS)
+    told = []
+    post = one.mailbox.post
+
+    def note(event):
+        one.mailbox.want_checkpoint("adam")
+        post(event)
+        told.append(event)
+
+    one.mailbox.post = note
+    job = jobs(one, paused=True)
+    job.start()
+    for _ in range(2):
+        job.finish_epoch()
+        assert job.wait_until_idle(SECONDS)
+        checkpoint = one.mailbox.take_checkpoint()
+        assert isinstance(told[-1], EpochEvent)
+        assert checkpoint.counters.epoch == told[-1].epoch - 1
+        assert checkpoint.step == told[-1].step

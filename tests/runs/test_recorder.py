@@ -1,5 +1,6 @@
 """The way of a run into the store: every second, at the end, and when it goes on."""
 
+import sqlite3
 import threading
 
 import numpy as np
@@ -10,10 +11,11 @@ from mlpstudio.errors import RunStoreError
 from mlpstudio.runs import recorder as recording
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.fingerprint import data_hash
-from mlpstudio.runs.record import Run
+from mlpstudio.runs.record import Run, to_stored
 from mlpstudio.runs.recorder import PERIOD, Recorder
 from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.runs.store import Provenance, snapshot_table
+from mlpstudio.runs.store.recording import Recording
 from tests.runs.builders import PROJECT
 from tests.runs.store.builders import stopped_run
 
@@ -67,7 +69,8 @@ def test_norms_are_handed_over_with_the_steps(recorder, clock):
     for part in (whole[:3], whole[3:5], whole[5:]):
         run.curves.add_norms(part)
         clock.now += PERIOD
-        recorder.follow()
+        (entry,) = recorder.follow()
+        entry.result()
     norms = recorder.ask(lambda store: store.curves(number)).result().norms
     np.testing.assert_array_equal(norms.rows(), whole)
 
@@ -78,7 +81,8 @@ def test_a_run_that_went_back_is_written_anew(recorder, clock):
     number = recorder.begin(run, PROJECT, Provenance()).result()
     run.curves.steps.extend(whole.steps.rows())
     clock.now += PERIOD
-    recorder.follow()
+    (entry,) = recorder.follow()
+    entry.result()
     run.curves.drop_after(2)
     clock.now += PERIOD
     recorder.follow()
@@ -199,3 +203,205 @@ def test_two_runs_side_by_side_are_both_written_and_one_may_end_first(recorder, 
     assert stored_steps(recorder, first.result()) == [1, 2, 3, 4, 5, 6, 7, 8]
     two, _ = recorder.ask(lambda store: store.summaries()).result()
     assert (two.parent, two.parent_step) == (first.result(), 0)
+
+
+# Where a run under way stands
+
+
+class Training:
+    """A run that is being trained, as far as a recorder is concerned."""
+
+    def __init__(self, step):
+        self.goal = stopped_run(step)
+        self.run = Run.begun(PROJECT)
+        self.run.curves.steps.extend(self.goal.curves.steps.rows())
+        self.kept = SnapshotStore()
+        for number in range(step + 3):  # training has gone on since
+            self.kept.keep(number, self.goal.checkpoint.weights)
+        self.n_asked = 0
+        self.is_known = True
+
+    def state_of(self, run):
+        assert run is self.run
+        self.n_asked += 1
+        return self.goal.checkpoint if self.is_known else None
+
+
+def stand(recorder, clock, training):
+    number = recorder.begin(training.run, PROJECT, Provenance(), snapshots=training.kept)
+    clock.now += PERIOD
+    return number.result()
+
+
+def test_where_it_stands_is_written_with_what_was_measured(recorder, clock):
+    training = Training(7)
+    number = stand(recorder, clock, training)
+    (entry,) = recorder.follow(training.state_of)
+    entry.result()
+    found = recorder.ask(lambda store: store.load(number, with_snapshots=True)).result()
+    assert found.run.checkpoint.step == 7
+    np.testing.assert_array_equal(found.run.checkpoint.weights, training.goal.checkpoint.weights)
+    assert [one.step for one in found.snapshots] == [0, 1, 2, 3, 5, 7]
+    assert found.summary.n_snapshots == 6
+
+
+def test_an_entry_waits_a_little_for_that_and_no_longer(recorder, clock):
+    training = Training(7)
+    number = stand(recorder, clock, training)
+    training.is_known = False
+    assert recorder.follow(training.state_of) == []
+    clock.now += recording.GRACE / 2
+    assert recorder.follow(training.state_of) == []
+    clock.now += recording.GRACE / 2
+    (entry,) = recorder.follow(training.state_of)
+    entry.result()
+    found = recorder.ask(lambda store: store.load(number)).result()
+    assert found.run.checkpoint is None
+    assert len(found.run.curves.steps) == 7
+    training.is_known = True
+    clock.now += PERIOD
+    (entry,) = recorder.follow(training.state_of)
+    entry.result()
+    assert recorder.ask(lambda store: store.load(number)).result().run.checkpoint.step == 7
+
+
+def test_that_of_a_large_network_is_written_more_rarely(recorder, clock, monkeypatch):
+    training = Training(7)
+    n_bytes = sum(
+        array.nbytes for array in to_stored(training.goal).arrays.values() if array.ndim == 1
+    )
+    monkeypatch.setattr(recording, "RATE", n_bytes / (2.5 * PERIOD))
+    stand(recorder, clock, training)
+    n_asked = []
+    for _ in range(6):
+        (entry,) = recorder.follow(training.state_of)
+        entry.result()
+        n_asked.append(training.n_asked)
+        clock.now += PERIOD
+    assert n_asked == [1, 1, 1, 2, 2, 2]
+
+
+# A disk that is slow, full or taken
+
+
+def test_a_slow_disk_gets_one_entry_at_a_time_and_misses_nothing(recorder, clock):
+    whole = stopped_run(8).curves.steps.rows()
+    run = Run.begun(PROJECT)
+    number = recorder.begin(run, PROJECT, Provenance()).result()
+    gate = threading.Event()
+    recorder.ask(lambda store: gate.wait(10))
+    n_entries = 0
+    for row in whole:
+        run.curves.steps.extend(row[None])
+        clock.now += PERIOD
+        n_entries += len(recorder.follow())
+    assert n_entries == 1
+    gate.set()
+    recorder.ask(lambda store: None).result()
+    (entry,) = recorder.follow()
+    entry.result()
+    assert stored_steps(recorder, number) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_what_an_entry_that_failed_should_have_written_is_in_the_next_one(
+    recorder, clock, monkeypatch
+):
+    whole = stopped_run(8).curves.steps.rows()
+    run = Run.begun(PROJECT)
+    number = recorder.begin(run, PROJECT, Provenance()).result()
+    for first, is_full in ((0, False), (2, True), (4, True), (6, False)):
+        run.curves.steps.extend(whole[first : first + 2])
+        clock.now += PERIOD
+        with monkeypatch.context() as full:
+            if is_full:
+                full.setattr(Recording, "append", fail)
+            (entry,) = recorder.follow()
+            assert (entry.exception() is not None) == is_full
+    assert stored_steps(recorder, number) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def fail(*_):
+    raise sqlite3.OperationalError("database or disk is full")
+
+
+def test_an_end_that_could_not_be_written_is_tried_again(recorder, clock, monkeypatch):
+    runs = [stopped_run(5), stopped_run(6)]
+    number, other = (recorder.begin(run, PROJECT, Provenance()).result() for run in runs)
+    with monkeypatch.context() as full:
+        full.setattr(Recording, "finish", fail)
+        assert recorder.finish(runs[0]).exception() is not None
+        assert recorder.follow() == []  # not at once
+        clock.now += recording.AGAIN
+        assert any(isinstance(one.exception(), sqlite3.Error) for one in recorder.follow())
+    clock.now += recording.AGAIN
+    for entry in recorder.follow():
+        entry.result()
+    assert stored_steps(recorder, number) == [1, 2, 3, 4, 5]
+    clock.now += recording.AGAIN
+    assert len(recorder.follow()) == 1  # of the other run alone
+    assert stored_steps(recorder, other) == [1, 2, 3, 4, 5, 6]
+
+
+def test_closing_writes_an_end_that_could_not_be_written(tmp_path, clock, monkeypatch):
+    recorder, run = Recorder(tmp_path / "runs.sqlite3", clock), stopped_run(5)
+    number = recorder.begin(run, PROJECT, Provenance()).result()
+    with monkeypatch.context() as full:
+        full.setattr(Recording, "finish", fail)
+        assert recorder.finish(run).exception() is not None
+    recorder.close()
+    again = Recorder(tmp_path / "runs.sqlite3")
+    assert stored_steps(again, number) == [1, 2, 3, 4, 5]
+    again.close()
+
+
+def test_going_on_after_an_end_that_could_not_be_written_loses_nothing(
+    recorder, clock, monkeypatch
+):
+    run = stopped_run(5)
+    entered = recorder.begin(run, PROJECT, Provenance())
+    number = entered.result()
+    with monkeypatch.context() as full:
+        full.setattr(Recording, "finish", fail)
+        recorder.finish(run).exception()
+    recorder.go_on(run, entered)
+    run.curves.steps.extend(stopped_run(7).curves.steps.rows(5))
+    clock.now += recording.AGAIN
+    (entry,) = recorder.follow()  # and the end takes nothing back
+    entry.result()
+    found = recorder.ask(lambda store: store.curves(number)).result()
+    assert found.steps["step"].tolist() == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_run_taken_up_after_a_kill_has_each_step_once_however_often_that_happens(
+    tmp_path, clock
+):
+    path = tmp_path / "runs.sqlite3"
+    recorder, training = Recorder(path, clock), Training(4)
+    training.run.curves.steps.extend(stopped_run(8).curves.steps.rows(4))  # measured since
+    number = stand(recorder, clock, training)
+    (entry,) = recorder.follow(training.state_of)
+    entry.result()
+    for goal in (6, 8):
+        found = recorder.ask(lambda store: store.load(number)).result().run
+        entered = recorder.ask(lambda store: number)
+        recorder.take_up(number).result()
+        recorder.go_on(found, entered)
+        steps = stopped_run(goal).curves.steps.rows(len(found.curves.steps))
+        found.curves.steps.extend(steps)
+        clock.now += PERIOD
+        for entry in recorder.follow():
+            entry.result()
+    curves = recorder.ask(lambda store: store.curves(number)).result()
+    assert curves.steps["step"].tolist() == [1, 2, 3, 4, 5, 6, 7, 8]
+    recorder.close()
+
+
+def test_a_run_that_was_killed_makes_room_when_the_next_one_begins(recorder, clock, monkeypatch):
+    training = Training(7)
+    number = stand(recorder, clock, training)
+    (entry,) = recorder.follow(training.state_of)
+    entry.result()
+    monkeypatch.setattr(recording, "WEIGHT_BUDGET", 0)
+    recorder.begin(stopped_run(2), PROJECT, Provenance()).result()
+    summary = recorder.ask(lambda store: store.summary(number)).result()
+    assert (summary.n_bytes, summary.n_snapshots) == (0, 0)

@@ -4,7 +4,7 @@ import pytest
 
 from mlpstudio.document import edits
 from mlpstudio.engine.events import EndEvent, EpochEvent, SettingEvent, StepEvent
-from mlpstudio.engine.settings import LiveSettings
+from mlpstudio.engine.settings import LiveSettings, StopRules
 from mlpstudio.runs.job import Job
 from mlpstudio.runs.lane import JobStatus, Lane
 from tests.runs.builders import FOREVER, PROJECT, begun, timeless
@@ -71,6 +71,23 @@ def test_by_epochs_a_training_makes_what_it_makes_in_one_go(jobs):
     assert timeless(told) == timeless(begun()[1])
     assert isinstance(told[-1], EndEvent)
     assert job.status is JobStatus.FINISHED
+
+
+@pytest.mark.parametrize(
+    ("n_epochs", "changes"),
+    [(3, {}), (1, {"stopping": StopRules(target_accuracy=0.01)}), (1, {"epochs": 1})],
+    ids=["all epochs", "a stop rule", "one epoch"],
+)
+def test_the_last_epoch_is_the_end_of_the_training(jobs, n_epochs, changes):
+    job = jobs(edits.change_training(PROJECT, **changes))
+    ends = []
+    for _ in range(n_epochs):
+        job.finish_epoch()
+        ends = done(job)[-2:]
+    assert job.status is JobStatus.FINISHED
+    assert isinstance(ends[0], EpochEvent)
+    assert ends[0].is_last
+    assert isinstance(ends[1], EndEvent)
 
 
 @pytest.mark.parametrize("way", ["pause", "step"])

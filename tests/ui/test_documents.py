@@ -1,5 +1,6 @@
 """The ready-trained reader as a document; opening and saving files is tested with the window."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -263,3 +264,86 @@ def test_a_run_without_weights_brings_its_settings_and_says_so(
     assert bench.session.project.training.learning_rate == 0.02
     assert bench.runs.run is None
     boxes()[0].close()
+
+
+class SlowDisk:
+    """Holds the store back until it is let go."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._gate = threading.Event()
+        studio.bench.runs.library._ask(lambda store: self._gate.wait(10))
+
+    def go_on(self) -> None:
+        self._gate.set()
+
+
+class Answering(QTimer):
+    """Presses a button of whichever message box comes, and notes what it said."""
+
+    def __init__(self, button: QMessageBox.StandardButton) -> None:
+        super().__init__(interval=5)
+        self.button, self.texts = button, list[str]()
+        self.timeout.connect(self.press)
+        self.start()
+
+    def press(self) -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            self.texts.append(f"{box.text()} {box.informativeText()}")
+            box.button(self.button).click()
+
+
+@pytest.fixture
+def at_rest(with_kept_run: Studio) -> Studio:
+    """The program with a kept run, and a new project on screen that was not trained."""
+    bench = with_kept_run.bench
+    bench.runs.reset()
+    project = edits.set_network(bench.session.project, SPEC)
+    bench.session.replace(edits.change_training(project, epochs=10_000), None)
+    return with_kept_run
+
+
+def test_a_training_begun_while_a_run_is_being_read_is_not_taken_away(
+    qtbot: QtBot, at_rest: Studio
+) -> None:
+    runs, disk = at_rest.bench.runs, SlowDisk(at_rest)
+    runs.library.reopen_requested.emit(1)
+    runs.play()
+    qtbot.waitUntil(lambda: runs.run is not None and len(runs.run.curves.steps) > 0)
+    run, answering = runs.run, Answering(QMessageBox.StandardButton.Ok)
+    disk.go_on()
+    qtbot.waitUntil(lambda: bool(answering.texts))
+    answering.stop()
+    assert "A training is under way. Stop it" in answering.texts[0]
+    assert runs.run is run
+    assert runs.is_active
+    runs.stop()
+
+
+@pytest.mark.parametrize("discards", [False, True], ids=["kept", "discarded"])
+def test_work_done_while_a_run_is_being_read_is_asked_about(
+    qtbot: QtBot, at_rest: Studio, discards: bool
+) -> None:
+    bench, disk = at_rest.bench, SlowDisk(at_rest)
+    bench.runs.library.reopen_requested.emit(1)
+    edited = edits.change_layer(bench.session.project, 0, units=9)
+    bench.session.apply("Units", edited)
+    buttons = QMessageBox.StandardButton
+    answering = Answering(buttons.Discard if discards else buttons.Cancel)
+    disk.go_on()
+    qtbot.waitUntil(lambda: bool(answering.texts))
+    answering.stop()
+    assert "Save the changes" in answering.texts[0]
+    assert (bench.session.project is edited) != discards
+    assert (bench.runs.run is not None) == discards
+
+
+def test_what_is_opened_last_is_shown(qtbot: QtBot, at_rest: Studio) -> None:
+    bench, disk = at_rest.bench, SlowDisk(at_rest)
+    bench.runs.library.reopen_requested.emit(1)
+    assert at_rest.window.documents.open_reader()
+    disk.go_on()
+    qtbot.waitUntil(lambda: not bench.runs.library._awaiting.is_busy)
+    assert bench.session.project.network == SPEC
+    assert bench.runs.run is not None
+    assert bench.runs.run.is_ready_made

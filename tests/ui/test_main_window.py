@@ -23,6 +23,7 @@ from mlpstudio.ui.dialogs.open_data import OpenData
 from mlpstudio.ui.dialogs.palette import Palette
 from mlpstudio.ui.dialogs.welcome import Welcome
 from mlpstudio.ui.panels.descent_1d import Descent1DPanel
+from mlpstudio.ui.panels.input_plane import InputPlanePanel
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.widgets.controls.stepper import Stepper
 
@@ -243,7 +244,7 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     def visible() -> set[str]:
         return {panel_id for panel_id, dock in spaces.docks.items() if dock.isVisible()}
 
-    tabs = {"tensors", "doctor"}
+    tabs = {"tensors", "input_plane", "doctor"}
     assert visible() == {"network_design", "plots", *tabs, "digit_canvas", "training"}
     studio.window.show_workspace("descent")
     descents = {"descent_1d", "descent_2d", "mini_batches", "landscape", "slow_motion"}
@@ -519,3 +520,12 @@ def test_with_nothing_to_undo_the_action_is_called_by_its_bare_name(
         assert studio.window.actions_by_id["undo"].text() == undo
         assert studio.window.actions_by_id["redo"].text() == redo
     studio.use_language("en")
+
+
+def test_an_experiment_in_the_plane_shows_the_plane(qtbot: QtBot, studio: Studio) -> None:
+    studio.window.actions_by_id["xor"].trigger()
+    panel = studio.window.workspaces.docks["input_plane"].panel
+    assert isinstance(panel, InputPlanePanel)
+    qtbot.waitUntil(lambda: panel.display.map.picture is not None)
+    assert not panel.visibleRegion().isEmpty()
+    assert studio.bench.session.project.data.source == "xor"

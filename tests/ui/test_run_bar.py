@@ -27,14 +27,14 @@ def test_the_epoch_under_way_is_counted_from_one(
     qtbot: QtBot, studio: Studio, bar: RunBar
 ) -> None:
     runs = studio.bench.runs
-    assert bar.progress_text == "Epoch 0 of 2 · step 0"
+    assert bar.progress_text == "Epoch 0 of 2 · Step 0"
     for step, epoch in ((1, 1), (2, 1), (3, 1), (4, 1), (5, 2)):
         runs.step()
-        expected = f"Epoch {epoch} of 2 · step {step}"
+        expected = f"Epoch {epoch} of 2 · Step {step}"
         qtbot.waitUntil(lambda expected=expected: bar.progress_text == expected)
     runs.play()
     qtbot.waitUntil(lambda: runs.state is RunState.COMPLETED)
-    assert bar.progress_text == "Epoch 2 of 2 · step 8"
+    assert bar.progress_text == "Epoch 2 of 2 · Step 8"
 
 
 def test_the_bar_changes_the_settings_it_shows(qtbot: QtBot, studio: Studio, bar: RunBar) -> None:
@@ -69,7 +69,7 @@ def test_the_rate_says_that_a_schedule_changes_it(
     assert "before the schedule “Cosine”" in bar.learning_rate.toolTip()
 
 
-def test_a_narrow_bar_leaves_out_captions_and_progress_before_fields(
+def test_a_narrow_bar_leaves_out_captions_and_fields_before_the_progress(
     qtbot: QtBot, studio: Studio
 ) -> None:
     holder = QWidget()
@@ -84,12 +84,20 @@ def test_a_narrow_bar_leaves_out_captions_and_progress_before_fields(
     assert bar.learning_rate.isVisible()
     bar.resize(bar.sizeHint().width() - 1, bar.height())
     assert [part.isVisible() for part in bar._dispensable] == [False, *5 * [True]]
-    assert not bar._epoch.isVisible()
-    bar.resize(bar.sizeHint().width() - 70, bar.height())
-    assert [part.isVisible() for part in bar._dispensable] == [False, False, *4 * [True]]
-    assert bar._epoch.isVisible()
+    bar.resize(bar.useful_width, bar.height())
+    assert [part.isVisible() for part in bar._dispensable] == [*3 * [False], *3 * [True]]
+    assert bar._progress.isVisible()
     bar.resize(bar.sizeHint().width(), bar.height())
     assert all(part.isVisible() for part in bar._dispensable)
+
+
+def test_a_usual_window_says_how_far_the_run_is(qtbot: QtBot, studio: Studio, bar: RunBar) -> None:
+    studio.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: studio.window.width() == 1280)
+    bar._progress.show_lines("Epoch 10 of 100", "Step 46,900")
+    bar._share_room()
+    qtbot.waitUntil(lambda: bar._progress.isVisible() and bar.batch_size.isVisible())
+    assert not studio.window.workspace_bar.is_compact
 
 
 @pytest.mark.parametrize("width", [1024, 900])
@@ -114,7 +122,7 @@ def test_the_step_button_offers_a_sample_and_an_epoch(
         "step_epoch",
     ]
     menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · step 1")
+    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · Step 1")
     assert runs.run is not None
     assert runs.run.curves.steps["n_samples"].tolist() == [1]
     menu.actions()[2].trigger()
@@ -129,6 +137,6 @@ def test_strides_have_keys_of_their_own(qtbot: QtBot, studio: Studio, bar: RunBa
     qtbot.waitUntil(window.isActiveWindow)
     alt = Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(window, Qt.Key.Key_Comma, alt)
-    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · step 1")
+    qtbot.waitUntil(lambda: bar.progress_text == "Epoch 1 of 2 · Step 1")
     qtbot.keyClick(window, Qt.Key.Key_Period, alt)
     qtbot.waitUntil(lambda: runs.run is not None and len(runs.run.curves.epochs) == 1)

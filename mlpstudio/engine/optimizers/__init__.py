@@ -52,12 +52,14 @@ OPTIMIZERS: dict[str, type[Optimizer]] = {
 }
 
 
-def create(
+def create(  # noqa: PLR0913
     name: str,
     size: int,
     dtype: type[np.floating] = np.float32,
     options: Options = (),
     trainable: Sequence[slice] | None = None,
+    *,
+    rate_factors: Sequence[float] | None = None,
 ) -> Optimizer:
     """Return a new optimizer for a vector θ.
 
@@ -67,11 +69,13 @@ def create(
         dtype: Theirs.
         options: Those that differ from their default.
         trainable: The ranges of θ to move, in order; the rest is frozen. None moves all.
+        rate_factors: What the learning rate is multiplied by in each of these ranges; None for 1.
 
     Raises:
         DesignError: There is no such optimizer, or it has no such option or value.
     """
-    return look_up(OPTIMIZERS, name, "optimizer")(size, dtype, options, trainable)
+    optimizer = look_up(OPTIMIZERS, name, "optimizer")
+    return optimizer(size, dtype, options, trainable, rate_factors=rate_factors)
 
 
 def state_names_for(name: str, options: Options) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ class Optimizer:
         dtype: type[np.floating] = np.float32,
         options: Options = (),
         trainable: Sequence[slice] | None = None,
+        *,
+        rate_factors: Sequence[float] | None = None,
     ) -> None:
         """Put the optimizer at rest.
 
@@ -61,6 +63,8 @@ class Optimizer:
             dtype: Theirs.
             options: Those that differ from their default.
             trainable: The ranges of θ to move, in order; the rest is frozen. None moves all.
+            rate_factors: What the learning rate is multiplied by in each of these ranges, as in
+                PyTorch's parameter groups: decoupled weight decay is scaled as well. None for 1.
 
         Raises:
             DesignError: There is no such option, or it cannot have that value.
@@ -75,12 +79,13 @@ class Optimizer:
             }
         )
         self.n_updates = 0
-        self._blocks = _cut([slice(0, size)] if trainable is None else trainable, size)
-        largest = max((block.stop - block.start for block in self._blocks), default=0)
+        ranges = [slice(0, size)] if trainable is None else trainable
+        self._blocks = _cut(ranges, rate_factors or [1.0] * len(ranges), size)
+        largest = max((block.stop - block.start for block, _ in self._blocks), default=0)
         self._scratch = [aligned_zeros(largest, dtype) for _ in range(self.n_scratch)]  # (block,)
         self._theta: FloatArray | None = None
         self._gradient: FloatArray | None = None
-        self._views: list[tuple[FloatArray, FloatArray, list[FloatArray]]] = []
+        self._views: list[tuple[FloatArray, FloatArray, float, list[FloatArray]]] = []
         self._prepare()
 
     @classmethod
@@ -99,22 +104,23 @@ class Optimizer:
         self.n_updates += 1
         if theta is not self._theta or gradient is not self._gradient:
             self._look_at(theta, gradient)
-        for w, g, state in self._views:
-            self._step(w, g, learning_rate, *state)
+        for w, g, factor, state in self._views:
+            self._step(w, g, learning_rate * factor, *state)
 
     def _look_at(self, theta: FloatArray, gradient: FloatArray) -> None:
         """Cut blocks once for all updates of the same arrays: mostly they are the network's."""
         self._theta, self._gradient = theta, gradient
+        vectors = self.state.values()
         self._views = [
-            (theta[block], gradient[block], [state[block] for state in self.state.values()])
-            for block in self._blocks
+            (theta[block], gradient[block], factor, [vector[block] for vector in vectors])
+            for block, factor in self._blocks
         ]
 
     def _prepare(self) -> None:
         """Make the constants of the formula from `values`."""
 
     def _step(self, w: FloatArray, g: FloatArray, rate: float, *state: FloatArray) -> None:
-        """Update one block: w and the states in place, g (block,) only read."""
+        """Update one block at its own rate: w and the states in place, g (block,) only read."""
         raise NotImplementedError
 
     def _constant(self, value: float) -> FloatArray:
@@ -157,23 +163,25 @@ class Optimizer:
             average -= LOST
 
 
-def _cut(ranges: Sequence[slice], size: int) -> list[slice]:
-    """Return the ranges in blocks, those that touch as one."""
-    joined: list[slice] = []
+def _cut(
+    ranges: Sequence[slice], factors: Sequence[float], size: int
+) -> list[tuple[slice, float]]:
+    """Return the ranges in blocks with their factors; those that touch and share one as one."""
+    joined: list[tuple[slice, float]] = []
     end = 0
-    for part in ranges:
+    for part, factor in zip(ranges, factors, strict=True):
         if part.step not in (None, 1) or not end <= part.start <= part.stop <= size:
             raise ValueError(
                 f"Trainable ranges must lie in order in 0…{size}, without overlap. Received: "
                 f"{list(ranges)}."
             )
         end = part.stop
-        if joined and joined[-1].stop == part.start:
-            joined[-1] = slice(joined[-1].start, end)
+        if joined and (joined[-1][0].stop, joined[-1][1]) == (part.start, factor):
+            joined[-1] = slice(joined[-1][0].start, end), factor
         elif part.start < end:
-            joined.append(slice(part.start, end))
+            joined.append((slice(part.start, end), factor))
     return [
-        slice(start, min(start + BLOCK, part.stop))
-        for part in joined
+        (slice(start, min(start + BLOCK, part.stop)), factor)
+        for part, factor in joined
         for start in range(part.start, part.stop, BLOCK)
     ]

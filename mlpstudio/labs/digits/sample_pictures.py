@@ -14,6 +14,8 @@ EXAMINED = 2000
 _SMALLEST_SIDE = 8
 _LONGEST_ROW = 16
 _MOST_CHANNELS = 4
+_POINT_SIDE, _POINT_DOT = 27, 5
+_POINT_GROUND, _POINT_AXES = 24, 80
 _PEAKS = (1, 16, 255)
 """The whitest value that pixels of one, four and eight bits can have."""
 
@@ -117,6 +119,25 @@ class Gallery:
         grey = self.shading.grey(_flat(self.samples.inputs[numbers]))  # (n, D)
         return np.ascontiguousarray(_folded(grey, self.shape))
 
+    @property
+    def tile_shape(self) -> tuple[int, int]:
+        """(height, width) of every tile."""
+        return (_POINT_SIDE, _POINT_SIDE) if self._are_points else self.shape
+
+    def tiles(self, numbers: IntArray) -> ByteArray:
+        """Return some samples as they are told apart at a glance.  # (n, h, w), contiguous.
+
+        These are their pictures; of points in the plane, what shows where they lie.
+        """
+        if not self._are_points:
+            return self.pictures(numbers)
+        shares = self.shading.grey(self.samples.inputs[numbers]) / 255.0  # (n, 2)
+        return point_tiles(shares)
+
+    @property
+    def _are_points(self) -> bool:
+        return self.samples.inputs.shape[1:] == (2,)
+
     def grey_pictures(self, rows: FloatArray) -> ByteArray:
         """Return the pictures of rows of numbers; those that are NaN are black.  # (n, h, w).
 
@@ -132,6 +153,24 @@ class Gallery:
         return self.true_labels is not None and bool(
             self.true_labels[number] != self.labels[number]
         )
+
+
+def point_tiles(shares: FloatArray) -> ByteArray:
+    """Return small planes with a bright dot in each.  # (n, side, side).
+
+    Args:
+        shares: (n, 2) places from 0 at the left and below to 1 at the right and above.
+    """
+    tiles = np.full((len(shares), _POINT_SIDE, _POINT_SIDE), _POINT_GROUND, np.uint8)
+    middle, reach = _POINT_SIDE // 2, _POINT_DOT // 2
+    tiles[:, middle, :] = tiles[:, :, middle] = _POINT_AXES
+    room = _POINT_SIDE - _POINT_DOT
+    left = np.rint(shares[:, 0] * room).astype(np.int64) + reach  # (n,)
+    top = np.rint((1.0 - shares[:, 1]) * room).astype(np.int64) + reach  # (n,)
+    around = np.arange(-reach, reach + 1)  # (dot,)
+    each = np.arange(len(shares))[:, None, None]  # (n, 1, 1)
+    tiles[each, top[:, None, None] + around[:, None], left[:, None, None] + around] = 255
+    return tiles
 
 
 def gallery(samples: Samples, class_names: tuple[str, ...], true: IntArray | None) -> Gallery:

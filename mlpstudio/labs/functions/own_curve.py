@@ -1,29 +1,21 @@
 """A curve of a formula that a person typed: where to look at it, begin and how fast to walk."""
 
 from functools import lru_cache
-from math import inf, isfinite, log10
+from math import inf, isfinite
 from typing import Any, cast
 
 import numpy as np
 
-from mlpstudio.errors import DesignError
 from mlpstudio.labs.descents import curves
 from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.descents.descent import Array
 from mlpstudio.labs.functions.expression import Expression, parse
 from mlpstudio.labs.functions.expression_rules import Jet
 from mlpstudio.labs.functions.minima import N_PLACES, Function, find
+from mlpstudio.labs.functions.own_limits import check_limits, suggested
 
 NAME = "own"
 """What the curve is called in files, beside the names in `curves.CURVES`."""
-
-FARTHEST = 1e6
-"""The limits of x lie within ±this,"""
-NARROWEST = 1e-3
-"""and are at least so far apart."""
-
-RATES = (1e-6, 10.0)
-"""The slowest and the fastest rate that is suggested."""
 
 
 def check(formula: str, lower: float, upper: float) -> None:
@@ -33,11 +25,7 @@ def check(formula: str, lower: float, upper: float) -> None:
         DesignError: The formula makes no sense, or the limits of x do not; the message says why.
     """
     parse(formula)
-    if not (-FARTHEST <= lower < upper <= FARTHEST and upper - lower >= NARROWEST):
-        raise DesignError(
-            f"The limits of x must lie within ±{FARTHEST:g}, the left one at least {NARROWEST:g} "
-            f"below the right one. Received: {lower} and {upper}."
-        )
+    check_limits("x", lower, upper)
 
 
 @lru_cache(32)
@@ -100,14 +88,7 @@ def _rate(expression: Expression, lower: float, upper: float, start: float) -> f
         )
         if steep > 0.0 and isfinite(steep)
     ]
-    return _round_down(min(max(min(most, default=0.1), RATES[0]), RATES[1]))
-
-
-def _round_down(rate: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, at most `rate`."""
-    decade = 10.0 ** np.floor(log10(rate) + 1e-9)
-    leading = max(m for m in (1, 2, 5) if m * decade <= rate * (1 + 1e-9))
-    return float(f"{leading * decade:.1g}")
+    return suggested(min(most, default=0.1))
 
 
 def has_values(curve: Curve) -> bool:

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from math import floor, hypot, isfinite, log10
+from math import hypot, isfinite
 from typing import Any
 
 import numpy as np
 
-from mlpstudio.errors import DesignError
 from mlpstudio.labs.descents import surfaces
 from mlpstudio.labs.descents.descent import Array, Problem, descend
 from mlpstudio.labs.descents.surfaces.surface import Range, Surface, rates_of_all
 from mlpstudio.labs.functions import plane_minima
 from mlpstudio.labs.functions.expression_plane import PlaneExpression, parse
-from mlpstudio.labs.functions.own_curve import FARTHEST, NARROWEST, RATES
+from mlpstudio.labs.functions.own_limits import check_limits, suggested
 
 NAME = "own"
 """What the surface is called in files, beside the names in `surfaces.SURFACES`."""
@@ -33,11 +32,7 @@ def check(formula: str, x_range: Range, y_range: Range) -> None:
     """
     parse(formula)
     for name, (lower, upper) in (("x", x_range), ("y", y_range)):
-        if not (-FARTHEST <= lower < upper <= FARTHEST and upper - lower >= NARROWEST):
-            raise DesignError(
-                f"The limits of {name} must lie within ±{FARTHEST:g}, the lower one at least "
-                f"{NARROWEST:g} below the upper one. Received: {lower} and {upper}."
-            )
+        check_limits(name, lower, upper)
 
 
 @lru_cache(32)
@@ -113,11 +108,11 @@ def _rates(
     sgd = _rate_of_descent(expression, problem, start, width)
     return rates_of_all(
         sgd=sgd,
-        momentum=_rounded(0.2 * sgd),
-        adagrad=_rounded(0.1 * width),
-        adadelta=_rounded(3.0 * width),
-        rmsprop=_rounded(0.015 * width),
-        adam=_rounded(0.03 * width),
+        momentum=suggested(0.2 * sgd),
+        adagrad=suggested(0.1 * width),
+        adadelta=suggested(3.0 * width),
+        rmsprop=suggested(0.015 * width),
+        adam=suggested(0.03 * width),
     )
 
 
@@ -138,21 +133,13 @@ def _rate_of_descent(
         )
         if steep > 0.0 and isfinite(steep)
     ]
-    rate = _rounded(min(most, default=0.1))
+    rate = suggested(min(most, default=0.1))
     for _ in range(3):
         path = descend(problem, start, "sgd", rate, N_TRIED)
         if path.diverged_at is None and path.losses[-1] <= path.losses[0]:
             break
-        rate = _rounded(rate / 4.0)
+        rate = suggested(rate / 4.0)
     return rate
-
-
-def _rounded(rate: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, at most `rate`, and within what is suggested."""
-    rate = min(max(rate, RATES[0]), RATES[1])
-    decade = 10.0 ** floor(log10(rate) + 1e-9)
-    leading = max(m for m in (1, 2, 5) if m * decade <= rate * (1 + 1e-9))
-    return float(f"{leading * decade:.1g}")
 
 
 def _floor(expression: PlaneExpression, problem: Problem) -> float:

@@ -50,6 +50,9 @@ class Hessian:
     H v ≈ (∇L(θ + h v) − ∇L(θ − h v)) / 2h with exact gradients in double precision (Pearlmutter
     1994, equation 1). The network is evaluated: dropout and noise are off, batch normalisation
     uses its running averages.
+
+    Where layers multiply the learning rate by factors F, it is √F H √F in place of H: descent with
+    F is plain descent with that matrix (w = √F u), so that 2/λ goes on limiting the rate itself.
     """
 
     def __init__(self, spec: NetworkSpec, weights: FloatArray, sample: Sample) -> None:
@@ -65,16 +68,16 @@ class Hessian:
         self._sample = sample
         self._X = sample.X.astype(np.float64)  # (N, D_in)
         self.is_free = np.zeros(len(self._theta), bool)  # (P,): frozen layers do not take part
-        for part in shapes.trainable_ranges(spec):
+        self._stretch = np.ones(len(self._theta))  # (P,): √F
+        for part, factor in shapes.trainable_parts(spec):
             self.is_free[part] = True
+            self._stretch[part] = np.sqrt(factor)
 
     def times(self, v: FloatArray) -> FloatArray:
-        """Return H v for a vector (P,) of length 1.  # (P,)."""
-        above, below = (
-            self._gradient(self._theta + STEP * v),
-            self._gradient(self._theta - STEP * v),
-        )
-        return (above - below) / (2.0 * STEP)  # (P,)
+        """Return √F H √F v for a vector (P,) of length 1.  # (P,)."""
+        move = STEP * self._stretch * v  # (P,)
+        above, below = self._gradient(self._theta + move), self._gradient(self._theta - move)
+        return self._stretch * (above - below) / (2.0 * STEP)  # (P,)
 
     def _gradient(self, theta: FloatArray) -> FloatArray:
         network, sample = self._network, self._sample

@@ -11,7 +11,7 @@ import numpy as np
 from mlpstudio.engine.arrays import AnyArray, FloatArray, IntArray
 from mlpstudio.engine.batching import Samples, slices
 from mlpstudio.engine.evaluation import check_samples
-from mlpstudio.engine.losses import LossSpec
+from mlpstudio.engine.losses import LossSpec, as_spec
 from mlpstudio.engine.network import CHUNK, Network
 from mlpstudio.labs.networks.report import Report, as_probabilities
 
@@ -64,8 +64,8 @@ def answer(
             measured = network.loss(samples.gather(chunk, X), targets, loss)
             loss_sum += measured.loss * len(targets)
             outputs[chunk] = measured.A
-    probabilities = _probabilities(network, outputs)  # (N, C)
-    labels = _class_numbers(samples.labels, network.n_outputs)  # (N,)
+    probabilities = class_probabilities(network, outputs, loss)  # (N, C)
+    labels = true_classes(samples.labels, network.n_outputs)  # (N,)
     return Answers(loss_sum / n + network.penalty(), Report(probabilities, labels))
 
 
@@ -76,18 +76,19 @@ def evenly(n_samples: int, most: int) -> IntArray:
     return np.arange(most) * n_samples // most  # (most,)
 
 
-def _probabilities(network: Network, outputs: FloatArray) -> FloatArray:
+def class_probabilities(network: Network, outputs: FloatArray, loss: LossSpec | str) -> FloatArray:
     """Return outputs (N, C) as probabilities; those of a diverged network are all alike."""
     is_finite = np.isfinite(outputs).all(axis=1, keepdims=True)  # (N, 1)
     A = np.where(is_finite, outputs, 0.0)  # (N, C)
     gives_probabilities = network.output_activation.name in _PROBABILITIES
-    if network.n_outputs == 1 and not gives_probabilities:
+    # A single output is a score only for a loss that takes scores; else it is the answer itself.
+    if network.n_outputs == 1 and not gives_probabilities and not as_spec(loss).from_logits:
         A = np.clip(A, 0.0, 1.0)  # (N, 1)
         return as_probabilities(A, are_scores=False)  # (N, 2)
     return as_probabilities(A, are_scores=not gives_probabilities)
 
 
-def _class_numbers(labels: AnyArray, n_outputs: int) -> IntArray:
+def true_classes(labels: AnyArray, n_outputs: int) -> IntArray:
     """Return labels of any form that a loss takes as class numbers.  # (N,)."""
     if n_outputs == 1:
         return (labels.reshape(len(labels)) > 0.5).astype(np.int64)  # (N,)

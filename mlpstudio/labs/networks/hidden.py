@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mlpstudio.engine import losses
 from mlpstudio.engine.arrays import FloatArray, IntArray
 from mlpstudio.engine.batching import Samples, slices
 from mlpstudio.engine.layers import Activate, Affine
+from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import CHUNK, Network
 
 
@@ -70,8 +72,9 @@ class Plane:
 
     Attributes:
         mean: (D,) of the activations.
-        directions: (2, D) orthonormal principal components, the first spreading most.
-        explained: Share of the variance along each.
+        directions: (2, D) orthonormal principal components, the first spreading most; or what
+            they are turned to within their plane.
+        explained: Share of the variance along each of them as they are turned.
     """
 
     mean: FloatArray
@@ -95,14 +98,16 @@ def principal_plane(A: FloatArray, before: Plane | None = None) -> Plane:
     mean = A.mean(axis=0)  # (D,)
     centred = A - mean  # (N, D)
     D = centred.shape[1]
-    values, vectors = np.linalg.eigh(centred.T @ centred / max(1, len(A)))  # (D,), (D, D)
+    covariance = centred.T @ centred / max(1, len(A))  # (D, D)
+    _, vectors = np.linalg.eigh(covariance)  # (D,), (D, D)
     directions = np.zeros((2, D))  # (2, D)
     n = min(2, D)
     directions[:n] = vectors[:, ::-1][:, :n].T  # (n, D)
-    total = float(values.sum())
-    shares = [float(v) / total if total > 0.0 else 0.0 for v in values[::-1][:n]]
-    explained = (shares[0], shares[1] if n > 1 else 0.0)
-    return Plane(mean, _aligned(directions, before), explained)
+    directions = _aligned(directions, before)  # (2, D)
+    total = float(covariance.trace())
+    along = ((directions @ covariance) * directions).sum(axis=1)  # (2,) variances
+    shares = along / total if total > 0.0 else np.zeros(2)  # (2,)
+    return Plane(mean, directions, (float(shares[0]), float(shares[1])))
 
 
 def _aligned(directions: FloatArray, before: Plane | None) -> FloatArray:
@@ -131,35 +136,50 @@ class Loss:
     by_class: FloatArray
 
 
-def accuracy_without(
-    network: Network, A: FloatArray, labels: IntArray, layer: int, units: Iterable[int]
-) -> Loss:
+@dataclass(frozen=True, slots=True, eq=False)
+class Exam:
+    """Labelled samples as a hidden layer hands them on.
+
+    Attributes:
+        A: (N, D) `activations` of the layer.
+        labels: (N,) class numbers.
+        layer: Of the hidden dense layers, 0 for the first.
+        loss: What the network is trained with: it says what a single output means.
+    """
+
+    A: FloatArray
+    labels: IntArray
+    layer: int
+    loss: LossSpec | str
+
+
+def accuracy_without(network: Network, exam: Exam, units: Iterable[int]) -> Loss:
     """Return how the network answers with some units of a hidden layer switched off.
 
     Args:
         network: With weights.
-        A: (N, D) `activations` of that layer; restored before it returns.
-        labels: (N,) class numbers.
-        layer: Of the hidden dense layers, 0 for the first.
-        units: Columns that become 0; the first of them names the result.
+        exam: What is answered; its activations are written to, and restored before it returns.
+        units: Those that give 0; the first of them names the result.
     """
-    off = list(units)
+    A, off = exam.A, list(units)
     kept = A[:, off].copy()  # (N, k)
     A[:, off] = 0.0
     try:
-        answers = _answers(network, A, activation_pieces(network)[layer])  # (N,)
+        answers = _answers(network, exam)  # (N,)
     finally:
         A[:, off] = kept
-    is_right = answers == labels  # (N,)
+    is_right = answers == exam.labels  # (N,)
     C = max(2, network.n_outputs)
-    n = np.bincount(labels, minlength=C)  # (C,)
-    right = np.bincount(labels, is_right, C)  # (C,)
+    n = np.bincount(exam.labels, minlength=C)  # (C,)
+    right = np.bincount(exam.labels, is_right, C)  # (C,)
     by_class = np.divide(right, n, out=np.full(len(n), np.nan), where=n > 0)  # (C,)
     return Loss(off[0] if off else -1, float(is_right.mean()), by_class)
 
 
-def _answers(network: Network, A: FloatArray, last: int) -> IntArray:
-    """Run the rest of the network from the output of a piece, and return the answers.  # (N,)."""
+def _answers(network: Network, exam: Exam) -> IntArray:
+    """Run the rest of the network from the layer on, and return the answers.  # (N,)."""
+    A, last = exam.A, activation_pieces(network)[exam.layer]
+    threshold = losses.threshold(exam.loss)
     answers = np.empty(len(A), np.int64)  # (N,)
     with np.errstate(all="ignore"):
         for chunk in slices(len(A), CHUNK):
@@ -169,7 +189,7 @@ def _answers(network: Network, A: FloatArray, last: int) -> IntArray:
             outputs = np.empty_like(Y)  # (≤ CHUNK, C)
             network.output_activation.forward(Y, outputs)
             if outputs.shape[1] == 1:
-                answers[chunk] = outputs[:, 0] > 0.5
+                answers[chunk] = outputs[:, 0] > threshold
             else:
                 answers[chunk] = outputs.argmax(axis=1)
     return answers

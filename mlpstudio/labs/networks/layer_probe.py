@@ -8,22 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mlpstudio.engine.activations import Activation
 from mlpstudio.engine.arrays import AnyArray, FloatArray
 from mlpstudio.engine.layers import Activate, Affine
 from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network
+from mlpstudio.labs.networks.unit_states import is_dead, is_level
 
 PROBED = 512
 """Samples that are enough to know a layer by."""
-
-_DYING = ("relu", "step")
-"""Activations whose unit passes no gradient at all once every sample is on its flat side."""
-
-_FLAT = 0.02
-"""Share of its largest slope below which an activation counts as saturated."""
-
-_SLOPES = {"sigmoid": 0.25, "tanh": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +105,9 @@ def _units(network: Network, X: FloatArray) -> list[tuple[str, int, float]]:
         if isinstance(piece, Affine):
             found.append(("linear", 0, 0.0))
         elif isinstance(piece, Activate) and found:
-            found[-1] = _judge(piece.activation, A)
+            name = piece.activation.name
+            found[-1] = name, int(is_dead(name, A).sum()), float(is_level(name, A).mean())
     return found
-
-
-def _judge(activation: Activation, A: FloatArray) -> tuple[str, int, float]:
-    """Return the name, dead units and share saturated of activations (B, D)."""
-    name = activation.name
-    n_dead = int((A == 0.0).all(axis=0).sum()) if name in _DYING else 0
-    if name not in _SLOPES:
-        return name, n_dead, 0.0
-    slopes = A * (1.0 - A) if name == "sigmoid" else 1.0 - np.square(A)  # (B, D)
-    return name, n_dead, float(np.mean(slopes < _FLAT * _SLOPES[name]))
 
 
 def _n_distinct(affine: Affine) -> int:

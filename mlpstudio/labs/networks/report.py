@@ -97,6 +97,16 @@ class Report:
         key = self.margin if by_margin else self.confidence  # (N,)
         return wrong[np.argsort(-key[wrong], kind="stable")]
 
+    @property
+    def excess_confidence(self) -> float:
+        """How much surer than right it is on average; 0 where that may well be chance.
+
+        It may be within two standard errors of the mean of "how sure − whether right".
+        """
+        excess = self.confidence - self.is_right  # (N,)
+        mean, error = float(excess.mean()), float(excess.std()) / np.sqrt(max(1, len(excess)))
+        return mean if abs(mean) > 2.0 * error else 0.0
+
     @cached_property
     def calibration(self) -> "Calibration":
         """Whether the network is right as often as it believes."""

@@ -153,7 +153,8 @@ class SlowStep:
         update = self.update
         if update is None:
             return ()
-        place = self.place(name, index)
+        place, layer = self.place(name, index), self.seen[name].tensor.layer
+        assert layer is not None
         numbers = WeightNumbers(
             float(update.weights[place]),
             float(update.next_weights[place]),
@@ -162,5 +163,6 @@ class SlowStep:
             {key: float(vector[place]) for key, vector in update.after.items()},
             self.learning_rate,
             update.n_updates,
+            shapes.infer(self.spec)[layer].learning_rate_factor,
         )
         return lines(update.optimizer, self.settings.optimizer_options, numbers)

@@ -11,16 +11,8 @@ import numpy as np
 from mlpstudio.engine.arrays import AnyArray, FloatArray, IntArray
 from mlpstudio.engine.layers import Activate
 from mlpstudio.engine.network import Network
-from mlpstudio.labs.networks.hidden import Loss, accuracy_without, activation_pieces
-
-_DYING = ("relu", "step")
-"""Activations whose unit passes no gradient at all once every sample is on its flat side."""
-
-_SLOPES = {"sigmoid": 0.25, "tanh": 1.0}
-"""Largest slope of the activations that saturate."""
-
-_FLAT = 0.02
-"""Share of its largest slope below which an activation is nearly level."""
+from mlpstudio.labs.networks.hidden import Exam, Loss, accuracy_without, activation_pieces
+from mlpstudio.labs.networks.unit_states import is_dead, is_level
 
 _MOSTLY = 0.95
 """Share of the samples for which a unit has to be nearly level to count as saturated."""
@@ -60,17 +52,12 @@ def unit_facts(
     sums = (np.arange(n_classes)[:, None] == labels).astype(np.float64) @ A  # (C, D)
     counts = np.bincount(labels, minlength=n_classes)[:, None]  # (C, 1)
     by_class = np.divide(sums, counts, out=np.full_like(sums, np.nan), where=counts > 0)
-    nobody = np.zeros(A.shape[1], bool)  # (D,)
     piece = network.pieces[activation_pieces(network)[layer]]
     name = piece.activation.name if isinstance(piece, Activate) else ""
-    is_dead = (A == 0.0).all(axis=0) if name in _DYING and len(A) else nobody  # (D,)
-    is_saturated = nobody  # (D,)
-    if name in _SLOPES and len(A):
-        slopes = A * (1.0 - A) if name == "sigmoid" else 1.0 - np.square(A)  # (N, D)
-        is_level = slopes < _FLAT * _SLOPES[name]  # (N, D)
-        is_saturated = is_level.mean(axis=0) >= _MOSTLY  # (D,)
+    n_level = is_level(name, A).sum(axis=0)  # (D,)
+    is_saturated = n_level >= max(1.0, _MOSTLY * len(A))  # (D,)
     sizes = np.sqrt(np.square(W, dtype=np.float64).sum(axis=0))  # (D,)
-    return UnitFacts(sizes, by_class, is_dead, is_saturated)
+    return UnitFacts(sizes, by_class, is_dead(name, A), is_saturated)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,28 +75,24 @@ class Damage:
 
 def damage(
     network: Network,
-    A: FloatArray,
-    labels: IntArray,
-    layer: int,
+    exam: Exam,
     progress: Callable[[float], bool] = lambda _: True,
 ) -> Damage | None:
     """Measure what each unit of a hidden layer is needed for.
 
     Args:
         network: With weights.
-        A: (N, D) `hidden.activations` of that layer; as before when it returns.
-        labels: (N,) class numbers.
-        layer: Of the hidden dense layers, 0 for the first.
+        exam: What is answered; its activations are written to, and as before when it returns.
         progress: Told the share done after each unit; returns whether to go on.
 
     Returns:
         None when it was told to stop.
     """
-    whole = accuracy_without(network, A, labels, layer, ())
-    D = A.shape[1]
+    whole = accuracy_without(network, exam, ())
+    D = exam.A.shape[1]
     lost = np.zeros(D)  # (D,)
     for unit in range(D):
-        lost[unit] = whole.accuracy - accuracy_without(network, A, labels, layer, (unit,)).accuracy
+        lost[unit] = whole.accuracy - accuracy_without(network, exam, (unit,)).accuracy
         if not progress((unit + 1) / D):
             return None
     return Damage(whole, lost)

@@ -92,6 +92,7 @@ class WeightNumbers:
         after: The same after it.
         learning_rate: η of the step, with its schedule.
         n_updates: Number of the update, from 1.
+        rate_factor: What its layer multiplies the learning rate by.
     """
 
     weight: float
@@ -101,6 +102,7 @@ class WeightNumbers:
     after: Mapping[str, float]
     learning_rate: float
     n_updates: int
+    rate_factor: float = 1.0
 
 
 def symbol(optimizer: str, state: str) -> str:
@@ -143,6 +145,7 @@ def lines(optimizer: str, options: Options, weight: WeightNumbers) -> tuple[Line
         "w": weight.weight,
         "g": weight.gradient,
         "learning_rate": weight.learning_rate,
+        "factor": weight.rate_factor,
         "t": float(weight.n_updates),
     }
     numbers |= {symbol(optimizer, name): value for name, value in weight.before.items()}
@@ -154,6 +157,8 @@ def lines(optimizer: str, options: Options, weight: WeightNumbers) -> tuple[Line
         numbers["r"] = square_share(beta_2, t)
     found: list[Line] = []
     for target, expression in expressions(optimizer, options):
+        if weight.rate_factor != 1.0:
+            expression = expression.replace("learning_rate", "learning_rate * factor")
         value = results.get(target)
         if value is None:
             value = _between(optimizer, target, numbers)
@@ -165,7 +170,8 @@ def lines(optimizer: str, options: Options, weight: WeightNumbers) -> tuple[Line
 def _between(optimizer: str, target: str, numbers: Mapping[str, float]) -> float:
     """Return what is computed on the way and kept nowhere."""
     if target == "rate":
-        return corrected_rate(numbers["learning_rate"], numbers, round(numbers["t"]))
+        rate = numbers["learning_rate"] * numbers["factor"]
+        return corrected_rate(rate, numbers, round(numbers["t"]))
     epsilon = numbers["epsilon"]
     if optimizer == "adadelta":
         return sqrt((numbers["d"] + epsilon) / (numbers["a"] + epsilon)) * numbers["g"]

@@ -262,6 +262,12 @@ def mask_error(match: re.Match[str]) -> Reading:
     return Reading(ErrorKind.MASK, words_of(match), shapes, clashes, values, replay)
 
 
+def truth_error(match: re.Match[str]) -> Reading:
+    """Read that a whole array was asked for one truth; what asked is not named."""
+    replay = replay_in(Lab.SLICING, "[3 < x < 9]", (12,))
+    return Reading(ErrorKind.TRUTH, words_of(match), replay=replay)
+
+
 def inhomogeneous_error(match: re.Match[str]) -> Reading:
     """Read that lists differ in length."""
     shape = shape_of(match.group(1)) if match.group(1) else ()

@@ -27,6 +27,7 @@ _SCENES: dict[ErrorKind, Callable[[Reading], Rehearsal | None]] = {
     _KIND.INDEX: joining_cures.index_scene,
     _KIND.TOO_MANY_INDICES: joining_cures.too_many_scene,
     _KIND.MASK: joining_cures.mask_scene,
+    _KIND.TRUTH: joining_cures.truth_scene,
     _KIND.INHOMOGENEOUS: joining_cures.ragged_scene,
     _KIND.EINSUM: einsum_errors.shapes_scene,
     _KIND.EINSUM_TERMS: einsum_errors.terms_scene,

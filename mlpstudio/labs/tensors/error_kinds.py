@@ -39,6 +39,7 @@ class ErrorKind(Enum):
     INDEX = "index"
     TOO_MANY_INDICES = "too_many_indices"
     MASK = "mask"
+    TRUTH = "truth"
     INHOMOGENEOUS = "inhomogeneous"
     EINSUM = "einsum"
     EINSUM_TERMS = "einsum_terms"

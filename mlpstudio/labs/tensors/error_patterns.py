@@ -237,6 +237,13 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
         layer_errors.cardinality_error,
     ),
     (
+        _compiled(
+            r"(?:truth value of an array with more than one element|Boolean value of Tensor with "
+            r"more than one value) is ambiguous"
+        ),
+        array_errors.truth_error,
+    ),
+    (
         _compiled(r"Expected input batch_size \((\d+)\) to match target batch_size \((\d+)\)"),
         layer_errors.torch_classes_error,
     ),

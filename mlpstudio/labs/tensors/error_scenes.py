@@ -29,9 +29,10 @@ class Scene:
 
     @property
     def shapes(self) -> tuple[tuple[str, OpenShape], ...]:
-        """Name and shape of the arrays that are made of zeros."""
-        made = ((name, re.match(r"np\.zeros\((\([^)]*\))", text)) for name, text in self.arrays)
-        return tuple((name, shape_of(found.group(1))) for name, found in made if found)
+        """Name and shape of the arrays that are made of zeros, or of 0, 1, 2 …."""
+        pattern = r"np\.zeros\((\([^)]*\))|np\.arange\((\d+)\)$"
+        made = ((name, re.match(pattern, text)) for name, text in self.arrays)
+        return tuple((name, shape_of(found[1] or found[2])) for name, found in made if found)
 
     @property
     def program(self) -> str:
@@ -65,6 +66,8 @@ class CureKind(Enum):
     FROM_ZERO = "from_zero"
     FEWER_INDICES = "fewer_indices"
     OWN_MASK = "own_mask"
+    TRUTHS = "truths"
+    ONE_TRUTH = "one_truth"
     PLACES = "places"
     SLICE = "slice"
     SUBSCRIPTS = "subscripts"

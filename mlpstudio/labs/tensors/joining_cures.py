@@ -200,6 +200,19 @@ def mask_scene(reading: Reading) -> Rehearsal | None:
     return rehearsal(Scene(arrays, (line,)), cures)
 
 
+def truth_scene(reading: Reading) -> Rehearsal:
+    """Play a chain of comparisons, which asks a whole array for one truth."""
+    del reading  # the error names nothing
+    arrays, condition, shape = (("x", "np.arange(12)"),), "(3 < x) & (x < 9)", (12,)
+    every, one = f"result = x[{condition}]", f"result = np.any({condition})"
+    replay = replay_in(Lab.SLICING, f"[{condition}]", shape)
+    cures = (
+        Cure(CureKind.TRUTHS, every, Scene(arrays, (every,)), (), (5,), replay),
+        Cure(CureKind.ONE_TRUTH, one, Scene(arrays, (one,)), (), ()),
+    )
+    return rehearsal(Scene(arrays, ("result = x[3 < x < 9]",)), cures)
+
+
 def mask_replay(axis: int, size: int, found: int) -> Replay | None:
     """Return how the lab of slices shows a mask that is too long or too short."""
     if axis >= MAX_RANK or max(size, found) > _LONGEST_LIST:

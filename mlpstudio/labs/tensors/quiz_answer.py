@@ -4,6 +4,7 @@ import re
 
 from mlpstudio.labs.tensors.quiz import Question
 from mlpstudio.labs.tensors.shape_text import MAX_LENGTH, Shape, ShapeError, ShapeFault, read_shape
+from mlpstudio.labs.tensors.typed_text import plain, shown
 
 Answer = Shape | int | None
 """A shape, a number, or None for "NumPy refuses"."""
@@ -26,6 +27,7 @@ def read_answer(question: Question, text: str) -> Answer:
     """
     if len(text) > MAX_LENGTH:
         raise ShapeError(ShapeFault.TOO_LONG, MAX_LENGTH, str(MAX_LENGTH))
+    text = plain(text)
     bare = text.strip().lower()
     if not bare:
         raise ShapeError(ShapeFault.EMPTY, 0)
@@ -79,4 +81,4 @@ def _odd(text: str, start: int, factor: str) -> ShapeError:
         return ShapeError(ShapeFault.NOT_WHOLE, text.find(factor), factor)
     if found is None:  # nothing at all, or two numbers without a sign between them
         return ShapeError(ShapeFault.NO_SIZE, len(text.rstrip()) if not factor else start)
-    return ShapeError(ShapeFault.CHARACTER, max(text.find(found.group()), 0), found.group())
+    return ShapeError(ShapeFault.CHARACTER, max(text.find(found.group()), 0), shown(found.group()))

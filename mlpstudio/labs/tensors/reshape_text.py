@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.typed_text import plain, shown
 
 MAX_LENGTH = 200
 """Characters of a text."""
@@ -151,11 +152,12 @@ _SIGNS = {"−": "-", "[": "(", "]": ")"}
 
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
+    text = plain(text)
     at = 0
     while at < len(text):
         piece = _PIECES.match(text, at)
         if piece is None:
-            raise ReshapeError(ReshapeFault.CHARACTER, at, found=text[at])
+            raise ReshapeError(ReshapeFault.CHARACTER, at, found=shown(text[at]))
         kind, found = str(piece.lastgroup), piece.group()
         if kind == "sign":
             tokens.append(_Token(_SIGNS.get(found, found), found, at))
@@ -182,8 +184,8 @@ class _Parser:
         return token
 
     def all_operations(self) -> tuple[Operation, ...]:
-        if self._next.kind == "end":
-            raise ReshapeError(ReshapeFault.EMPTY, 0)
+        if self._next.kind not in ("name", "."):
+            raise ReshapeError(ReshapeFault.EMPTY, self._next.position)
         found = self._expression()
         token = self._next
         if token.kind != "end":

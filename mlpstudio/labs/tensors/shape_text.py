@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.typed_text import plain, shown
 
 Shape = tuple[int, ...]
 
@@ -141,7 +142,7 @@ def read_shape(text: str) -> Shape:
     Raises:
         ShapeError: It makes no sense; the error names the place.
     """
-    bare = text.strip()
+    bare = plain(text).strip()
     if bare and bare[0] not in "([" and bare[-1] not in ")]":
         reader = _Reader(f"({text})", shift=1)
     else:
@@ -171,6 +172,7 @@ class _Reader:
     """
 
     def __init__(self, text: str, shift: int = 0) -> None:
+        text = plain(text)
         self._shift, self._at = shift, 0
         self._end = len(text.rstrip())
         if len(text) - 2 * shift > MAX_LENGTH:
@@ -183,7 +185,7 @@ class _Reader:
         while at < len(text):
             piece = _PIECES.match(text, at)
             if piece is None:
-                raise self._error(ShapeFault.CHARACTER, at, text[at])
+                raise self._error(ShapeFault.CHARACTER, at, shown(text[at]))
             if piece.lastgroup != "space":
                 found = _OPERATORS.get(piece.group(), piece.group())
                 tokens.append((str(piece.lastgroup), found, at))

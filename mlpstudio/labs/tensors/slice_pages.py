@@ -20,10 +20,17 @@ class Source:
     Attributes:
         shape: Its shape.
         array: Its numbers; None for 0, 1, 2 …, which take no memory.
+        labels: (N,) one number for each place of the first axis; None where there are none.
     """
 
     shape: Shape
     array: AnyArray | None = None
+    labels: AnyArray | None = None
+
+    @property
+    def size(self) -> int:
+        """How many numbers it has."""
+        return math.prod(self.shape)
 
     @property
     def item_size(self) -> int:
@@ -40,6 +47,12 @@ class Source:
         """Whether its pages are images."""
         is_bytes = self.array is not None and self.array.dtype == np.uint8
         return is_bytes and len(self.shape) > 2 and min(self.shape[-2:]) >= _SMALLEST_IMAGE
+
+    def flat(self, start: int, stop: int) -> AnyArray:
+        """Return some of the numbers in C order."""
+        if self.array is None:
+            return np.arange(start, stop)  # (stop − start,)
+        return self.array.reshape(-1)[start:stop]  # (stop − start,)
 
     def at(self, places: Places) -> AnyArray:
         """Return the numbers at some places."""

@@ -3,14 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.labs.tensors.shape_text import MAX_RANK, Shape, is_uncountable
+from mlpstudio.labs.tensors.slice_faults import Fault, SliceError
 from mlpstudio.labs.tensors.slice_pieces import (
-    Fault,
     Index,
     Many,
     Mask,
@@ -19,80 +18,12 @@ from mlpstudio.labs.tensors.slice_pieces import (
     Piece,
     Range,
     Rest,
-    SliceError,
-    written,
+    Truths,
 )
+from mlpstudio.labs.tensors.slice_steps import Step, StepKind
 
 Places = tuple[AnyArray, ...]
 """For each axis of an array the places along it; the arrays fit together by broadcasting."""
-
-
-class StepKind(Enum):
-    """What a piece of a slice does with an axis."""
-
-    WHOLE = "whole"
-    RANGE = "range"
-    ONE = "one"
-    LIST = "list"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What happens to one axis, or to none where a new one is made.
-
-    Attributes:
-        kind: What a piece does.
-        piece: The piece; None for an axis that none is for, which stays whole.
-        axis: Of the array, counted from 0; None for a new one.
-        size: Of that axis; 1 for a new one.
-        chosen: The places that are taken, as a range or as the numbers of a list.
-        out: The axis of the result that comes of it; None when none does, and for lists, whose
-            axes stand together.
-    """
-
-    kind: StepKind
-    piece: Piece | None
-    axis: int | None
-    size: int
-    chosen: range | tuple[int, ...]
-    out: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The piece as one would write it."""
-        return ":" if self.piece is None else written(self.piece)
-
-    def arithmetic(self) -> str:
-        """Return how the number of places comes about, such as 21 − 7 = 14, or ""."""
-        if self.kind is not StepKind.RANGE or not isinstance(self.chosen, range):
-            return ""
-        start, stop, step = self.chosen.start, self.chosen.stop, self.chosen.step
-        lower, upper = (start, stop) if step > 0 else (stop, start)
-        difference = f"{upper:,} − {_in_brackets(lower)}"
-        length = f"{len(self.chosen):,}"
-        if upper <= lower:
-            return f"{difference} → {length}"
-        if abs(step) == 1:
-            return f"{difference} = {length}"
-        return f"⌈({difference}) / {abs(step):,}⌉ = {length}"
-
-    def resolved(self) -> str:
-        """Return the range with both ends counted from 0, "" where the piece says so already.
-
-        A range that runs backwards has no such end: the first and the last place are named.
-        """
-        if self.kind is not StepKind.RANGE or not isinstance(self.chosen, range):
-            return ""
-        if self.chosen.step < 0:
-            return f"{self.chosen[0]:,} … {self.chosen[-1]:,}" if self.chosen else ""
-        assert isinstance(self.piece, Range)
-        ends = (self.chosen.start, self.chosen.stop)
-        return "" if (self.piece.start, self.piece.stop) == ends else f"{ends[0]:,}:{ends[1]:,}"
-
-
-def _in_brackets(value: int) -> str:
-    return f"{value:,}" if value >= 0 else f"(−{-value:,})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +65,7 @@ class Slicing:
                 continue
             if self.list_shape is not None and step.kind in (StepKind.ONE, StepKind.LIST):
                 end = self.list_at + len(self.list_shape)
-                table = self._table(step)  # list_shape
-                found.append(table[places[self.list_at : end]])
+                found.append(self._listed(step, places[self.list_at : end]))
             else:
                 assert isinstance(step.chosen, range)
                 at = np.int64(0) if step.out is None else places[step.out]
@@ -159,17 +89,29 @@ class Slicing:
             else:
                 assert isinstance(step.chosen, range)
                 inside &= _in_range(places[step.axis], step.chosen)
-        if self.list_shape is None:
-            return inside
-        tables = [self._table(step).ravel().tolist() for step in listed]
+        return inside if self.list_shape is None else inside & self._is_listed(listed, places)
+
+    def _is_listed(self, listed: Sequence[Step], places: Places) -> AnyArray:
+        """Return whether the lists name some places; those of a condition may be millions."""
         axes = [step.axis for step in listed if step.axis is not None]
-        any_of = np.zeros(shape, bool)  # shape
-        for row in set(zip(*tables, strict=True)):
-            here = np.ones(shape, bool)  # shape
-            for axis, value in zip(axes, row, strict=True):
-                here &= places[axis] == value
-            any_of |= here
-        return inside & any_of
+        at = [places[axis] for axis in axes]
+        pieces = {id(step.piece): step.piece for step in listed if step.kind is StepKind.LIST}
+        (first, *others) = pieces.values()
+        if isinstance(first, Truths) and not others:
+            own = tuple(
+                where for where, step in zip(at, listed, strict=True) if step.piece is first
+            )
+            found = first.values[own]
+            for where, step in zip(at, listed, strict=True):
+                if step.kind is StepKind.ONE:
+                    found = found & (where == step.chosen[0])
+            return found
+        tables = [self._table(step) for step in listed]  # list_shape each
+        sizes = [self.shape[axis] for axis in axes]
+        named, asked = np.int64(0), np.int64(0)
+        for table, where, size in zip(tables, at, sizes, strict=True):
+            named, asked = named * size + table, asked * size + where
+        return np.isin(asked, named)
 
     def refusing(self, place: Shape) -> tuple[int, ...]:
         """Return which of the steps leave out a place of the array; none if it is chosen."""
@@ -181,8 +123,23 @@ class Slicing:
         # Each number stands in its own list, but not all of them at one place of the lists.
         return tuple(k for k in at if self.steps[k].kind in listed)
 
+    def _listed(self, step: Step, places: Places) -> AnyArray:
+        """Return what the lists say at some of their own places."""
+        if not isinstance(step.piece, Truths):
+            return self._table(step)[places]
+        numbers = places[-1] if step.piece.count > 1 else np.zeros_like(places[-1])
+        return step.piece.places(self._axis_within(step), numbers)
+
+    def _axis_within(self, step: Step) -> int:
+        """Return which axis of its condition a step is for."""
+        return [each.axis for each in self.steps if each.piece is step.piece].index(step.axis)
+
     def _table(self, step: Step) -> AnyArray:
         assert self.list_shape is not None
+        if isinstance(step.piece, Truths):
+            every = np.arange(step.piece.count)  # (chosen,)
+            numbers = step.piece.places(self._axis_within(step), every)  # (chosen,)
+            return np.broadcast_to(numbers, self.list_shape)
         own = _shape_of(step.piece) if isinstance(step.piece, Many | Mask) else ()
         numbers = np.array(step.chosen, np.int64).reshape(own)  # own
         return np.broadcast_to(numbers, self.list_shape)
@@ -206,6 +163,9 @@ def slicing(shape: Shape, index: Index) -> Slicing:
     for piece in pieces:
         if isinstance(piece, New):
             steps.append(Step(StepKind.NEW, piece, None, 1, range(1)))
+        elif isinstance(piece, Truths):
+            steps += _condition_steps(piece, shape, axis)
+            axis += piece.values.ndim
         elif not isinstance(piece, Rest):
             # Where lists choose nothing at all NumPy does not look at their numbers.
             is_checked = list_shape is None or 0 not in list_shape
@@ -223,11 +183,13 @@ def slicing(shape: Shape, index: Index) -> Slicing:
 
 def _for_all_axes(shape: Shape, index: Index) -> list[Piece | None]:
     """Return the pieces, and None for each axis that has no piece of its own."""
-    own = [piece for piece in index.pieces if isinstance(piece, Range | One | Many | Mask)]
-    if len(own) > len(shape):
-        place = own[len(shape)].position
-        raise SliceError(Fault.TOO_MANY, place, found=len(own), rank=len(shape))
-    missing = [None] * (len(shape) - len(own))
+    n_axes = 0
+    for piece in index.pieces:
+        n_axes += _n_axes(piece)
+        if n_axes > len(shape):
+            found = sum(map(_n_axes, index.pieces))
+            raise SliceError(Fault.TOO_MANY, piece.position, found=found, rank=len(shape))
+    missing = [None] * (len(shape) - n_axes)
     pieces: list[Piece | None] = []
     for piece in index.pieces:
         pieces += [piece, *missing] if isinstance(piece, Rest) else [piece]
@@ -235,9 +197,16 @@ def _for_all_axes(shape: Shape, index: Index) -> list[Piece | None]:
     return pieces if has_rest else [*pieces, *missing]
 
 
+def _n_axes(piece: Piece) -> int:
+    """Return how many axes of the array a piece is for."""
+    if isinstance(piece, Truths):
+        return piece.values.ndim
+    return int(isinstance(piece, Range | One | Many | Mask))
+
+
 def _list_shape(pieces: Sequence[Piece | None]) -> Shape | None:
     """Return the shape that all lists have when they are broadcast together."""
-    lists = [piece for piece in pieces if isinstance(piece, Many | Mask)]
+    lists = [piece for piece in pieces if isinstance(piece, Many | Mask | Truths)]
     if not lists:
         return None
     try:
@@ -247,8 +216,10 @@ def _list_shape(pieces: Sequence[Piece | None]) -> Shape | None:
         raise SliceError(Fault.MISMATCH, lists[1].position, found=shapes) from error
 
 
-def _shape_of(piece: Many | Mask) -> Shape:
+def _shape_of(piece: Many | Mask | Truths) -> Shape:
     """Return the shape of a list; a mask is the list of the places that it chooses."""
+    if isinstance(piece, Truths):
+        return (piece.count,)
     return (len(piece.places),) if isinstance(piece, Mask) else piece.shape
 
 
@@ -276,6 +247,18 @@ def _step(piece: Piece | None, axis: int, size: int, *, is_checked: bool) -> Ste
     return Step(StepKind.LIST, piece, axis, size, places)
 
 
+def _condition_steps(piece: Truths, shape: Shape, first: int) -> list[Step]:
+    """Return a step for each axis of a condition."""
+    steps: list[Step] = []
+    for within, (found, chosen) in enumerate(zip(piece.values.shape, piece.chosen, strict=True)):
+        axis = first + within
+        if found != shape[axis]:
+            values = {"found": found, "axis": axis, "size": shape[axis]}
+            raise SliceError(Fault.MASK_LENGTH, piece.position, **values)
+        steps.append(Step(StepKind.LIST, piece, axis, found, chosen))
+    return steps
+
+
 def _place(value: int, piece: Piece, axis: int, size: int) -> int:
     if size == 0:
         raise SliceError(Fault.NO_PLACES, piece.position, found=value, axis=axis)
@@ -292,7 +275,7 @@ def _list_place(pieces: Sequence[Piece | None], list_shape: Shape | None) -> int
     """
     if list_shape is None:
         return 0
-    where = [i for i, piece in enumerate(pieces) if isinstance(piece, One | Many | Mask)]
+    where = [i for i, piece in enumerate(pieces) if isinstance(piece, One | Many | Mask | Truths)]
     if where[-1] - where[0] >= len(where):
         return 0
     return sum(not isinstance(piece, Rest) for piece in pieces[: where[0]])

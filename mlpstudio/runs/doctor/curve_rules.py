@@ -46,7 +46,11 @@ def bad_number(evidence: Evidence) -> Iterator[Finding]:
             {"step": step, "learning_rate": evidence.run.training.learning_rate},
             (max(1, step - 20), step),
             experiments=evidence.experiments(
-                Remedy.SMALLER_RATE, Remedy.SCALING, Remedy.CLIPPING, Remedy.USUAL_INITIALIZERS
+                Remedy.SMALLER_RATE,
+                Remedy.SLOWER_LAYERS,
+                Remedy.SCALING,
+                Remedy.CLIPPING,
+                Remedy.USUAL_INITIALIZERS,
             ),
         )
 
@@ -59,13 +63,17 @@ def stuck_at_chance(evidence: Evidence) -> Iterator[Finding]:
     half = evidence.losses[evidence.n_steps // 2 :]  # (n/2,)
     accuracy = float(evidence.run.curves.steps["accuracy"][evidence.n_steps // 2 :].mean())
     is_near = abs(float(half.mean()) - chance) < _NEAR_CHANCE * chance
-    if is_near and accuracy < 2.0 / evidence.n_classes:
+    if is_near and accuracy < _guessed_at_most(evidence.n_classes):
         yield Finding(
             Illness.STUCK_AT_CHANCE,
             {"loss": float(half.mean()), "chance": chance, "classes": evidence.n_classes},
             evidence.span,
             experiments=evidence.experiments(
-                Remedy.USUAL_INITIALIZERS, Remedy.SMALLER_RATE, Remedy.LARGER_RATE, Remedy.ADAM
+                Remedy.USUAL_INITIALIZERS,
+                Remedy.SMALLER_RATE,
+                Remedy.LARGER_RATE,
+                Remedy.FASTER_LAYERS,
+                Remedy.ADAM,
             ),
         )
 
@@ -86,7 +94,11 @@ def diverging(evidence: Evidence) -> Iterator[Finding]:
             {"lowest": float(means[lowest]), "loss": now, "step": turn},
             (turn, evidence.n_steps),
             experiments=evidence.experiments(
-                Remedy.SMALLER_RATE, Remedy.CLIPPING, Remedy.ADAM, Remedy.SCALING
+                Remedy.SMALLER_RATE,
+                Remedy.SLOWER_LAYERS,
+                Remedy.CLIPPING,
+                Remedy.ADAM,
+                Remedy.SCALING,
             ),
         )
 
@@ -107,14 +119,18 @@ def restless(evidence: Evidence) -> Iterator[Finding]:
             Illness.RATE_TOO_LARGE,
             {**rates, "peak": peak, "beginning": beginning},
             evidence.span,
-            experiments=evidence.experiments(Remedy.SMALLER_RATE, Remedy.ADAM, Remedy.CLIPPING),
+            experiments=evidence.experiments(
+                Remedy.SMALLER_RATE, Remedy.SLOWER_LAYERS, Remedy.ADAM, Remedy.CLIPPING
+            ),
         )
     elif not is_falling and float(half.std()) > _ROUGH * float(half.mean()) and _is_far(evidence):
         yield Finding(
             Illness.OSCILLATING,
             {**rates, "spread": float(half.std())},
             evidence.span,
-            experiments=evidence.experiments(Remedy.SMALLER_RATE, Remedy.DECAY),
+            experiments=evidence.experiments(
+                Remedy.SMALLER_RATE, Remedy.SLOWER_LAYERS, Remedy.DECAY
+            ),
         )
 
 
@@ -135,7 +151,9 @@ def crawling(evidence: Evidence) -> Iterator[Finding]:
                 "learning_rate": evidence.run.training.learning_rate,
             },
             (1, evidence.n_steps),
-            experiments=evidence.experiments(Remedy.LARGER_RATE, Remedy.ADAM),
+            experiments=evidence.experiments(
+                Remedy.LARGER_RATE, Remedy.FASTER_LAYERS, Remedy.ADAM
+            ),
         )
 
 
@@ -207,17 +225,24 @@ def validation_easier(evidence: Evidence) -> Iterator[Finding]:
     validation, training = evidence.epochs("validation_loss"), evidence.epochs("loss")  # (n,)
     if len(validation) < 3 or np.isnan(validation[-3:]).any():
         return
-    penalty = np.nan_to_num(evidence.epochs("penalty"))  # (n,)
-    if (validation[-3:] < 0.85 * (training - penalty)[-3:]).all():
+    penalty = np.nan_to_num(evidence.epochs("penalty"))  # (n,), which is in both of them
+    if ((validation - penalty)[-3:] < 0.85 * (training - penalty)[-3:]).all():
         yield Finding(
             Illness.VALIDATION_EASIER,
-            {
-                "validation_loss": float(validation[-1]),
-                "loss": float((training - penalty)[-1]),
-            },
+            {"validation_loss": float(validation[-1]), "loss": float(training[-1])},
             evidence.span,
             experiments=evidence.experiments(Remedy.REMEASURE),
         )
+
+
+def _guessed_at_most(n_classes: int) -> float:
+    """Return the accuracy from which on more than guessing is at work.
+
+    Twice that of guessing; of few classes, for which that would be nearly everything, a quarter
+    of the way from guessing to being always right.
+    """
+    guessed = 1.0 / n_classes
+    return guessed + min(guessed, (1.0 - guessed) / 4.0)
 
 
 def _beginning(evidence: Evidence) -> float:

@@ -34,6 +34,8 @@ class Remedy(Enum):
 
     SMALLER_RATE = "smaller_rate"
     LARGER_RATE = "larger_rate"
+    SLOWER_LAYERS = "slower_layers"
+    FASTER_LAYERS = "faster_layers"
     ADAM = "adam"
     USUAL_INITIALIZERS = "usual_initializers"
     RELU = "relu"

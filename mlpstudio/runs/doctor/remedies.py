@@ -27,6 +27,19 @@ def _rate(factor: float) -> Callable[[Project, int], Project]:
     return act
 
 
+def _factors(bound: Callable[[float, float], float]) -> Callable[[Project, int], Project]:
+    """Return what lets no layer learn faster, or slower, than at the learning rate itself."""
+
+    def act(project: Project, n_classes: int) -> Project:
+        for position, layer in enumerate(project.network.layers):
+            if isinstance(layer, DenseSpec | BatchNormSpec):
+                factor = bound(layer.learning_rate_factor, 1.0)
+                project = edits.change_layer(project, position, learning_rate_factor=factor)
+        return project
+
+    return act
+
+
 def _adam(project: Project, n_classes: int) -> Project:
     return edits.change_training(project, optimizer="adam", learning_rate=0.001)
 
@@ -76,7 +89,10 @@ def _batch_norm(project: Project, n_classes: int) -> Project:
     for layer in project.network.layers[:last]:
         if isinstance(layer, DenseSpec):
             linear = replace(layer, activation="linear", use_bias=False)
-            layers += [linear, BatchNormSpec(), ActivationSpec(layer.activation)]
+            norm = BatchNormSpec(learning_rate_factor=layer.learning_rate_factor)
+            layers += [linear, norm]
+            if layer.activation != "linear":  # else it stands further on, or there is none
+                layers.append(ActivationSpec(layer.activation))
         else:
             layers.append(layer)
     return edits.set_layers(project, (*layers, *project.network.layers[last:]))
@@ -154,6 +170,8 @@ def _fitting_loss(project: Project, n_classes: int) -> Project:
 _ACTS: dict[Remedy, Callable[[Project, int], Project]] = {
     Remedy.SMALLER_RATE: _rate(0.1),
     Remedy.LARGER_RATE: _rate(10.0),
+    Remedy.SLOWER_LAYERS: _factors(min),
+    Remedy.FASTER_LAYERS: _factors(max),
     Remedy.ADAM: _adam,
     Remedy.USUAL_INITIALIZERS: _usual_initializers,
     Remedy.RELU: _relu,

@@ -11,6 +11,12 @@ from mlpstudio.runs.doctor.finding import Finding, Illness
 ENOUGH_EPOCHS = 4
 """Before so many the rules for over- and underfitting say nothing."""
 
+WIDE = 0.05
+"""How much more of the training samples is right where a gap is worth a word."""
+
+LOW = 0.9
+"""Accuracy up to which a run that does not underfit is still on its way."""
+
 _HARMLESS = {Illness.VALIDATION_EASIER}
 """What is about how it is measured, not about the network."""
 
@@ -19,7 +25,9 @@ class Fit(Enum):
     """How training and validation stand to each other."""
 
     EARLY = "early"
+    LEARNING = "learning"
     GOOD = "good"
+    GAP = "gap"
     OVERFIT = "overfit"
     UNDERFIT = "underfit"
     ILL = "ill"
@@ -65,8 +73,16 @@ def verdict(evidence: Evidence, findings: tuple[Finding, ...]) -> Verdict | None
     # Overfitting is what the line is about: it comes before what may ail the run besides.
     serious.sort(key=lambda one: one.illness is not Illness.OVERFIT)
     if not serious:
-        fit = Fit.EARLY if len(epochs) < ENOUGH_EPOCHS else Fit.GOOD
-        return Verdict(fit, training, validation)
+        return Verdict(_healthy(len(epochs), training, validation), training, validation)
     kinds = {Illness.OVERFIT: Fit.OVERFIT, Illness.UNDERFIT: Fit.UNDERFIT}
     first = serious[0]
     return Verdict(kinds.get(first.illness, Fit.ILL), training, validation, first)
+
+
+def _healthy(n_epochs: int, training: float, validation: float) -> Fit:
+    """Return how a run fits that nothing ails; without validation there is no gap."""
+    if n_epochs < ENOUGH_EPOCHS:
+        return Fit.EARLY
+    if training - validation > WIDE:
+        return Fit.GAP
+    return Fit.GOOD if training > LOW else Fit.LEARNING

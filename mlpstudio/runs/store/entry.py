@@ -114,3 +114,16 @@ class Entry:
     run: Run
     provenance: Provenance
     snapshots: tuple[KeptWeights, ...] = ()
+
+
+def is_under_way(outcome: str, touched: float, now: float) -> bool:
+    """Return whether some window is training a run at this moment.
+
+    A clock that was set back makes nobody wait: what was written in the future is silent too.
+
+    Args:
+        outcome: As it was written last,
+        touched: and when, in seconds since 1970.
+        now: Likewise.
+    """
+    return outcome == RUNNING and abs(now - touched) <= SILENCE

@@ -10,8 +10,16 @@ from mlpstudio.runs.store.layouts import VERSION, bring_up_to_date, version_of
 from mlpstudio.runs.store.store import Store
 from mlpstudio.runs.store.tables import Tables
 
-PATIENCE = 5.0
-"""Seconds to wait for another window of the program that is writing."""
+PATIENCE = 15.0
+"""Seconds to wait for another window of the program that is writing; only the thread of the
+store waits."""
+
+_PAGE, _PAGES_BEFORE = 4_096, 4_000
+"""Bytes of a page, and pages that are written beside the file before they are put into it: weights
+that are written every second take the same ones again, and only the last of them are put there."""
+
+_ALWAYS_THERE = {"run", "document", "points", "weights"}
+"""Tables that a list of runs has had from its first version on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,18 @@ def open_store(path: Path) -> Opened:
         return Opened(Store(Tables(_connected(path))), set_aside)
     except (OSError, sqlite3.Error) as error:
         raise RunStoreError(
-            f"Runs cannot be kept in {path}: {error}. They last until the program is closed; make "
-            "the folder writable to keep them."
+            f"Runs cannot be kept in {path}: {error}. They last until the program is closed; "
+            f"{_cure(error)} to keep them."
         ) from error
+
+
+def _cure(error: Exception) -> str:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "close the other program that holds the file, then start this one again,"
+    if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
+        return "make room on the disk, then start the program again,"
+    return "make the folder writable"
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -60,6 +77,8 @@ def _connected(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE}")
+        connection.execute(f"PRAGMA journal_size_limit = {_PAGES_BEFORE * _PAGE}")
         connection.execute("PRAGMA foreign_keys = ON")
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
@@ -89,11 +108,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
             f"The runs in {path} were kept by a newer version of MLP Studio. They are left as "
             "they are; update the program to see them."
         )
-    if version == VERSION:
-        return
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise _DamageError("its tables have no version")
-    bring_up_to_date(connection)
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    is_foreign = bool(names) if version == 0 else not names >= _ALWAYS_THERE
+    if is_foreign:
+        raise _DamageError("its tables are not those of a list of runs")
+    if version < VERSION:
+        bring_up_to_date(connection)
 
 
 def _set_aside(path: Path) -> Path:

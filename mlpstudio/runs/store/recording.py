@@ -18,9 +18,10 @@ from mlpstudio.engine.spec import NetworkSpec
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
+from mlpstudio.runs.store.claims import Claims
 from mlpstudio.runs.store.entry import MEASURED, RUNNING, Provenance
 from mlpstudio.runs.store.snapshot_table import SnapshotTable
-from mlpstudio.runs.store.tables import Tables, description
+from mlpstudio.runs.store.tables import Tables, description, project_text
 
 _STEPS, _EPOCHS, _NORMS = "curves.steps", "curves.epochs", "curves.norms"
 
@@ -40,6 +41,19 @@ class Part:
     rows: AnyArray
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a run under way stands, so that it can be gone on with if the program is killed.
+
+    Attributes:
+        stored: All that is needed to go on; curves may be left out.
+        kept: Its snapshots so far, by rising step.
+    """
+
+    stored: StoredRun
+    kept: Sequence[KeptWeights] = ()
+
+
 class Recording:
     """Begins, continues and ends the entry of a run; each call is one transaction."""
 
@@ -52,6 +66,9 @@ class Recording:
         """
         self._tables, self._clock = tables, clock
         self._snapshots = SnapshotTable(tables)
+        self._claims = Claims(tables)
+        self._projects: dict[int, str] = {}  # as they stand in the descriptions
+        self._with_snapshots: set[int] = set()  # runs whose snapshots were chosen here
 
     def begin(self, project: Project, run: Run, provenance: Provenance) -> int:
         """Enter a run that starts and return its number."""
@@ -76,19 +93,56 @@ class Recording:
         }
         with self._tables.transaction():
             number = self._tables.insert("run", row)
-            content = description(project, None)
+            text = project_text(project)
+            content = description(text, None)
             self._tables.insert("document", {"run": number, "description": content})
+        self._projects[number] = text
+        self._claims.note(number, now)
         return number
 
-    def append(self, number: int, steps: Part, epochs: Part, norms: Part | None = None) -> None:
-        """Add what was measured since the last call; without news it says that the run lives."""
-        row: dict[str, Any] = {"touched": self._clock(), "outcome": RUNNING}
+    def take_up(self, number: int) -> None:
+        """Note that a run was read, and is written here from now on."""
+        self._claims.take_up(number)
+        self._with_snapshots.discard(number)
+
+    def append(
+        self,
+        number: int,
+        steps: Part,
+        epochs: Part,
+        norms: Part | None = None,
+        standing: Standing | None = None,
+    ) -> None:
+        """Add what came since the last call; without news it says that the run lives.
+
+        Args:
+            number: Of the run.
+            steps: New rows of its curves,
+            epochs: likewise,
+            norms: likewise.
+            standing: Where it stands; None leaves what is there.
+
+        Raises:
+            RunStoreError: Another window writes it, or has deleted it.
+        """
+        now = self._clock()
+        row: dict[str, Any] = {"touched": now, "outcome": RUNNING}
         with self._tables.transaction():
+            self._claims.check(number)
             self._put(number, _STEPS, steps)
             self._put(number, _EPOCHS, epochs)
             if norms is not None:
                 self._put(number, _NORMS, norms)
+            if standing is not None:
+                row |= self._put_standing(number, standing.stored)
+                if number in self._with_snapshots:
+                    self._snapshots.grow(number, standing.kept)
+                else:
+                    self._snapshots.begin(number, standing.kept)
             self._tables.update(number, row | _figures(steps.rows, epochs.rows))
+        self._claims.note(number, now)
+        if standing is not None:
+            self._with_snapshots.add(number)
 
     def finish(
         self, number: int, stored: StoredRun, kept: Sequence[KeptWeights] | None = None
@@ -99,10 +153,50 @@ class Recording:
             number: Of the run.
             stored: It.
             kept: Its snapshots, of which a few are written; None leaves those that are there.
+
+        Raises:
+            RunStoreError: Another window writes it, or has deleted it.
         """
+        now = self._clock()
         steps, epochs = stored.arrays[_STEPS], stored.arrays[_EPOCHS]
         norms = stored.arrays.get(_NORMS, np.empty((0, 0)))  # (k, 2 + 2 layers)
-        training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
+        row: dict[str, Any] = {"touched": now, "outcome": stored.facts["outcome"]}
+        with self._tables.transaction():
+            self._claims.check(number)
+            row |= self._put_standing(number, stored)
+            self._put(number, _STEPS, Part(0, steps))
+            self._put(number, _EPOCHS, Part(0, epochs))
+            self._put(number, _NORMS, Part(0, norms))
+            if kept is not None and number in self._with_snapshots:
+                self._snapshots.end(number, kept)
+            elif kept is not None:
+                self._snapshots.write(number, kept)
+            self._tables.update(number, row | _figures(steps, epochs))
+        self._claims.note(number, now)
+        self._projects.pop(number, None)
+
+    def give_up(self, number: int, outcome: str) -> None:
+        """Write how a run ended that never made a step.
+
+        Raises:
+            RunStoreError: Another window writes it, or has deleted it.
+        """
+        now = self._clock()
+        with self._tables.transaction():
+            self._claims.check(number)
+            self._tables.update(number, {"touched": now, "outcome": outcome})
+        self._claims.note(number, now)
+
+    # How it works
+
+    def _put_standing(self, number: int, stored: StoredRun) -> dict[str, Any]:
+        """Write all that is needed to go on, and return what the list tells of it."""
+        if number not in self._projects:  # it was begun when the program ran before
+            self._projects[number] = project_text(self._tables.described(number)[0])
+        content = description(self._projects[number], stored.facts)
+        self._tables.execute(
+            "UPDATE document SET description = ? WHERE run = ?", (content, number)
+        )
         weights = save(
             {
                 name: np.ascontiguousarray(array)
@@ -110,30 +204,18 @@ class Recording:
                 if name not in (_STEPS, _EPOCHS, _NORMS)
             }
         )
-        row: dict[str, Any] = {
-            "touched": self._clock(),
-            "outcome": stored.facts["outcome"],
+        # Written over what is there: as long as before, it takes the same pages again.
+        self._tables.execute(
+            "INSERT INTO weights VALUES (?, ?) "
+            "ON CONFLICT (run) DO UPDATE SET content = excluded.content",
+            (number, weights),
+        )
+        training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
+        return {
             "learning_rate": training.learning_rate,
             "batch_size": training.batch_size,
             "n_bytes": len(weights),
         }
-        with self._tables.transaction():
-            project = self._tables.described(number)[0]
-            content = description(project, stored.facts)
-            self._tables.execute(
-                "UPDATE document SET description = ? WHERE run = ?", (content, number)
-            )
-            self._put(number, _STEPS, Part(0, steps))
-            self._put(number, _EPOCHS, Part(0, epochs))
-            self._put(number, _NORMS, Part(0, norms))
-            self._tables.execute("INSERT OR REPLACE INTO weights VALUES (?, ?)", (number, weights))
-            if kept is not None:
-                self._snapshots.write(number, kept)
-            self._tables.update(number, row | _figures(steps, epochs))
-
-    def give_up(self, number: int, outcome: str) -> None:
-        """Write how a run ended that never made a step."""
-        self._tables.update(number, {"touched": self._clock(), "outcome": outcome})
 
     def _put(self, number: int, curve: str, part: Part) -> None:
         self._tables.execute(

@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 
-from mlpstudio.runs.keeping import chosen
+from mlpstudio.runs.keeping import FIRST, chosen, grown
 from mlpstudio.runs.snapshots import KeptWeights, evenly
 from mlpstudio.runs.store.tables import Tables
 
@@ -30,11 +30,42 @@ class SnapshotTable:
 
     def write(self, number: int, kept: Sequence[KeptWeights]) -> None:
         """Have a run keep the best choice of these; what is there already is not written again."""
-        wanted = {one.step: one for one in chosen(kept, RUN_BUDGET)}
+        self._choose(number, chosen(kept, RUN_BUDGET))
+
+    def begin(self, number: int, kept: Sequence[KeptWeights]) -> None:
+        """Have a run under way keep a few of these; `grow` adds others."""
+        self._choose(number, chosen(kept, RUN_BUDGET, FIRST))
+
+    def _choose(self, number: int, kept: Sequence[KeptWeights]) -> None:
+        wanted = {one.step: one for one in kept}
         gone = [step for step in self._steps(number) if step not in wanted]
         self._drop(number, gone)
         for one in wanted.values():
             self._put(number, one)
+        self._count(number)
+
+    def grow(self, number: int, kept: Sequence[KeptWeights]) -> None:
+        """Have a run that goes on keep its newest one too, once it is well beyond the others."""
+        there = self._steps(number)
+        stay = grown(there, kept, RUN_BUDGET)
+        if stay == there:
+            return
+        self._drop(number, [step for step in there if step not in stay])
+        if kept[-1].step in stay:
+            self._put(number, kept[-1])
+        self._count(number)
+
+    def end(self, number: int, kept: Sequence[KeptWeights]) -> None:
+        """Have a run that `grow` was called for keep its last one too."""
+        there = self._steps(number)
+        stay = grown(there, kept, RUN_BUDGET, stride=1.0)
+        if len(stay) < len(chosen(kept, RUN_BUDGET)):  # of a short run few are there
+            self.write(number, kept)
+            return
+        self._drop(number, [step for step in there if step not in stay])
+        for one in kept:
+            if one.step in stay:  # also where other weights took its place, such as painted ones
+                self._put(number, one)
         self._count(number)
 
     def read(self, number: int) -> tuple[KeptWeights, ...]:

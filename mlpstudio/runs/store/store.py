@@ -14,7 +14,6 @@ from mlpstudio.document.project import DataChoice, Project
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.engine.settings import TrainingSettings
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.errors import RunStoreError
 from mlpstudio.runs.curves import Curves, Mark, Table
 from mlpstudio.runs.keeping import fitting
 from mlpstudio.runs.record import Run, from_stored
@@ -22,18 +21,22 @@ from mlpstudio.runs.store.entry import (
     INTERRUPTED,
     MEASURED,
     RUNNING,
-    SILENCE,
     Entry,
     Provenance,
     Summary,
+    is_under_way,
 )
 from mlpstudio.runs.store.recording import Recording
 from mlpstudio.runs.store.snapshot_table import SnapshotTable
-from mlpstudio.runs.store.tables import Tables
+from mlpstudio.runs.store.tables import Tables, no_such_run
 
 _NAMES = [field.name for field in fields(Summary)]
 _COLUMNS = ", ".join(_NAMES)
 _CHANGEABLE = ("name", "note", "color", "is_hidden", "is_kept")
+
+FORGOTTEN = 24 * 3600.0
+"""Seconds after which nobody takes a deletion back: the window that deleted a run removes it for
+good when it is closed, and this is about one that was killed before."""
 
 
 class Store:
@@ -54,6 +57,7 @@ class Store:
         """
         self._tables, self._clock = tables, clock
         self._snapshots = SnapshotTable(tables)
+        self._deleted: set[int] = set()  # here, and not restored since
         self.recording = Recording(tables, clock)
 
     def close(self) -> None:
@@ -77,12 +81,13 @@ class Store:
             f"SELECT {_COLUMNS}, touched FROM run WHERE id = ? AND NOT is_deleted", (number,)
         ).fetchone()
         if row is None:
-            raise RunStoreError(f"There is no run {number} any more. Choose another one.")
+            raise no_such_run(number)
         return self._summary(row)
 
     def _summary(self, row: tuple[Any, ...]) -> Summary:
         values = dict(zip(_NAMES, row, strict=False))
-        if values["outcome"] == RUNNING and self._clock() - row[-1] > SILENCE:
+        outcome = values["outcome"]
+        if outcome == RUNNING and not is_under_way(outcome, row[-1], self._clock()):
             values["outcome"] = INTERRUPTED
         for name in MEASURED:
             values[name] = np.nan if values[name] is None else values[name]
@@ -97,15 +102,35 @@ class Store:
 
     def delete(self, number: int) -> None:
         """Take a run out of the list; until `purge` it can be restored."""
-        self._tables.update(number, {"is_deleted": 1})
+        # The column tells when: those of other windows are left to them for a while.
+        self._tables.update(number, {"is_deleted": max(1, int(self._clock()))})
+        self._deleted.add(number)
 
     def restore(self, number: int) -> None:
-        """Put a deleted run back."""
-        self._tables.update(number, {"is_deleted": 0})
+        """Put a deleted run back.
+
+        Raises:
+            RunStoreError: It was removed for good.
+        """
+        if not self._tables.update(number, {"is_deleted": 0}):
+            raise no_such_run(number)
+        self._deleted.discard(number)
 
     def purge(self) -> None:
-        """Remove deleted runs for good."""
-        self._tables.execute("DELETE FROM run WHERE is_deleted")
+        """Remove for good what was deleted here, or so long ago that nobody restores it.
+
+        What another window is training stays: that window still writes it.
+        """
+        now = self._clock()
+        with self._tables.transaction():
+            rows = self._tables.execute(
+                "SELECT id, is_deleted, outcome, touched FROM run WHERE is_deleted"
+            ).fetchall()
+            for number, since, outcome, touched in rows:
+                is_over = number in self._deleted or not 0 <= now - since <= FORGOTTEN
+                if is_over and not is_under_way(outcome, touched, now):
+                    self._tables.execute("DELETE FROM run WHERE id = ?", (number,))
+        self._deleted.clear()
 
     def thin(self, budget: int) -> int:
         """Drop the weights of the oldest runs until the others take at most `budget` bytes.
@@ -165,6 +190,10 @@ class Store:
             RunStoreError: There is no such run, or a newer program has written it.
             ProjectFileError: Something in it does not fit together.
         """
+        with self._tables.reading():
+            return self._load(number, with_snapshots=with_snapshots)
+
+    def _load(self, number: int, *, with_snapshots: bool) -> Entry:
         summary = self.summary(number)
         project, facts, version = self._tables.described(number)
         points = {
@@ -195,13 +224,23 @@ class Store:
     def curves(self, number: int) -> Curves:
         """Return what a run measured, without its marks; of no run, curves without points."""
         curves = Curves()
-        _fill(curves.steps, self._points(number, "curves.steps", curves.steps))
-        _fill(curves.epochs, self._points(number, "curves.epochs", curves.epochs))
-        curves.add_norms(self._points(number, "curves.norms", curves.norms))
+        with self._tables.reading():
+            curves.steps.extend(self._points(number, "curves.steps", curves.steps))
+            curves.epochs.extend(self._points(number, "curves.epochs", curves.epochs))
+            curves.add_norms(self._points(number, "curves.norms", curves.norms))
         return curves
 
     def _points(self, number: int, curve: str, table: Table) -> AnyArray:
-        """Return all rows of a curve.  # (n, columns when they were written)."""
+        """Return all rows of a curve, NaN where a column was added later.
+
+        Args:
+            number: Of the run.
+            curve: Its name.
+            table: Tells how many columns there are; those of norms are as many as were measured.
+
+        Returns:
+            (n, columns): a run that was gone on with has blocks of several programs.
+        """
         parts = [
             np.frombuffer(content, "<f8").reshape(-1, width)  # (k, width)
             for width, content in self._tables.execute(
@@ -210,7 +249,9 @@ class Store:
                 (number, curve),
             )
         ]
-        return np.concatenate(parts) if parts else np.empty((0, len(table.columns)))
+        widths = [len(table.columns), *(part.shape[1] for part in parts)]
+        wanted = max(widths) if curve == "curves.norms" else widths[0]
+        return np.concatenate([np.empty((0, wanted)), *(_as_wide(one, wanted) for one in parts)])
 
     def _provenance(self, number: int) -> Provenance:
         names = [field.name for field in fields(Provenance)]
@@ -236,12 +277,13 @@ def _without_weights(
         run.curves.marks.extend(marks)
     is_open = summary.outcome in (RUNNING, INTERRUPTED)
     run.outcome = "stopped" if is_open else summary.outcome
-    _fill(run.curves.steps, points["curves.steps"])
-    _fill(run.curves.epochs, points["curves.epochs"])
+    run.curves.steps.extend(points["curves.steps"])
+    run.curves.epochs.extend(points["curves.epochs"])
     run.curves.add_norms(points.get("curves.norms", run.curves.norms.rows()))
     return run
 
 
-def _fill(table: Table, rows: AnyArray) -> None:
-    unknown = np.full((len(rows), len(table.columns) - rows.shape[1]), np.nan)  # (n, added since)
-    table.extend(np.hstack((rows, unknown)))
+def _as_wide(rows: AnyArray, width: int) -> AnyArray:
+    """Return rows with so many columns: they are only ever added at the end.  # (n, width)."""
+    unknown = np.full((len(rows), max(0, width - rows.shape[1])), np.nan)  # (n, added since)
+    return np.hstack((rows[:, :width], unknown))  # (n, width)

@@ -8,6 +8,7 @@ from typing import Any
 
 from mlpstudio.document import codec, migrations
 from mlpstudio.document.project import Project
+from mlpstudio.errors import RunStoreError
 
 _INCREMENTAL = 2
 """Free pages are gathered, and cut off the file when that is asked for."""
@@ -33,10 +34,11 @@ class Tables:
         statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"
         return int(self.execute(statement, tuple(row.values())).lastrowid or 0)
 
-    def update(self, number: int, row: Mapping[str, Any]) -> None:
-        """Change columns of a run's line."""
+    def update(self, number: int, row: Mapping[str, Any]) -> bool:
+        """Change columns of a run's line; return whether there is one."""
         assignments = ", ".join(f"{name} = ?" for name in row)
-        self.execute(f"UPDATE run SET {assignments} WHERE id = ?", (*row.values(), number))
+        values = (*row.values(), number)
+        return self.execute(f"UPDATE run SET {assignments} WHERE id = ?", values).rowcount > 0
 
     @property
     def n_bytes(self) -> int:
@@ -68,27 +70,47 @@ class Tables:
             raise
         self.execute("COMMIT")
 
+    @contextmanager
+    def reading(self) -> Generator[None]:
+        """See the tables as they are now, whatever another window writes meanwhile."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.execute("COMMIT")
+
     def described(self, number: int) -> tuple[Project, dict[str, Any] | None, int]:
-        """Return the project, the facts of the run if it has stood still, and their format.
+        """Return the project, the facts of the run once its weights are kept, and their format.
 
         Raises:
+            RunStoreError: There is no such run.
             ProjectFileError: A newer program has written it, or something does not fit together.
         """
-        (text,) = self.execute(
-            "SELECT description FROM document WHERE run = ?", (number,)
-        ).fetchone()
-        content = json.loads(text)
+        row = self.execute("SELECT description FROM document WHERE run = ?", (number,)).fetchone()
+        if row is None:
+            raise no_such_run(number)
+        content = json.loads(row[0])
         entries = migrations.up_to_date(content)
         project = codec.decode(Project, entries["project"], "project")
         return project, entries["run"], content["format_version"]
 
 
-def description(project: Project, facts: Mapping[str, Any] | None) -> str:
-    """Return what a project file would say, so that the same migrations apply."""
-    return json.dumps(
-        {
-            "format_version": migrations.FORMAT_VERSION,
-            "project": codec.encode(project),
-            "run": None if facts is None else dict(facts),
-        }
-    )
+def project_text(project: Project) -> str:
+    """Return a project as it stands in a description; it stays the same while a run trains."""
+    return json.dumps(codec.encode(project))
+
+
+def description(project: str, facts: Mapping[str, Any] | None) -> str:
+    """Return what a project file would say, so that the same migrations apply.
+
+    Args:
+        project: A `project_text`.
+        facts: Of the run; None before its weights are kept.
+    """
+    run = json.dumps(None if facts is None else dict(facts))
+    return f'{{"format_version": {migrations.FORMAT_VERSION}, "project": {project}, "run": {run}}}'
+
+
+def no_such_run(number: int) -> RunStoreError:
+    """Return what to say about a run that is not there, or not there any more."""
+    return RunStoreError(f"There is no run {number} any more. Choose another one.")

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from mlpstudio.labs.digits.sample_pictures import Gallery, chosen
 from mlpstudio.ui.data.sample_detail import SampleDetail
-from mlpstudio.ui.forms import WholeNumber, describe
+from mlpstudio.ui.forms import describe
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, Theme
 from mlpstudio.ui.widgets.digits.class_filter import ClassFilter
 from mlpstudio.ui.widgets.digits.sample_grid import SampleGrid

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlpstudio.datasets.augmentation import OPTIONS
+from mlpstudio.datasets.plane.generator import USUAL_SIZE
+from mlpstudio.datasets.sources import is_plane
 from mlpstudio.document.project import Project
 from mlpstudio.labs.digits.sample_pictures import Gallery
 from mlpstudio.ui import names
@@ -89,7 +91,11 @@ class Choices(QScrollArea):
             self.sections[name].set_open(False)
 
     def show_settings(self, project: Project) -> None:
-        """Show the data choice."""
+        """Show the data choice; what changes pixels is hidden where there are none."""
+        are_points = is_plane(project.data.source)
+        is_identity = project.data.augmentation.is_identity
+        self.sections["scaling"].setHidden(are_points)
+        self.sections["augmentation"].setHidden(are_points and is_identity)
         for name, form in self.forms.items():
             self.sections[name].header.set_summary(self._table[name].summary(project))
             form.show_settings(project)
@@ -144,6 +150,9 @@ def sections() -> tuple[SectionInfo, ...]:
 
 def _source(project: Project) -> str:
     data = project.data
+    if is_plane(data.source):
+        points = translate("DataSections", "{n:,} points").format(n=data.train_size or USUAL_SIZE)
+        return _joined((names.source(data.source), points))
     size = (
         translate("DataSections", "all samples")
         if data.train_size is None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.datasets.mnist import find_mnist
-from mlpstudio.document import edits
+from mlpstudio.document.fitting import with_source
 from mlpstudio.errors import MissingDataError
 from mlpstudio.ui.panel import Workbench
 
@@ -49,7 +49,7 @@ def get_mnist(bench: Workbench, parent: QWidget) -> "GetMnist":
 def use_mnist(bench: Workbench, folder: Path) -> None:
     """Make MNIST in that folder the data of the project."""
     bench.data.set_mnist_folder(folder)
-    project = edits.change_data(bench.session.project, source="mnist")
+    project = with_source(bench.session.project, "mnist")
     bench.session.apply(translate("Opening", "Choose MNIST"), project)
 
 

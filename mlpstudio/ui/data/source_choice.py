@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mlpstudio.datasets.sources import SOURCES
+from mlpstudio.datasets.sources import SOURCES, is_plane
 from mlpstudio.document.project import DataChoice
 from mlpstudio.ui import names
 from mlpstudio.ui.forms import Choice
@@ -10,8 +10,11 @@ from mlpstudio.ui.forms import Choice
 
 def show_source(choice: Choice, data: DataChoice) -> None:
     """Offer the sources and show the one that is chosen; a file only if one was opened."""
-    offered = [(name, names.source(name)) for name in SOURCES if name != "file"]
+    offered = [name for name in SOURCES if name != "file" and not is_plane(name)]
+    listed = names.choices(names.source, offered)
     if data.path:
-        offered.append(("file", Path(data.path).name or data.path))
-    choice.set_choices(offered)
+        listed.append(("file", Path(data.path).name or data.path))
+    points = names.choices(names.source, filter(is_plane, SOURCES))
+    choice.set_choices([*listed, *points])
+    choice.insertSeparator(len(listed))
     choice.set_value(data.source)

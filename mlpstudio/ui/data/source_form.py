@@ -5,12 +5,15 @@ import random
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from mlpstudio.datasets.plane.generator import MOST_NOISE, MOST_SIZE, USUAL_SIZE
+from mlpstudio.datasets.sources import is_plane
 from mlpstudio.document.project import Project
 from mlpstudio.ui.data.source_choice import show_source
-from mlpstudio.ui.forms import Choice, WholeNumber, add_row, describe, icon_button
+from mlpstudio.ui.forms import Choice, add_row, describe, icon_button
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
-from mlpstudio.ui.training.settings_form import SettingsForm
+from mlpstudio.ui.training.settings_form import SettingsForm, apply_source
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
 from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
 from mlpstudio.ui.widgets.controls.subset_slider import SubsetSlider
@@ -18,6 +21,7 @@ from mlpstudio.ui.widgets.controls.subset_slider import SubsetSlider
 LARGEST_SEED = 2**31 - 1
 _MOST_VALIDATION = 90.0
 _SEEDS_OF_CHANCE = 10_000
+_FEWEST_POINTS = 10.0
 
 
 class SourceForm(SettingsForm):
@@ -37,6 +41,9 @@ class SourceForm(SettingsForm):
         self.n_samples = SubsetSlider()
         self.validation = NumberSlider(0.0, _MOST_VALIDATION, 1.0)
         self.validation.entry.setSuffix(self.tr(" %"))
+        self.n_points = NumberSlider(_FEWEST_POINTS, float(MOST_SIZE), 10.0)
+        self.noise = NumberSlider(0.0, 100 * MOST_NOISE, 1.0)
+        self.noise.entry.setSuffix(self.tr(" %"))
         self.seed = WholeNumber(0, LARGEST_SEED)
         self.path = self.add_note()
         self._build()
@@ -49,6 +56,11 @@ class SourceForm(SettingsForm):
         show_source(self.source, data)
         self.n_samples.set_value(data.train_size)
         self.validation.set_value(100 * data.validation_fraction)
+        self.noise.set_value(100 * data.point_noise)
+        self.n_points.set_value(float(data.train_size or USUAL_SIZE))
+        for row in (self.n_points, self.noise):
+            self.form.setRowVisible(row, is_plane(data.source))
+        self.form.setRowVisible(self.n_samples, not is_plane(data.source))
         self.seed.set_value(data.seed)
         self.path.setVisible(data.source == "file")
         self.path.setText(_breakable(data.path))
@@ -70,7 +82,7 @@ class SourceForm(SettingsForm):
             self.bench.theme,
             "shuffle",
             self.tr("Another seed"),
-            self.tr("Take another seed: other digits are held out, or written anew."),
+            self.tr("Take another seed: other samples are held out, or made anew."),
         )
         add_row(
             self.form,
@@ -93,6 +105,21 @@ class SourceForm(SettingsForm):
         )
         add_row(
             self.form,
+            self.tr("Points"),
+            self.n_points,
+            self.tr("Points to learn from, those held out included; few overfit sooner."),
+        )
+        add_row(
+            self.form,
+            self.tr("Noise"),
+            self.noise,
+            self.tr(
+                "By how much the points are moved about: a standard deviation, in per cent of "
+                "the way from the middle to the edge."
+            ),
+        )
+        add_row(
+            self.form,
             self.tr("Validation"),
             self.validation,
             self.tr("Share of the training samples held out to compare settings on."),
@@ -101,7 +128,7 @@ class SourceForm(SettingsForm):
             self.form,
             self.tr("Seed"),
             self._seed_row(),
-            self.tr("Decides which samples are held out, and how built-in digits are written."),
+            self.tr("Decides which samples are held out, and how digits and points are made."),
         )
 
     def _seed_row(self) -> QWidget:
@@ -115,18 +142,28 @@ class SourceForm(SettingsForm):
         describe(
             self.seed,
             self.tr("Seed"),
-            self.tr("Decides which samples are held out, and how built-in digits are written."),
+            self.tr("Decides which samples are held out, and how digits and points are made."),
         )
         return place
 
     def _connect(self) -> None:
         self.source.chosen.connect(
-            lambda value: self.change_data(self.tr("Change data"), source=value)
+            lambda value: apply_source(self.bench, self.tr("Change data"), value)
         )
         self.open_button.clicked.connect(self.open_requested)
         self.mnist_button.clicked.connect(self.mnist_requested)
         self.n_samples.changed.connect(
             lambda count: self.change_data(self.tr("Change number of samples"), train_size=count)
+        )
+        self.n_points.changed.connect(
+            lambda value: self.change_data(
+                self.tr("Change number of points"), train_size=round(value)
+            )
+        )
+        self.noise.changed.connect(
+            lambda value: self.change_data(
+                self.tr("Change noise of the points"), point_noise=value / 100
+            )
         )
         self.validation.changed.connect(
             lambda value: self.change_data(

@@ -20,7 +20,8 @@ from mlpstudio.datasets.mnist import find_mnist
 from mlpstudio.errors import MissingDataError
 from mlpstudio.paths import mnist_folders
 from mlpstudio.ui.data.mnist_download import Arrival, MnistDownload
-from mlpstudio.ui.forms import MessageBar, describe, label
+from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets.controls.number_text import bytes_text

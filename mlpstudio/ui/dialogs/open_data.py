@@ -28,7 +28,8 @@ from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.prepare import load_data
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.data.findings_view import FindingsView
-from mlpstudio.ui.forms import MessageBar, describe, label, set_role
+from mlpstudio.ui.forms import describe, label, set_role
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
 

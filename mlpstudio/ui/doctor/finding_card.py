@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from mlpstudio.document.lab_settings import LabSettings
 from mlpstudio.runs.doctor import Finding, Remedy
-from mlpstudio.ui.doctor import words
+from mlpstudio.ui.doctor import remedy_words, words
 from mlpstudio.ui.doctor.lessons import lessons
 from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
@@ -122,8 +122,8 @@ class FindingCard(QFrame):
                 old.deleteLater()
         self.buttons = {}
         for remedy in remedies:
-            button = QPushButton(words.remedy(remedy))
-            describe(button, button.text(), words.remedy_tip(remedy))
+            button = QPushButton(remedy_words.name(remedy))
+            describe(button, button.text(), remedy_words.tip(remedy))
             button.clicked.connect(lambda _=False, remedy=remedy: self._try(remedy))
             self._flow.addWidget(button)
             self.buttons[remedy] = button

@@ -77,6 +77,7 @@ def lessons(illness: Illness, labs: LabSettings) -> tuple[Lesson, ...]:
         Illness.RATE_TOO_SMALL: _too_small,
         Illness.BATCH_TOO_LARGE: _few_updates,
         Illness.UNDERFIT: _underfit,
+        Illness.OVERFIT: _overfit,
     }
     make = makers.get(illness)
     return () if make is None else make(labs)
@@ -287,5 +288,19 @@ def _underfit(labs: LabSettings) -> tuple[Lesson, ...]:
             translate("Doctor", "Too small a stack cannot part the classes, however it trains."),
             settings,
             {"page": 1},
+        ),
+    )
+
+
+def _overfit(labs: LabSettings) -> tuple[Lesson, ...]:
+    return (
+        Lesson(
+            "input_plane",
+            translate("Doctor", "See it: Input plane"),
+            translate(
+                "Doctor",
+                "Of points in the plane one sees the boundary bend around single noisy ones; for "
+                "other data, such an experiment is offered there.",
+            ),
         ),
     )

@@ -54,6 +54,7 @@ class AgainstPage(QWidget):
         self.table = AgreementTable(theme)
         self.verdict, self.note = label(""), label("", "muted")
         for line in (self.verdict, self.note):
+            line.setTextFormat(Qt.TextFormat.PlainText)  # it names the run
             line.setWordWrap(True)
             line.setMinimumWidth(1)
         column = QVBoxLayout(self)

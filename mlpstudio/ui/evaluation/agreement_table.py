@@ -103,6 +103,7 @@ class AgreementTable(QWidget):
             (self.this_right, 1, 0),
             (self.this_wrong, 2, 0),
         ):
+            caption.setTextFormat(Qt.TextFormat.PlainText)  # it names the run
             caption.setWordWrap(True)
             caption.setMinimumWidth(1)
             if row == 0:

@@ -34,7 +34,7 @@ class SampleDetail(QWidget):
         self.picture.setMinimumHeight(theme.pixels(_LOWEST_PICTURE))
         describe(
             self.picture,
-            self.tr("The image"),
+            self.tr("The sample"),
             self.tr("The chosen sample as the network gets it; the arrow keys read its pixels."),
         )
         self.picture.setToolTip("")  # read below
@@ -44,6 +44,8 @@ class SampleDetail(QWidget):
         self.this_name, self.rival_name = label("", "small"), label("", "small")
         self.rival_bars = ProbabilityBars(theme, ())
         self.rival_bars.setMinimumHeight(theme.pixels(_LOWEST_BARS))
+        for line in (self.title, self.rival_name):  # they name classes and runs
+            line.setTextFormat(Qt.TextFormat.PlainText)
         self.strips: list[ActivationStrip] = []
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -82,7 +84,7 @@ class SampleDetail(QWidget):
         if found is None:
             self._background.cancel(PURPOSE)
             self._make_strips(0)
-            self.title.setText(self.tr("Choose an image to see how the network came to answer."))
+            self.title.setText(self.tr("Choose a sample to see how the network came to answer."))
             return
         gallery, report = found.gallery, found.answers.report
         names = gallery.class_names

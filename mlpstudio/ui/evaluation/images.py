@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlpstudio.engine.arrays import IntArray
@@ -55,6 +55,7 @@ class AnswerImages(QWidget):
         self._chosen: Chosen = None
         self._group: Group | None = None
         self.title = label("", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)  # it names runs and classes
         self.title.setWordWrap(True)
         self.every = QPushButton(self.tr("All mistakes"))
         describe(self.every, self.every.text(), self.tr("Show the mistakes of every class again."))
@@ -72,7 +73,7 @@ class AnswerImages(QWidget):
         describe(
             self.grid,
             self.tr("Images"),
-            self.tr("Click an image to see it large; 7 → 1 is a 7 that is answered with 1."),
+            self.tr("Click a sample to see it large; 7 → 1 is a 7 that is answered with 1."),
         )
         self.grid.setToolTip("")  # the images have tooltips of their own
         self.note = label("", "muted")

@@ -83,17 +83,27 @@ class Overview(QTabWidget):
         self.scores.show_report(report, names)
         calibration = report.calibration
         self.picture.show_calibration(calibration)
-        sure = float(report.confidence.mean())
-        text = (
-            self.tr("Too sure of itself: {sure} % sure on average, {right} % right. ")
-            if sure > report.accuracy
-            else self.tr("Rather modest: {sure} % sure on average, {right} % right. ")
-        ) + self.tr("Calibration error {error} %.")
+        sure, excess = float(report.confidence.mean()), report.excess_confidence
+        if excess > 0.0:
+            text = self.tr(
+                "Too sure of itself: {sure} % sure on average, {right} % right. Calibration error "
+                "{error} points."
+            )
+        elif excess < 0.0:
+            text = self.tr(
+                "Rather modest: {sure} % sure on average, {right} % right. Calibration error "
+                "{error} points."
+            )
+        else:
+            text = self.tr(
+                "About as sure as it is right: {sure} % sure on average, {right} % right. "
+                "Calibration error {error} points."
+            )
         self.error.setText(
             text.format(
                 sure=share_text(sure),
                 right=share_text(report.accuracy),
-                error=share_text(calibration.error),
+                error=f"{100.0 * calibration.error:.1f}",
             )
         )
 

@@ -28,7 +28,7 @@ class VerdictLine(QWidget):
         """
         super().__init__(parent)
         self._bench = bench
-        self._judged: Evidence | None = None
+        self._judged: tuple[Evidence | None, bool] = (None, True)
         self.text = label("", "muted")
         self.text.setWordWrap(True)
         self.report = ReportExport(bench, self)
@@ -45,7 +45,8 @@ class VerdictLine(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         bench.doctor.changed.connect(self.refresh)
-        for changed in (bench.runs.weights_changed, bench.runs.run_changed):
+        runs = bench.runs
+        for changed in (runs.weights_changed, runs.run_changed, runs.time.moved):
             changed.connect(self.refresh)
         self.report.saved.connect(self._tell_saved)
         self.refresh()
@@ -53,12 +54,14 @@ class VerdictLine(QWidget):
     def refresh(self, *_: object) -> None:
         """Show what the doctor's rules say of the run as it is now."""
         self.setVisible(self.report.can_save)
-        evidence = self._bench.doctor.evidence
-        if evidence is self._judged:
+        evidence, is_now = self._bench.doctor.evidence, self._bench.runs.time.is_now
+        if evidence is self._judged[0] and is_now == self._judged[1]:
             return
-        self._judged = evidence
+        self._judged = (evidence, is_now)
         found = None if evidence is None else verdict(evidence, examine(evidence))
         text = "" if found is None else verdict_words.line(found)
+        if text and not is_now:  # what stands above and below is of the moment looked at
+            text = self.tr("The run by now: {verdict}").format(verdict=text)
         if text != self.text.text():
             self.text.setText(text)
             describe(self.text, text, verdict_words.tip())

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mlpstudio.labs.plane.plane_maps import KINDS, Numbers
-from mlpstudio.ui.forms import FreeNumber, describe, label
+from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.geometry import words
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_4
+from mlpstudio.ui.widgets.controls import tab_order
 from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
 
 _STEP = 0.05
@@ -66,7 +68,9 @@ class NumberForm(QWidget):
             else:
                 self._place_entry(grid, place, name, field)
         self._tables[kind] = table
+        before = tab_order.before(self)
         self._column.addWidget(table)
+        tab_order.follow(before, self)
 
     def _field(self, kind: str) -> Field:
         largest = KINDS[kind].largest

@@ -13,18 +13,11 @@ from mlpstudio.labs.plane.geometry import AffineStage, moved
 from mlpstudio.labs.plane.plane_maps import Array
 from mlpstudio.labs.plane.untangling import FEWEST_LAYERS, MOST_LAYERS, Stack
 from mlpstudio.ui.background import Ticket
-from mlpstudio.ui.forms import (
-    Choice,
-    WholeNumber,
-    add_row,
-    describe,
-    form_layout,
-    icon_button,
-    label,
-)
+from mlpstudio.ui.forms import Choice, add_row, describe, form_layout, icon_button, label
 from mlpstudio.ui.geometry import stack_words as words
 from mlpstudio.ui.geometry.maps_picture import moved_lattice
 from mlpstudio.ui.geometry.plane_page import FRAMES, PlanePage
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2
 from mlpstudio.ui.widgets.controls.chips import Chips

@@ -14,8 +14,9 @@ from mlpstudio.ui.background import Background
 from mlpstudio.ui.theme import SPACE_1, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.tensors import inspector_words as words
+from mlpstudio.ui.widgets.tensors.axis_line import AxisLabel
 from mlpstudio.ui.widgets.tensors.axis_pickers import AxisPickers
-from mlpstudio.ui.widgets.tensors.heat_map import AxisLabel, HeatMap
+from mlpstudio.ui.widgets.tensors.heat_map import HeatMap
 from mlpstudio.ui.widgets.tensors.stack_glyph import StackGlyph
 
 PURPOSE = "picture of an array"

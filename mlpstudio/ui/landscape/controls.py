@@ -13,8 +13,9 @@ from mlpstudio.document.lab_settings import (
     SMALLEST_SPAN,
     LandscapeSettings,
 )
-from mlpstudio.ui.forms import Choice, LogSlider, describe, icon_button, label
+from mlpstudio.ui.forms import Choice, describe, icon_button, label
 from mlpstudio.ui.landscape import words
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 
 RESOLUTIONS = (17, 33, 51, 101)

@@ -68,13 +68,14 @@ class Awaiting(QObject):
         self._awaited.clear()
 
     def _deliver(self) -> None:
-        done = [one for one in self._awaited if one.future.done()]
-        self._awaited = [one for one in self._awaited if not one.future.done()]
-        if not self._awaited:
-            self._timer.stop()
-        for one in done:
+        for one in [one for one in self._awaited if one.future.done()]:
+            if one not in self._awaited:  # a message that was waited for has handed it over
+                continue
+            self._awaited.remove(one)  # before: what is raised here leaves the others waiting
             if one.owner is None or isValid(one.owner):
                 self._hand_over(one)
+        if not self._awaited:
+            self._timer.stop()
 
     def _hand_over(self, awaited: _Awaited) -> None:
         error = awaited.future.exception()

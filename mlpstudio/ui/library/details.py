@@ -83,7 +83,8 @@ class RunDetails(QScrollArea):
         self.room.setToolTip(words.snapshot_policy())
         for one in (self.title, self.text, self.table, self.room, self.small):
             one.setWordWrap(True)
-            one.setTextFormat(Qt.TextFormat.RichText if one is self.table else one.textFormat())
+            is_rich = one is self.table
+            one.setTextFormat(Qt.TextFormat.RichText if is_rich else Qt.TextFormat.PlainText)
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reopen = QPushButton(self.tr("Reopen as project"))
         describe(

@@ -8,11 +8,13 @@ from PySide6.QtGui import QIcon
 
 from mlpstudio.runs.lineage import grouped
 from mlpstudio.runs.store import Summary
+from mlpstudio.runs.store.entry import INTERRUPTED
 from mlpstudio.ui.library import words
 from mlpstudio.ui.library.columns import KEYS, NUMBERS, TEXTS, Column, haystack
 from mlpstudio.ui.library.run_library import color_of
 from mlpstudio.ui.theme import TEXT_BODY, Theme
 from mlpstudio.ui.widgets.controls.color_dot import color_dot
+from mlpstudio.ui.widgets.controls.row_table import repaint_rows, replace_rows
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -83,21 +85,15 @@ class RunModel(QAbstractTableModel):
             self._depths.update((one.id, depth) for one, depth in lines if depth)
         if [(one.id, self._depths.get(one.id, 0)) for one in found] == before:
             self.rows = found
-            if found:
-                last = self.index(len(found) - 1, len(Column) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            repaint_rows(self)
             return
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        numbers = [self.rows[index.row()].id for index in kept]
-        self.rows = found
-        places = {one.id: row for row, one in enumerate(found)}
-        moved = [
-            self.index(places[number], index.column()) if number in places else QModelIndex()
-            for number, index in zip(numbers, kept, strict=True)
-        ]
-        self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
+        numbers = [number for number, _ in before]
+        after = [one.id for one in found]
+
+        def put() -> None:
+            self.rows = found
+
+        replace_rows(self, numbers, after, put)
 
     # What Qt asks
 
@@ -253,6 +249,10 @@ class RunModel(QAbstractTableModel):
             if one.is_hidden:
                 return self.tr("Draw the curves in the live plots (H).")
             return self.tr("Do not draw the curves (H).")
+        if column == Column.OUTCOME and one.outcome == INTERRUPTED and one.n_bytes:
+            return self.tr(
+                "The program ended while it trained; reopen it to go on from a moment before."
+            )
         if column == Column.OUTCOME and one.is_kept:
             return self.tr("Its weights are kept, however many runs there are.")
         if column == Column.NAME:
@@ -262,6 +262,4 @@ class RunModel(QAbstractTableModel):
     def _adopt_theme(self) -> None:
         self._dots.clear()
         self._bold = self._theme.font(TEXT_BODY, bold=True)
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        repaint_rows(self)

@@ -13,6 +13,7 @@ from mlpstudio.runs.smoothing import RunningAverage
 from mlpstudio.runs.store import Summary
 from mlpstudio.ui.library import words
 from mlpstudio.ui.library.run_library import RunLibrary, color_of
+from mlpstudio.ui.library.shown_curves import ShownCurves
 from mlpstudio.ui.plots.curve_feed import figure
 from mlpstudio.ui.widgets.plots.curve_style import CurveStyle
 from mlpstudio.ui.widgets.plots.plot_notes import ReadoutRow
@@ -29,7 +30,7 @@ class _Other:
     """A run that is drawn.
 
     Attributes:
-        summary: As it was when its curves were asked for.
+        summary: Its line in the list.
         curves: Them.
         averages: The smoothed curves by metric, (n,) each.
         places: Where its updates and epochs are along x.
@@ -52,30 +53,17 @@ class OtherCurves(QObject):
 
     def __init__(self, library: RunLibrary, pair: PlotPair, parent: QObject) -> None:
         super().__init__(parent)
-        self._library, self._pair = library, pair
+        self._pair = pair
+        self._shown = ShownCurves(library, self)
+        self._shown.changed.connect(self._take_over)
         self._others: dict[int, _Other] = {}
-        self._asked: dict[int, Summary] = {}
         self._factor = 0.9
         self._unit: Unit = "steps"
         self._hidden: set[str] = set()
 
     def look(self) -> None:
         """See which runs are shown now, and read those that are not at hand."""
-        shown = {one.id: one for one in self._library.shown}
-        for number in set(self._others) - set(shown):
-            del self._others[number]
-        for number, summary in shown.items():
-            known = self._others.get(number)
-            if known is not None and known.summary.n_steps == summary.n_steps:
-                known.summary = summary  # its name or colour may be another one
-            elif self._asked.get(number) != summary:
-                self._asked[number] = summary
-                self._library.read_curves(
-                    number,
-                    lambda curves, summary=summary: self._receive(summary, curves),
-                    owner=self,
-                )
-        self.changed.emit()
+        self._shown.look()
 
     @property
     def legend(self) -> dict[int, tuple[CurveStyle, str]]:
@@ -133,15 +121,16 @@ class OtherCurves(QObject):
                 )
         return rows
 
-    def _receive(self, summary: Summary, curves: Curves) -> None:
-        if self._asked.pop(summary.id, None) is None:
-            return
-        if any(one.id == summary.id for one in self._library.shown):
-            other = _Other(summary, curves)
-            self._prepare(other)
-            self._others[summary.id] = other
-            self._others = dict(sorted(self._others.items()))
-            self.changed.emit()
+    def _take_over(self) -> None:
+        before, self._others = self._others, {}
+        for number, (summary, curves) in self._shown.found.items():
+            known = before.get(number)
+            if known is None or known.curves is not curves:
+                known = _Other(summary, curves)
+                self._prepare(known)
+            known.summary = summary
+            self._others[number] = known
+        self.changed.emit()
 
     def _prepare(self, other: _Other) -> None:
         """Smooth the curves, and place them along x."""

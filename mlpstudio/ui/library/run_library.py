@@ -1,5 +1,6 @@
 """The run store as the window sees it: what is in it, and the way of a run into it."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.naming import tidy_name, tidy_note
 from mlpstudio.runs.recorder import Recorder
 from mlpstudio.runs.store import Entry, Opened, Store, Summary
 from mlpstudio.ui.library.awaiting import Awaiting
@@ -57,6 +59,7 @@ class RunLibrary(QObject):
         self.summaries: list[Summary] = []
         self.n_bytes = 0
         self.warning = ""
+        self._said: set[str] = set()
         self._recorder: Recorder | None = None
         self._version = 0  # of the summaries, counted up by each change made here
         self._awaiting = Awaiting(self)
@@ -153,6 +156,9 @@ class RunLibrary(QObject):
 
     def change(self, number: int, **values: str | int | bool | None) -> None:
         """Change name, note, color or is_kept of a run."""
+        for what, tidy in (("name", tidy_name), ("note", tidy_note)):
+            if isinstance(text := values.get(what), str):
+                values[what] = tidy(text)
         self._replace(number, **values)
         self._ask(lambda store: store.change(number, **values))
 
@@ -166,6 +172,7 @@ class RunLibrary(QObject):
         """Take runs out of the list; they can be restored until the program is closed."""
         gone = set(numbers)
         self._version += 1
+        self.writing.deleted |= gone
         self.summaries = [one for one in self.summaries if one.id not in gone]
         for number in gone:
             self._ask(lambda store, number=number: store.delete(number))
@@ -189,6 +196,7 @@ class RunLibrary(QObject):
     def restore(self, numbers: Iterable[int]) -> None:
         """Put deleted runs back."""
         for number in numbers:
+            self.writing.deleted.discard(number)
             self._ask(lambda store, number=number: store.restore(number))
         self.refresh()
 
@@ -239,15 +247,30 @@ class RunLibrary(QObject):
     def _warn_of(self, error: Exception) -> None:
         self._warn(str(error) if isinstance(error, MLPStudioError) else self._advice(error))
 
-    def _advice(self, error: BaseException) -> str:
+    def _advice(self, error: Exception) -> str:
         """Return what to do about a disk or a database that fails."""
-        return self.tr(
-            "The list of runs cannot be written: {reason}. Training goes on, but it may not be "
-            "listed; see whether the disk is full."
-        ).format(reason=error)
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_FULL) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            text = self.tr(
+                "The list of runs cannot be written: {reason}. Another program holds it; close "
+                "that one, and what is missing is written later."
+            )
+        elif code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            text = self.tr(
+                "The list of runs is damaged: {reason}. Save the project, then start the program "
+                "again: a new list is begun, and the old one is set aside."
+            )
+        else:
+            text = self.tr(
+                "The list of runs cannot be written: {reason}. Training goes on, but it may not "
+                "be listed; see whether the disk is full."
+            )
+        return text.format(reason=error)
 
     def _warn(self, text: str) -> None:
         if text != self.warning:
             self.warning = text
-            self.warned.emit(text)
             self.changed.emit()
+        if text not in self._said:
+            self._said.add(text)
+            self.warned.emit(text)

@@ -9,7 +9,7 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.batching import Samples
 from mlpstudio.runs.fingerprint import versions
 from mlpstudio.runs.record import Run
-from mlpstudio.runs.recorder import Recorder
+from mlpstudio.runs.recorder import Recorder, StateOf
 from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.runs.store import Provenance
 from mlpstudio.ui.library.awaiting import Awaiting
@@ -54,6 +54,10 @@ class _Entry:
 class RunWriting(QObject):
     """Enters runs, follows them, and writes how they end; without a recorder nothing is written.
 
+    Attributes:
+        deleted: Runs that a person has taken out of the list: what goes on from one of them is
+            listed anew.
+
     Signals:
         changed: Another run is on screen, or the one that is has got its number.
         written: There is news in the store.
@@ -66,6 +70,7 @@ class RunWriting(QObject):
         super().__init__(parent)
         self._awaiting = awaiting
         self.recorder: Recorder | None = None
+        self.deleted: set[int] = set()
         self._shown: _Entry | None = None
         self._beside: _Entry | None = None
 
@@ -97,7 +102,7 @@ class RunWriting(QObject):
             snapshots: Its weights along its way.
             kinship: How it comes from the run beside it; None for one of its own.
         """
-        if self.recorder is None or self._goes_on(run):
+        if self.recorder is None or self._goes_on(run, snapshots):
             return
         parent = None if self._beside is None or kinship is None else self._beside.number
         known = Provenance(versions=versions())
@@ -114,17 +119,21 @@ class RunWriting(QObject):
         self, run: Run, project: Project, samples: Samples, snapshots: SnapshotStore
     ) -> None:
         """Note that the run beside begins, or goes on; to be called before that of its twin."""
-        if self.recorder is None or self._goes_on(run):
+        if self.recorder is None or self._goes_on(run, snapshots):
             return
         known = Provenance(versions=versions())
         number = self.recorder.begin(run, project, known, samples, snapshots=snapshots)
         self._beside = _Entry(run, number, snapshots, is_writing=True)
         self._awaiting.add(number, lambda _: self._tell_of_number())
 
-    def follow(self) -> None:
-        """Hand over what was measured, when it is time."""
+    def follow(self, state_of: StateOf) -> None:
+        """Hand over what came of the runs under way, when it is time.
+
+        Args:
+            state_of: Where a run stands; None while that is not known yet.
+        """
         if self.recorder is not None:
-            for future in self.recorder.follow():
+            for future in self.recorder.follow(state_of):
                 self._awaiting.add(future)  # such as a full disk is said once
 
     def rest(self, run: Run, *, goes_on: bool = False) -> None:
@@ -146,7 +155,7 @@ class RunWriting(QObject):
 
     def write_again(self, run: Run) -> None:
         """Write a run that stands still and has other weights now, such as ones taught by hand."""
-        if self._goes_on(run):
+        if self._goes_on(run, None):
             self.rest(run)
 
     def adopt(self, run: Run, number: int, snapshots: SnapshotStore | None = None) -> None:
@@ -154,6 +163,8 @@ class RunWriting(QObject):
         future: Future[int] = Future()
         future.set_result(number)
         self._shown = _Entry(run, future, snapshots)
+        if self.recorder is not None:
+            self._awaiting.add(self.recorder.take_up(number))
         self.changed.emit()
 
     def leave(self) -> None:
@@ -185,15 +196,23 @@ class RunWriting(QObject):
                 return entry
         return None
 
-    def _goes_on(self, run: Run) -> bool:
-        """Go on writing a run that is in the store already; return whether it is."""
+    def _goes_on(self, run: Run, snapshots: SnapshotStore | None) -> bool:
+        """Go on writing a run that is in the store already; return whether it is.
+
+        Args:
+            run: It.
+            snapshots: Its weights along its way; None where they lie where they did.
+        """
         entry = self._entry_of(run)
         if self.recorder is None or entry is None:
             return False
         if entry.number.done() and entry.number.exception() is not None:
             return False
         if not entry.is_writing:
+            if entry.known_number in self.deleted:
+                return False
             entry.is_writing = True
+            entry.snapshots = entry.snapshots if snapshots is None else snapshots
             self.recorder.go_on(run, entry.number, entry.snapshots)
         return True
 

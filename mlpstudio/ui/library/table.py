@@ -1,12 +1,13 @@
 """The table of runs: choosing, sorting, renaming, and an eye to click on."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mlpstudio.ui.library.columns import Column
 from mlpstudio.ui.library.model import RunModel
 from mlpstudio.ui.theme import SPACE_2, SPACE_4, TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.controls.row_table import set_up
 
 _SAMPLES = {
     Column.NAME: "Course, slow rate",
@@ -23,8 +24,6 @@ _SAMPLES = {
 """Texts as wide as those that usually stand in a column."""
 
 _PADDING = 12  # that of the header's sections in the style sheet, and a little
-
-_SMALL = QSize(16, 16)
 
 
 class RunTable(QTableView):
@@ -43,28 +42,11 @@ class RunTable(QTableView):
         self._theme = theme
         self.runs = RunModel(theme, self)
         self.setModel(self.runs)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setAlternatingRowColors(True)
+        set_up(self)
         self.setSortingEnabled(True)
-        self.setIconSize(_SMALL)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMinimumSize(120, 66)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         # The title has an arrow of its own: Qt's would lie on top of right-aligned titles.
         header.setStyleSheet("QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; }")
-        header.setMinimumSectionSize(28)
         header.setSortIndicator(Column.WHEN, Qt.SortOrder.DescendingOrder)
         header.setSectionResizeMode(Column.SHOWN, QHeaderView.ResizeMode.Fixed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
@@ -152,5 +134,5 @@ class RunTable(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(Column.NAME)
         text = self.fontMetrics().horizontalAdvance(_SAMPLES[Column.NAME])
-        least = text + SPACE_4 + SPACE_2 + _SMALL.width()
+        least = text + SPACE_4 + SPACE_2 + self.iconSize().width()
         header.resizeSection(Column.NAME, max(least, self.viewport().width() - others))

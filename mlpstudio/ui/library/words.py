@@ -259,6 +259,7 @@ def _data(field: str) -> str:
         "path": translate("Runs", "File or folder"),
         "label_column": translate("Runs", "Column of the labels"),
         "preparation": translate("Runs", "Pictures are taken"),
+        "point_noise": translate("Runs", "Noise of the points"),
     }[field]
 
 
@@ -286,6 +287,7 @@ def _layer_setting(field: str) -> str:
         "l1": "L1",
         "l2": "L2",
         "trainable": translate("Runs", "trained"),
+        "learning_rate_factor": translate("Runs", "factor of the learning rate"),
         "rate": translate("Runs", "rate"),
         "classical": translate("Runs", "classical form"),
         "stddev": "σ",

@@ -16,7 +16,8 @@ from mlpstudio.labs.descents.small_problems import (
     MOST_SAMPLES,
 )
 from mlpstudio.ui import names
-from mlpstudio.ui.forms import Choice, LogSlider, describe, icon_button, label
+from mlpstudio.ui.forms import Choice, describe, icon_button, label
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from mlpstudio.ui.widgets.controls.number_slider import NumberSlider
 from mlpstudio.ui.widgets.controls.size_slider import SizeSlider

@@ -12,8 +12,9 @@ from mlpstudio.labs.descents.naive_descent import (
     forward_passes_a_step,
     gradient_in_forward_passes,
 )
-from mlpstudio.ui.forms import LogSlider, describe, label, set_role
+from mlpstudio.ui.forms import describe, label, set_role
 from mlpstudio.ui.mini_batches.scene import Scene
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets.controls.number_text import number_text

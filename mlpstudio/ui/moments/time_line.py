@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mlpstudio.ui.forms import describe, icon_button, label, set_role
+from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.moments.memory_form import MemoryButton
 from mlpstudio.ui.moments.scrubber import Scrubber
+from mlpstudio.ui.moments.time_film import TimeFilm
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.controls.steady_size import hold_size, release_size
@@ -28,6 +30,8 @@ class TimeLine(QFrame):
         super().__init__()
         self._theme, self._time, self._twins = bench.theme, bench.runs.time, bench.twins
         self.memory = MemoryButton(bench)
+        film = TimeFilm(bench.theme, self._time, self)
+        self.export = LabExport(self, bench, "run", film.picture, film.film)
         self.setObjectName("TimeLine")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._says_playing: bool | None = None
@@ -78,7 +82,8 @@ class TimeLine(QFrame):
             self.tr("Train twins…"),
             self.tr("Train a run beside this one that differs in a single setting."),
         )
-        self.twins_button.setIconSize(QSize(16, 16))
+        for button in (self.twins_button, self.export.button):
+            button.setIconSize(QSize(16, 16))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
         row.setSpacing(SPACE_1)
@@ -90,11 +95,9 @@ class TimeLine(QFrame):
         row.addSpacing(SPACE_2)
         row.addWidget(self.slider, 1)
         row.addSpacing(SPACE_2)
-        row.addWidget(self.sign)
-        row.addWidget(self.twins_button)
-        row.addWidget(self.branch_button)
-        row.addWidget(self.back_button)
-        row.addWidget(self.memory)
+        row.addWidget(self._add_facts())
+        row.addWidget(self.export.bar)
+        row.addWidget(self.export.button)
         self.earlier_button.clicked.connect(lambda: self._time.step(-1))
         self.later_button.clicked.connect(lambda: self._time.step(1))
         self.play_button.clicked.connect(self._time.toggle)
@@ -102,6 +105,23 @@ class TimeLine(QFrame):
         self.twins_button.clicked.connect(self._twins.wanted)
         self.back_button.clicked.connect(self._time.back)
         self.slider.valueChanged.connect(self._time.look)
+
+    def _add_facts(self) -> QWidget:
+        """Put together what is different in the past: sign, ways back, and now the memory."""
+        self._facts = QWidget()
+        row = QHBoxLayout(self._facts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_1)
+        row.addStretch(1)
+        for widget in (
+            self.sign,
+            self.twins_button,
+            self.branch_button,
+            self.back_button,
+            self.memory,
+        ):
+            row.addWidget(widget)
+        return self._facts
 
     @property
     def is_of_use(self) -> bool:
@@ -117,6 +137,7 @@ class TimeLine(QFrame):
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         self.memory.set_short(self.width() < self._theme.pixels(ROOM_FOR_MEMORY))
+        self._hold_facts()
         self._caption.setVisible(self.width() >= self._theme.pixels(ROOM_FOR_CAPTION))
 
     def _take_height(self) -> None:
@@ -151,26 +172,41 @@ class TimeLine(QFrame):
             )
 
     def _show_sign(self) -> None:
-        moment, last = self._time.moment, self._time.last_step
-        if moment is None:
-            text = self.tr("Now: step {last}").format(last=f"{last:,}")
-        else:
-            text = self.tr("Looking at step {step} of {last}").format(
-                step=f"{moment.step:,}", last=f"{last:,}"
-            )
+        moment = self._time.moment
         is_past = moment is not None
         if self.property("past") != is_past:
             release_size(self.sign)
-        self.sign.setText(text)
+        self.sign.setText(self._sign_text(None if moment is None else moment.step))
         set_role(self.sign, "body" if is_past else "muted")
         hold_size(self.sign)
         self.back_button.setVisible(is_past)
         self.branch_button.setVisible(is_past)
+        self.memory.setHidden(is_past)
         self._show_branch()
+        self._hold_facts()
         if self.property("past") != is_past:
             self.setProperty("past", is_past)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _sign_text(self, step: int | None) -> str:
+        """Return what is looked at: a step of the past, or now."""
+        last = f"{self._time.last_step:,}"
+        if step is None:
+            return self.tr("Now: step {last}").format(last=last)
+        return self.tr("Looking at step {step} of {last}").format(step=f"{step:,}", last=last)
+
+    def _hold_facts(self) -> None:
+        """Take as much width in the past as now: the slider must not move under the pointer."""
+        advance = self.sign.fontMetrics().horizontalAdvance
+        past, now = self._sign_text(self._time.last_step), self._sign_text(None)
+        ways = self.branch_button.sizeHint().width() + self.back_button.sizeHint().width()
+        in_past = advance(past) + ways + SPACE_1
+        by_now = advance(now) + self.memory.sizeHint().width()
+        rest = self.twins_button.sizeHint().width() + 4 * SPACE_1
+        wanted = max(in_past, by_now) + rest
+        if wanted != self._facts.minimumWidth():
+            self._facts.setFixedWidth(wanted)
 
     def _show_branch(self, *_: object) -> None:
         """Say what a branch does, or why there can be none."""

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.labs.networks.neuron import Neuron
 from mlpstudio.ui import names
-from mlpstudio.ui.forms import WholeNumber, describe, icon_button, label
+from mlpstudio.ui.forms import describe, icon_button, label
 from mlpstudio.ui.network.live_values import Values
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.network.network_words import pixel_name

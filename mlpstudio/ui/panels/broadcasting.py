@@ -123,7 +123,7 @@ class BroadcastingPanel(LabPanel):
         column.addWidget(self._outcome, 1)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.entry)
+        self.first_control = self.entry
 
     # Gestures become edits
 

@@ -21,7 +21,8 @@ from mlpstudio.ui.data import opening
 from mlpstudio.ui.data.browser import SampleBrowser
 from mlpstudio.ui.data.choices import Choices
 from mlpstudio.ui.data.overview import Overview
-from mlpstudio.ui.forms import Choice, MessageBar, describe, label
+from mlpstudio.ui.forms import Choice, describe, label
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 

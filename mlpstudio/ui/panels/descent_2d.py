@@ -1,12 +1,10 @@
 """Descent on a surface: several optimizers race from one start, each with its learning rate."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +25,11 @@ from mlpstudio.ui.descent.race_film import race_film, race_still
 from mlpstudio.ui.descent.race_gestures import RaceGestures
 from mlpstudio.ui.descent.race_pictures import RacePictures
 from mlpstudio.ui.export import Picture
-from mlpstudio.ui.forms import Choice, LogSlider, describe, label
+from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.lab_export import LabExport
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, SPACE_4
 from mlpstudio.ui.widgets.controls.section import Section
 from mlpstudio.ui.widgets.controls.stepper import Stepper
@@ -121,15 +121,7 @@ class Descent2DPanel(Panel):
         column.addWidget(self.pictures, 1)
         for widget in (self.stepper, self.racers, self.limits, self.section):
             column.addWidget(widget)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(area)
+        scroll(self, content)
 
     def _condition_row(self) -> QWidget:
         describe(

@@ -1,23 +1,18 @@
 """The learning diary: which validation samples a run learnt when, and which it forgot again."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from mlpstudio.datasets.dataset import Dataset
-from mlpstudio.engine.arrays import AnyArray, FloatArray, IntArray
-from mlpstudio.engine.batching import Samples
-from mlpstudio.engine.network import Network
-from mlpstudio.labs.digits.sample_pictures import gallery
-from mlpstudio.labs.networks.answering import answer, evenly
+from mlpstudio.engine.arrays import IntArray
 from mlpstudio.labs.networks.diary import NEVER, Diary
-from mlpstudio.runs.measuring import samples_for
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.moments.diary_story import story
+from mlpstudio.ui.moments.right_or_wrong import Entry, Question
 from mlpstudio.ui.moments.snapshot_survey import SnapshotSurvey, fits
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
@@ -26,25 +21,9 @@ from mlpstudio.ui.widgets.controls.number_text import share_text
 from mlpstudio.ui.widgets.digits.sample_grid import SampleGrid
 from mlpstudio.ui.widgets.plots.probability_history import ProbabilityHistory
 
-MOST = 1_000
-"""Validation samples in the diary, spread evenly over all of them."""
-
 REST_MS = 200
 
 GALLERIES = ("learned_last", "flip_flop", "always_wrong", "learned_first")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """What the network answered at one snapshot.
-
-    Attributes:
-        probabilities: (N, C) float32.
-        is_right: (N,) bool.
-    """
-
-    probabilities: FloatArray
-    is_right: AnyArray
 
 
 class DiaryPanel(Panel):
@@ -53,7 +32,7 @@ class DiaryPanel(Panel):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.chosen_gallery = GALLERIES[0]
-        self._asked: _Question | None = None
+        self._asked: Question | None = None
         self._entries: list[tuple[KeptWeights, Entry]] = []
         self._wish: int | None = None  # the sample that a person chose; else the first is shown
         self._diary = Diary(np.empty(0, np.int64), np.empty((0, 0), bool))
@@ -174,7 +153,7 @@ class DiaryPanel(Panel):
             self._show_hint(obstacle)
             return
         if self._asked is None or not self._asked.is_about(run, dataset.validation):
-            self._asked = _Question(run, dataset.validation, dataset.class_names)
+            self._asked = Question(run, dataset.validation, dataset.class_names)
             self._wish = None
             self.grid.show_samples(None)
         # Before the first step everything is chance.
@@ -289,35 +268,8 @@ class DiaryPanel(Panel):
         true, names = int(asked.pictures.labels[number]), asked.pictures.class_names
         steps = [kept.step for kept, _ in self._entries]
         self.history.show_history(steps, shown, true, names)
-        self.story.setText(self._story(number, names[true]))
+        self.story.setText(story(self._diary, number, names[true]))
         self._show_moment()
-
-    def _story(self, number: int, name: str) -> str:
-        diary = self._diary
-        first = int(diary.first_learned()[number])
-        if first == NEVER:
-            text = self.tr("This is {name}. It has never been answered rightly.")
-            return text.format(name=name)
-        since = int(diary.learned_for_good()[number])
-        times = int(diary.times_forgotten()[number])
-        if since == NEVER:
-            text = self.tr(
-                "This is {name}. First right at step {first}, forgotten {times}×, wrong now."
-            )
-            return text.format(name=name, first=f"{int(diary.steps[first]):,}", times=times)
-        if since == first:
-            text = self.tr("This is {name}. Right since step {first}, never forgotten.")
-            return text.format(name=name, first=f"{int(diary.steps[first]):,}")
-        text = self.tr(
-            "This is {name}. First right at step {first}, forgotten {times}×, "
-            "right for good since step {since}."
-        )
-        return text.format(
-            name=name,
-            first=f"{int(diary.steps[first]):,}",
-            times=times,
-            since=f"{int(diary.steps[since]):,}",
-        )
 
     def _show_moment(self) -> None:
         moment = self.bench.runs.time.moment
@@ -331,25 +283,3 @@ class DiaryPanel(Panel):
     def _pick(self, column: int) -> None:
         if column < len(self._entries):
             self.bench.runs.time.look_at_step(self._entries[column][0].step)
-
-
-class _Question:
-    """What is asked about every snapshot of a run."""
-
-    def __init__(self, run: Run, validation: Samples, names: tuple[str, ...]) -> None:
-        self._run, self._validation = run, validation
-        numbers = evenly(len(validation), MOST)  # (N,)
-        few = Samples(validation.inputs[numbers], validation.labels[numbers], validation.scale)
-        self._samples = samples_for(run, few)
-        self.pictures = gallery(few, names, None)
-
-    def is_about(self, run: Run, validation: Samples) -> bool:
-        """Return whether the answers would be the same."""
-        return run is self._run and validation is self._validation
-
-    def __call__(self, kept: KeptWeights, _: KeptWeights | None) -> Entry:
-        network = Network(self._run.network, kept.weights)
-        found = answer(network, self._samples, self._run.training.evaluation_loss)
-        assert found is not None  # it was not told to give up
-        report = found.report
-        return Entry(report.probabilities.astype(np.float32), report.is_right)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
 from mlpstudio.datasets.preprocessing import FIELD, Prepared
 from mlpstudio.document import edits
 from mlpstudio.document.project import Project
-from mlpstudio.engine import shapes
 from mlpstudio.engine.arrays import ByteArray, FloatArray
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.errors import DataError, DesignError
+from mlpstudio.errors import DataError
 from mlpstudio.labs.digits.strokes import Stroke
 from mlpstudio.ui import ready_text
 from mlpstudio.ui.background import Ticket
+from mlpstudio.ui.canvas import words
 from mlpstudio.ui.digit_reader import (
     DIGITS,
     DigitReader,
@@ -26,20 +26,17 @@ from mlpstudio.ui.digit_reader import (
     scale_for,
 )
 from mlpstudio.ui.digit_sources import DigitSources, dropped_picture
-from mlpstudio.ui.forms import MessageBar, describe, label
+from mlpstudio.ui.forms import label
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.source_button import SourceButton
+from mlpstudio.ui.widgets.digits.answer_view import Answer, AnswerView
 from mlpstudio.ui.widgets.digits.brush_bar import BrushBar
 from mlpstudio.ui.widgets.digits.canvas_form import CanvasForm, CanvasParts
 from mlpstudio.ui.widgets.digits.class_buttons import ClassButtons
 from mlpstudio.ui.widgets.digits.drawing_canvas import DrawingCanvas
 from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
-from mlpstudio.ui.widgets.digits.probability_bars import (
-    Answer,
-    AnswerView,
-    ProbabilityBars,
-    as_text,
-)
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
 from mlpstudio.ui.widgets.digits.stage_words import stage_name
 
 LARGEST_AT_ONCE = 2_000_000
@@ -71,7 +68,7 @@ class DigitCanvasPanel(Panel):
         self._asks_again = False
         self._refusal = ""
         self._added: int | None = None
-        self._describe()
+        words.describe_parts(self.canvas, self.answer_view, self.bars, self.image)
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -84,40 +81,6 @@ class DigitCanvasPanel(Panel):
         return self.answer_view.answer.name
 
     # Building
-
-    def _describe(self) -> None:
-        describe(
-            self.canvas,
-            self.tr("Drawing field"),
-            self.tr(
-                "Draw a digit with mouse, pen or finger (the right button erases), or drop a "
-                "picture; the dashed frame is what the network gets to see."
-            ),
-        )
-        describe(
-            self.answer_view,
-            self.tr("Answer"),
-            self.tr(
-                "The digit that the network holds likeliest, the one after it, and how far apart "
-                "they are."
-            ),
-        )
-        describe(
-            self.bars,
-            self.tr("Probabilities"),
-            self.tr(
-                "How probable the network holds each digit, in percent; drag the dashed line to "
-                "choose below what it counts as not sure."
-            ),
-        )
-        describe(
-            self.image,
-            self.tr("Network input"),
-            self.tr(
-                "What the network really receives: your ink fitted into 20 × 20 pixels and "
-                "centred by its mass in 28 × 28, as in MNIST; point at a pixel to read it."
-            ),
-        )
 
     def _build(self) -> None:
         self._form = CanvasForm(
@@ -315,24 +278,9 @@ class DigitCanvasPanel(Panel):
         is_trained, percent = self.bench.runs.trained is not None, reader.gives_probabilities
         self.bars.set_line(self.bench.preferences.sure_from if percent else None)
         self.bars.set_values(outputs, dimmed=not is_trained, percent=percent)
-        self.answer_view.show_answer(self._answer_to(outputs, percent, is_trained=is_trained))
-
-    def _answer_to(self, outputs: FloatArray, percent: bool, *, is_trained: bool) -> Answer:
-        names, order = self._names(), np.argsort(outputs)  # (C,)
-        best, second = int(order[-1]), int(order[-2])
-        figures = [as_text(float(outputs[k]), percent=percent) for k in (best, second)]
-        if not is_trained:
-            return Answer(names[best], figures[0], remark=self.tr("Only a guess"))
-        margin = self.tr("margin {margin}").format(
-            margin=as_text(float(outputs[best] - outputs[second]), percent=percent)
-        )
-        if percent and float(outputs[best]) < self.bench.preferences.sure_from:
-            remark = self.tr("Not sure: {a}\u00a0or\u00a0{b}?").format(
-                a=names[best], b=names[second]
-            )
-            return Answer(names[best], figures[0], margin=margin, remark=remark)
-        after = self.tr("then {name}: {value}").format(name=names[second], value=figures[1])
-        return Answer(names[best], figures[0], after, margin, is_sure=True)
+        sure_from = self.bench.preferences.sure_from if percent else None
+        answer = words.answer_to(outputs, self._names(), sure_from, is_trained=is_trained)
+        self.answer_view.show_answer(answer)
 
     def _choose_confidence(self, share: float) -> None:
         self.bench.preferences.sure_from = share
@@ -342,7 +290,7 @@ class DigitCanvasPanel(Panel):
 
     def _say_what_matters(self, spec: NetworkSpec, *, can_answer: bool) -> None:
         if not can_answer:
-            self._say(self._complaint(spec), "warning")
+            self._say(words.complaint(spec), "warning")
         elif self._refusal:
             self._say(self._refusal, "warning")
         elif self.bench.board.off:
@@ -356,17 +304,6 @@ class DigitCanvasPanel(Panel):
             self._say(self.tr("Not trained yet: press Play (Space)."))
         else:
             self._say("")
-
-    def _complaint(self, spec: NetworkSpec) -> str:
-        """Return why such a network cannot read digits."""
-        try:
-            n_outputs = shapes.infer(spec)[-1].D_out
-        except DesignError as error:
-            return self.tr("There is no network to ask yet. {reason}").format(reason=error)
-        return self.tr(
-            "This network cannot read digits: it takes {shape} numbers and gives {outputs}. "
-            "Choose data of 28 × 28 images and an output layer of 10 units."
-        ).format(shape=" × ".join(map(str, spec.input_shape)), outputs=n_outputs)
 
     def _say(self, text: str, level: str = "info", fix: str | None = None) -> None:
         if text != self.message.text():
@@ -398,15 +335,11 @@ class DigitCanvasPanel(Panel):
         if is_blank:
             text = ready_text.briefly(run) if run is not None and run.is_ready_made else ""
         elif self._added is not None:
-            text = self.tr("Added to your digits as {name} ({n} in all).").format(
-                name=self._names()[self._added], n=len(self.project.personal)
-            )
+            text = words.added(self._names()[self._added], len(self.project.personal))
         elif origin is not None and origin.sample is not None and known is not None:
-            text = self.tr("Test digit {number:,}, labelled {name}").format(
-                number=origin.sample, name=self._names()[known]
-            )
+            text = words.sample(origin.sample, self._names()[known])
         else:
-            text = self.tr("Read wrongly? Click what it really is.")
+            text = words.question()
         self.prompt.setText(text)
 
     def _add(self, class_: int) -> None:

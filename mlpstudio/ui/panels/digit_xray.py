@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from mlpstudio.document.project import Project
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import class_names, reading_weights, scale_for
-from mlpstudio.ui.forms import MessageBar, describe
+from mlpstudio.ui.forms import describe
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.xray.evidence import EvidencePage

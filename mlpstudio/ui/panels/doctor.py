@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from mlpstudio.document import edits
 from mlpstudio.runs.doctor import Experiment, Illness
-from mlpstudio.ui.doctor import words
+from mlpstudio.ui.doctor import remedy_words, words
 from mlpstudio.ui.doctor.finding_card import FindingCard
 from mlpstudio.ui.doctor.lessons import lessons
 from mlpstudio.ui.forms import describe, label
@@ -133,7 +133,7 @@ class DoctorPanel(Panel):
             card.set_lit(illness is self.bench.doctor.lit)
 
     def _try(self, experiment: Experiment) -> None:
-        self.bench.twins.try_out(words.remedy(experiment.remedy), experiment.project)
+        self.bench.twins.try_out(remedy_words.name(experiment.remedy), experiment.project)
 
     def _show_lesson(self, illness: Illness, panel: str) -> None:
         """Set a lab up so that it shows the illness, and bring it to the front."""

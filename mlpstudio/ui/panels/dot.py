@@ -168,7 +168,7 @@ class DotPanel(LabPanel):
         column.addWidget(self._outcome)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.entry)
+        self.first_control = self.entry
 
     # Gestures become edits
 

@@ -11,6 +11,7 @@ from mlpstudio.labs.tensors import elementwise, matrices
 from mlpstudio.ui import forms
 from mlpstudio.ui.elementwise.race_view import RaceView
 from mlpstudio.ui.lab_panel import LabPanel
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
@@ -64,9 +65,9 @@ class ElementwisePanel(LabPanel):
         forms.describe(
             self.operation, self.tr("Operation"), self.tr("What is done to every cell by itself.")
         )
-        self.rows = forms.WholeNumber(1, matrices.MOST_ROWS)
+        self.rows = WholeNumber(1, matrices.MOST_ROWS)
         forms.describe(self.rows, self.tr("Rows"), self.tr("Rows of the matrices."))
-        self.columns = forms.WholeNumber(1, matrices.MOST_COLUMNS)
+        self.columns = WholeNumber(1, matrices.MOST_COLUMNS)
         forms.describe(self.columns, self.tr("Columns"), self.tr("Columns of the matrices."))
         self.formula = LinkedLine(theme, is_code=False)
         self.numpy_line = LinkedLine(theme, is_code=True)
@@ -135,7 +136,7 @@ class ElementwisePanel(LabPanel):
         column.addWidget(self.race)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.board)
+        self.first_control = self.board
 
     # Gestures become edits
 

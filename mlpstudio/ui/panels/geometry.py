@@ -33,7 +33,7 @@ class GeometryPanel(Panel):
         column.setSpacing(SPACE_2)
         column.addWidget(self.tabs)
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.maps.view)
+        self.first_control = self.maps.view
         self.tabs.currentChanged.connect(self._turn_to)
         self.refresh(None, self.project)
 
@@ -62,7 +62,7 @@ class GeometryPanel(Panel):
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self.setFocusProxy((self.maps, self.stack)[page].view)
+        self.first_control = (self.maps, self.stack)[page].view
         if self.isVisible():
             self._catch_up()
 

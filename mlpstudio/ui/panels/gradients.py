@@ -5,22 +5,15 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlpstudio.document.project import Project
-from mlpstudio.engine.norms import measured_layers
-from mlpstudio.engine.shapes import LayerShape
-from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
+from mlpstudio.runs.record import Run
 from mlpstudio.ui.gradients import words
 from mlpstudio.ui.gradients.layer_legend import LayerLegend
-from mlpstudio.ui.gradients.norm_feed import (
-    GRADIENT,
-    KINDS,
-    RATE,
-    RATE_STYLE,
-    UPDATE,
-    NormFeed,
-    norm_plots,
-)
+from mlpstudio.ui.gradients.norm_feed import RATE, RATE_STYLE, NormFeed, layers_of, norm_plots
+from mlpstudio.ui.gradients.norm_track import GRADIENT, KINDS, UPDATE
+from mlpstudio.ui.gradients.other_norms import OtherNorms
 from mlpstudio.ui.panel import Panel, Workbench
+from mlpstudio.ui.plots.crosshair import Crosshair
 from mlpstudio.ui.plots.facts import facts_of
 from mlpstudio.ui.plots.plot_export import PlotExport
 from mlpstudio.ui.plots.saved_notice import SavedNotice
@@ -29,6 +22,9 @@ from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.plots.plot_controls import PlotControls
 from mlpstudio.ui.widgets.plots.plot_notes import ReadoutRow
+
+MOST_FOR_LEGEND = 0.2
+"""Of the panel's height: with more rows the legend leaves the other runs out."""
 
 ROOM_FOR_LEGEND, ROOM_FOR_RATE = 260, 300
 """Heights of the panel below which the legend and the learning rate make room."""
@@ -57,6 +53,7 @@ class GradientsPanel(Panel):
         self.legend = LayerLegend(theme)
         self.plots = norm_plots(theme)
         self.feed = NormFeed(self.plots)
+        self.others = OtherNorms(self.bench.runs.library, self.plots, self)
         self.export = PlotExport(
             self,
             theme,
@@ -84,8 +81,14 @@ class GradientsPanel(Panel):
         layout.addWidget(self.plots, 1)
 
     def _connect(self) -> None:
+        self.crosshair = Crosshair(
+            self.bench, lambda: self.curves.norms["step"], lambda: self.feed.axis.places.norms
+        )
         bench, runs, link = self.bench, self.bench.runs, self.bench.plot_link
         runs.curves_changed.connect(self._draw_soon)
+        runs.library.changed.connect(self._look_at_others)
+        self.others.changed.connect(self._draw_soon)
+        bench.twins.changed.connect(self._draw_soon)
         runs.state_changed.connect(self._draw_soon)
         runs.run_changed.connect(self._run_changed)
         runs.time.moved.connect(self._follow_time)
@@ -98,10 +101,12 @@ class GradientsPanel(Panel):
         self.controls.smoothing_changed.connect(self._smoothing_changed)
         self.controls.fit_requested.connect(self.plots.fit)
         self.legend.layer_shown.connect(self._show_layer)
+        self.legend.before_shown.connect(self._show_before)
         self.legend.guide_shown.connect(self._show_guide)
+        self.legend.run_hidden.connect(self._hide_run)
         self.plots.fits_changed.connect(self._show_fit)
-        self.plots.hovered.connect(self._hovered)
-        self.plots.cursor_moved.connect(self._move_cursor)
+        self.plots.hovered.connect(self.crosshair.hover)
+        self.plots.cursor_moved.connect(self.crosshair.move)
         self.notice.follow(self.export)
 
     # Following the run
@@ -134,6 +139,7 @@ class GradientsPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
+        self.others.look()
         if self._is_dirty:
             self._draw()
 
@@ -144,19 +150,27 @@ class GradientsPanel(Panel):
         self.plots.set_present(RATE, self.height() >= ROOM_FOR_RATE)
 
     def _show_legend(self) -> None:
-        has_layers = bool(self.legend.toggles)
-        self.legend.setVisible(has_layers and self.height() >= ROOM_FOR_LEGEND)
+        has_entries = bool(self.legend.toggles or self.legend.runs)
+        self.legend.setVisible(has_entries and self.height() >= ROOM_FOR_LEGEND)
+        self.legend.fit(self.width() - 2 * SPACE_3, round(MOST_FOR_LEGEND * self.height()))
+
+    def _look_at_others(self) -> None:
+        if self.isVisible():
+            self.others.look()
+
+    def _hide_run(self, number: int) -> None:
+        self.bench.runs.library.set_hidden(number, True)
 
     def _run_changed(self) -> None:
         self.feed.restart(self.controls.factor)
         self.plots.forget_zoom()
         self._draw_soon()
 
-    def _layers(self) -> tuple[LayerShape, ...]:
-        """Return the layers whose norms there are."""
-        run = self.bench.runs.run
-        layers = () if run is None else measured_layers(run.network)
-        return layers if len(layers) == self.curves.n_layers else ()
+    @property
+    def _before(self) -> Run | None:
+        """The run that the one on screen is a twin of, if it is one."""
+        reference = self.bench.twins.reference
+        return None if reference is None else reference.run
 
     # Drawing
 
@@ -171,10 +185,15 @@ class GradientsPanel(Panel):
 
     def _draw(self) -> None:
         self._is_dirty = False
-        layers, facts = self._layers(), facts_of(self.bench)
+        run, before = self.bench.runs.run, self._before
+        layers = layers_of(run)
         self.legend.set_layers(layers)
+        self.legend.offer_before(bool(layers_of(before)))
+        self.others.follow(self.feed.unit, tuple(map(words.layer_name, layers)))
+        self.legend.set_runs(self.others.legend)
         self._show_legend()
-        self.feed.fill(self.curves, layers, facts.plan, facts.band)
+        self.others.fill(self.feed)
+        self.feed.fill(run, before, facts_of(self.bench, self.others.reach))
         self.controls.set_can_export(bool(layers))
         self._show_sentence(has_layers=bool(layers))
         self._show_cursor()
@@ -182,7 +201,8 @@ class GradientsPanel(Panel):
     def _show_sentence(self, *, has_layers: bool) -> None:
         notes = {name: plot.notes for name, plot in self.plots.members.items()}
         first = second = third = ""
-        if not len(self.curves.steps):
+        is_empty = not (self.others.legend or layers_of(self._before))
+        if not len(self.curves.steps) and is_empty:
             first = self.tr("Press Play (Space) to train; the curves appear here.")
             second = self.tr(
                 "Gradient norm: how steep the loss is for the parameters of each layer."
@@ -190,7 +210,7 @@ class GradientsPanel(Panel):
             third = self.tr(
                 "Update / weight: how far each step moves a layer, as a share of its length."
             )
-        elif not has_layers:
+        elif len(self.curves.steps) and not has_layers:
             first = self.tr(
                 "This run was kept without gradient norms: train on (Space) to measure them."
             )
@@ -219,10 +239,15 @@ class GradientsPanel(Panel):
 
     def _smoothing_changed(self, factor: float) -> None:
         self.feed.restart(factor)
+        self.others.restart(factor)
         self._draw_soon()
 
     def _show_layer(self, number: int, is_shown: bool) -> None:
         self.feed.show(number, is_shown)
+        self._draw_soon()
+
+    def _show_before(self, is_shown: bool) -> None:
+        self.feed.shows_before = is_shown
         self._draw_soon()
 
     def _show_guide(self, is_shown: bool) -> None:
@@ -234,22 +259,6 @@ class GradientsPanel(Panel):
 
     # The crosshair
 
-    def _hovered(self, x: float | None) -> None:
-        row = None if x is None else positions.nearest(self.feed.axis.places.norms, x)
-        self._point_at(row)
-
-    def _move_cursor(self, rows: int) -> None:
-        steps, step = self.curves.norms["step"], self.bench.plot_link.step
-        if len(steps):
-            row = None if step is None else positions.nearest(steps, step)
-            start = len(steps) - 1 if row is None else row + rows
-            self._point_at(min(max(0, start), len(steps) - 1))
-
-    def _point_at(self, row: int | None) -> None:
-        steps = self.curves.norms["step"]  # (k,)
-        is_there = row is not None and row < len(steps)
-        self.bench.plot_link.point(int(steps[row]) if is_there else None)
-
     def _follow_time(self) -> None:
         if self.isVisible():
             self._show_cursor()
@@ -258,9 +267,7 @@ class GradientsPanel(Panel):
 
     def _show_cursor(self) -> None:
         """Show the values where a person points in any panel, or of the moment looked at."""
-        moment, step = self.bench.runs.time.moment, self.bench.plot_link.step
-        if step is None and moment is not None:
-            step = moment.step
+        step = self.crosshair.step
         axis, members = self.feed.axis, self.plots.members
         rate = None if step is None else self.feed.rate_at(step)
         if step is None or rate is None:
@@ -273,8 +280,9 @@ class GradientsPanel(Panel):
                 members[kind].set_cursor(None)
                 continue
             measured = found[0]
-            title = axis.title(measured) if kind == GRADIENT else ""
-            members[kind].set_cursor(axis.place(measured), title, found[1])
+            title, place = axis.title(measured) if kind == GRADIENT else "", axis.place(measured)
+            rows = [*found[1], *self.others.rows_at(kind, place, self.feed)]
+            members[kind].set_cursor(place, title, rows)
         row = ReadoutRow(RATE_STYLE, words.rate_name(), number_text(rate, 4))
         title = "" if measured == step else axis.title(step)
         members[RATE].set_cursor(axis.place(step), title, [row])

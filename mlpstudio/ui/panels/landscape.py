@@ -16,25 +16,24 @@ from mlpstudio.document.lab_settings import (
 )
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
-from mlpstudio.engine.batching import Samples
 from mlpstudio.errors import MLPStudioError
-from mlpstudio.labs.landscapes.loss_map import LossMap, Trail, TrueLosses, Wish, draw
+from mlpstudio.labs.landscapes.loss_map import LossMap, TrueLosses, draw
 from mlpstudio.labs.landscapes.loss_scale import LossScale
-from mlpstudio.runs.snapshots import KeptWeights
 from mlpstudio.ui.export import Picture
-from mlpstudio.ui.forms import MessageBar, describe, label
+from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.lab_export import LabExport
 from mlpstudio.ui.landscape import words
 from mlpstudio.ui.landscape.asked import Asked, KeptPath
 from mlpstudio.ui.landscape.controls import LandscapeControls
 from mlpstudio.ui.landscape.rate_section import RateSection
+from mlpstudio.ui.landscape.subject import Subject
 from mlpstudio.ui.landscape.view import MOST_TRACKS, LandscapeView
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.sliced import run_sliced
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.weights import Weights
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
 from mlpstudio.ui.widgets.controls.section import Section
 
@@ -55,7 +54,7 @@ class LandscapePanel(Panel):
         self._asked: Asked | None = None
         self._known, self._has_picture = TrueLosses(), False
         self._shown_scale: tuple[float, float] | None = None
-        self._trail: tuple[KeptWeights, Trail] | None = None
+        self._subject = Subject(bench)
         self._step = 0
         self._build()
         self._lay_out()
@@ -177,7 +176,7 @@ class LandscapePanel(Panel):
         self._change(settings, "plane")
 
     def _keep(self) -> None:
-        trail = self._own_trail()
+        trail = self._subject.trail()
         if trail is not None:
             kept = (KeptPath(self.project.network, trail), *self.kept)
             self.kept = kept[: MOST_TRACKS - 1]
@@ -205,7 +204,7 @@ class LandscapePanel(Panel):
     def _follow(self) -> None:
         """Ask anew when the weights are others; while they move, only say that they do."""
         is_moving = self.bench.runs.state in (RunState.RUNNING, RunState.WAITING)
-        weights = self._weights
+        weights = self._subject.weights
         self._mark_moment()
         if weights is not None and weights is not self.bench.runs.newest:
             is_moving = False  # those of a moment stand still
@@ -217,19 +216,6 @@ class LandscapePanel(Panel):
             text = self.tr("The picture is of step {then}; the training goes on.")
             self.message.show_message(text.format(then=f"{self._step:,}"), fix=self.tr("Update"))
 
-    @property
-    def _weights(self) -> Weights | None:
-        """The weights that are pictured.
-
-        The way of a run leads to its newest weights, whatever moment of it is looked at: that is
-        marked on the way. Random directions are those around the moment.
-        """
-        runs = self.bench.runs
-        newest = runs.newest
-        if self.settings.plane == "random" or newest is None:
-            return runs.weights
-        return newest if newest.spec == self.project.network else runs.weights
-
     def _mark_moment(self) -> None:
         moment = self.bench.runs.time.moment
         self.view.mark_moment(None if moment is None else moment.step)
@@ -238,35 +224,17 @@ class LandscapePanel(Panel):
         self.message.show_message("")
         self._request()
 
-    def _own_trail(self) -> Trail | None:
-        """Return the path of the run at hand, if it is one of this design."""
-        runs = self.bench.runs
-        if runs.trained is None or runs.trained.spec != self.project.network:
-            return None
-        kept = runs.snapshots.all()
-        if len(kept) < 2:
-            return None
-        if self._trail is None or self._trail[0] is not kept[-1]:
-            trail = Trail(tuple(one.step for one in kept), tuple(one.weights for one in kept))
-            self._trail = (kept[-1], trail.thinned())
-        return self._trail[1]
-
-    def _samples(self) -> Samples | None:
-        dataset = self.bench.data.dataset
-        if dataset is None or self.settings.part == "train":
-            return None if dataset is None else dataset.train
-        return dataset.validation
-
     def _request(self) -> None:
         """Ask for the picture of how things are, unless it is the one that was asked for."""
         self._show_buttons()
         if not self.isVisible():
             return
-        weights, samples, before = self._weights, self._samples(), self._asked
+        subject, before = self._subject, self._asked
+        weights, samples = subject.weights, subject.samples()
         if weights is None or samples is None:
             self._asked = None
             self.bench.background.cancel(_PURPOSE)
-            self._advise(self._missing())
+            self._advise(subject.missing())
             return
         settings, loss = replace(self.settings, scale=None), self.project.training.loss_spec
         asked = Asked(settings, weights, samples, loss, self.kept)
@@ -275,7 +243,7 @@ class LandscapePanel(Panel):
                 self._show(self.view.picture)  # in other colours
             return
         self._asked, self._step = asked, weights.step
-        wish = self._wish(weights)
+        wish = subject.wish(weights, self.kept)
         if before is not None and asked.is_same_plane(before):
             self.view.look_at(wish)  # what is known of it, until more is measured
         if before is None or before.samples is not samples or before.loss != loss:
@@ -285,20 +253,6 @@ class LandscapePanel(Panel):
         pieces = draw(wish, samples, loss, self._known)
         self._has_picture = False
         run_sliced(self.bench.background, _PURPOSE, pieces, self._take, self._refuse, self)
-
-    def _wish(self, weights: Weights) -> Wish:
-        settings = self.settings
-        others = tuple(kept.trail for kept in self.kept if kept.spec == weights.spec)
-        return Wish(
-            weights.spec,
-            weights.values,
-            settings.plane,
-            settings.seed,
-            settings.span,
-            settings.center,
-            settings.resolution,
-            (self._own_trail() or Trail((), ()), *others),
-        )
 
     def _take(self, picture: LossMap | None, is_over: bool) -> None:
         if picture is not None:
@@ -330,16 +284,8 @@ class LandscapePanel(Panel):
         self.honesty.setText("")
         self.status.setText("")
 
-    def _missing(self) -> str:
-        data = self.bench.data
-        if self.bench.runs.weights is None:
-            return self.tr("The design has no weights yet: mend it in the network panel.")
-        if data.dataset is None:
-            return data.error or self.tr("The data are being loaded.")
-        return self.tr("No samples are held out for validation: choose the training samples.")
-
     def _show_buttons(self) -> None:
-        self.keep_button.setEnabled(self._own_trail() is not None)
+        self.keep_button.setEnabled(self._subject.trail() is not None)
         self.forget_button.setVisible(bool(self.kept))
 
     # What is kept when the panel is built anew

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlpstudio.document import cost, design_check, edits, presets
+from mlpstudio.document import cost, design_check, edits, fitting, presets
 from mlpstudio.document.design_check import USUAL_CLASSES, Problem, Severity
 from mlpstudio.document.project import Project
 from mlpstudio.ui import design_messages, forms, names
 from mlpstudio.ui.documents import Documents
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.network.live_values import LiveValues, Values
 from mlpstudio.ui.network.neuron_page import NeuronPage
 from mlpstudio.ui.panel import Panel, Workbench
@@ -33,7 +34,10 @@ PICTURE_MS = 125
 """The picture follows the training eight times a second: enough for the eye."""
 
 USUAL_SHAPE = (28, 28)
-_NUMBERS = ("units", "l1", "l2", "initializer_options", "rate", "stddev", "momentum", "epsilon")
+_NUMBERS = (
+    *("units", "l1", "l2", "initializer_options", "learning_rate_factor"),
+    *("rate", "stddev", "momentum", "epsilon"),
+)
 """Fields whose entries change by many small steps, which together are one edit."""
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
@@ -49,7 +53,7 @@ class NetworkDesignPanel(Panel):
         super().__init__(bench, parent)
         self.view = NetworkView(bench.theme)
         self.layer_list = LayerList(bench.theme)
-        self.messages = [forms.MessageBar() for _ in range(_MOST_MESSAGES)]
+        self.messages = [MessageBar() for _ in range(_MOST_MESSAGES)]
         self._problems: tuple[Problem, ...] = ()
         self._has_news = False
         self._picture_timer = QTimer(self, interval=PICTURE_MS, singleShot=True)
@@ -123,10 +127,14 @@ class NetworkDesignPanel(Panel):
         self.presets_button = self._menu_button(
             self.tr("Presets"), self.tr("Start from a ready-made design.")
         )
-        for name in presets.NETWORKS:
-            action = self.presets_button.menu().addAction(names.preset(name))
-            action.triggered.connect(lambda _=False, name=name: self._choose_preset(name))
         menu = self.presets_button.menu()
+        self.preset_actions = {
+            name: menu.addAction(names.preset(name))
+            for name in (*presets.NETWORKS, *presets.PLANE_NETWORKS)
+        }
+        for name, action in self.preset_actions.items():
+            action.triggered.connect(lambda _=False, name=name: self._choose_preset(name))
+        menu.aboutToShow.connect(self._offer_presets)
         menu.setToolTipsVisible(True)
         menu.addSeparator()
         self.reader_action = menu.addAction(self.tr("Ready-trained digit reader"))
@@ -175,16 +183,15 @@ class NetworkDesignPanel(Panel):
             action.setIcon(layer_glyph.icon(presets.NEW_LAYERS[name], theme.color("text")))
 
     def _batch_axis(self) -> QWidget:
-        text = self.tr("(B, 784): B samples at once – the batch axis. Keras prints it as None.")
-        explained = forms.label(text, "small")
-        explained.setWordWrap(True)
-        explained.setToolTip(
+        self.batch_line = forms.label("", "small")
+        self.batch_line.setWordWrap(True)
+        self.batch_line.setToolTip(
             self.tr(
                 "The first axis of every array that flows through the network counts the samples "
                 "of a batch; no weight depends on it, so any number of samples fits."
             )
         )
-        return explained
+        return self.batch_line
 
     def _connect(self) -> None:
         self.bench.theme.changed.connect(self._paint_icons)
@@ -224,6 +231,8 @@ class NetworkDesignPanel(Panel):
 
     def _show_network(self, project: Project) -> None:
         network = project.network
+        text = self.tr("(B, {n}): B samples at once – the batch axis. Keras prints it as None.")
+        self.batch_line.setText(text.format(n=network.n_features))
         self.layer_list.set_network(network)
         self.view.set_network(network, self._class_names())
         self.view.select(self.layer_list.selected)
@@ -368,6 +377,7 @@ class NetworkDesignPanel(Panel):
             "initializer_options": self.tr("Change initial weights"),
             "l1": self.tr("Change L1 penalty"),
             "l2": self.tr("Change L2 penalty"),
+            "learning_rate_factor": self.tr("Change rate of layer"),
             "rate": self.tr("Change dropout rate"),
             "classical": self.tr("Change form of dropout"),
             "stddev": self.tr("Change noise"),
@@ -404,8 +414,20 @@ class NetworkDesignPanel(Panel):
         documents.open_reader()
         documents.deleteLater()
 
+    def _offer_presets(self) -> None:
+        """Offer designs for points of the plane, or those for pictures."""
+        dataset = self.bench.data.dataset
+        are_points = dataset is not None and dataset.train.n_features == 2
+        for name, action in self.preset_actions.items():
+            action.setVisible((name in presets.PLANE_NETWORKS) == are_points)
+
     def _choose_preset(self, name: str) -> None:
-        project = edits.set_network(self.project, presets.NETWORKS[name])
+        network, dataset = {**presets.NETWORKS, **presets.PLANE_NETWORKS}[name], None
+        project = edits.set_network(self.project, network)
+        if name in presets.PLANE_NETWORKS:
+            dataset = self.bench.data.dataset
+        if dataset is not None:  # there may be three classes
+            project = fitting.fitted(project, dataset.n_classes, dataset.input_shape)
         self.bench.session.apply(self.tr("Choose preset"), project)
 
     def _fix(self, number: int) -> None:

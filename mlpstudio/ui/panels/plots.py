@@ -5,13 +5,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from mlpstudio.document.project import Project
-from mlpstudio.runs import positions
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.positions import as_unit, has_times
-from mlpstudio.ui.forms import MessageBar
 from mlpstudio.ui.library.other_curves import OtherCurves
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.plots import gap_text
+from mlpstudio.ui.plots.crosshair import Crosshair
 from mlpstudio.ui.plots.curve_export import curve_export
 from mlpstudio.ui.plots.curve_feed import STYLES, CurveFeed, readout_rows
 from mlpstudio.ui.plots.curve_legend import DIFFERENCE, GUESSING, CurveLegend
@@ -25,6 +25,9 @@ from mlpstudio.ui.running.twin_strip import TwinStrip
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
 from mlpstudio.ui.widgets.plots.plot_controls import PlotControls
 from mlpstudio.ui.widgets.plots.plot_pair import METRICS, PlotPair
+
+MOST_FOR_LEGEND = 0.2
+"""Of the panel's height: with more rows the legend leaves the other runs out."""
 
 ROOM_FOR_LEGEND, ROOM_FOR_EVALUATION, ROOM_FOR_GAP = 260, 300, 400
 """Heights of the panel below which the legend, the test set's line and the training gap make room:
@@ -78,6 +81,9 @@ class PlotsPanel(Panel):
         layout.addWidget(self.evaluation)
 
     def _connect(self) -> None:
+        self.crosshair = Crosshair(
+            self.bench, lambda: self.curves.steps["step"], lambda: self.feed.x
+        )
         runs, data = self.bench.runs, self.bench.data
         runs.curves_changed.connect(self._draw_soon)
         runs.library.changed.connect(self._look_at_others)
@@ -100,9 +106,9 @@ class PlotsPanel(Panel):
         self.controls.fit_requested.connect(self.pair.fit)
         self.legend.curve_shown.connect(self._show_curve)
         self.pair.fits_changed.connect(self._show_fit)
-        self.pair.hovered.connect(self._hovered)
-        self.difference.hovered.connect(self._hovered)
-        self.pair.cursor_moved.connect(self._move_cursor)
+        self.pair.hovered.connect(self.crosshair.hover)
+        self.difference.hovered.connect(self.crosshair.hover)
+        self.pair.cursor_moved.connect(self.crosshair.move)
         self.bar.fix_requested.connect(self._fix)
         self.notice.follow(self.export)
 
@@ -127,7 +133,8 @@ class PlotsPanel(Panel):
             "log_x": controls.log_x,
             "log_y": controls.log_y,
             "factor": controls.factor,
-            "hidden": self.legend.hidden_curves,
+            "hidden": [one for one in self.legend.hidden_curves if one != DIFFERENCE],
+            "difference": self.difference.wishes,
         }
 
     def restore(self, kept: dict[str, object]) -> None:
@@ -140,7 +147,11 @@ class PlotsPanel(Panel):
             factor=factor if isinstance(factor, float) else 0.9,
         )
         for name, toggle in self.legend.toggles.items():
-            toggle.setChecked(not (isinstance(hidden, list) and name in hidden))
+            if name != DIFFERENCE:
+                toggle.setChecked(not (isinstance(hidden, list) and name in hidden))
+        wishes = kept.get("difference")
+        if isinstance(wishes, list) and len(wishes) == len(self.difference.wishes):
+            self.difference.wishes = [bool(wish) for wish in wishes]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
@@ -158,7 +169,8 @@ class PlotsPanel(Panel):
             self._draw_soon()  # there may be room for the difference, or none any more
 
     def _share_room(self) -> None:
-        """Have lines below the plots where there is height for them."""
+        """Have lines below the plots, and runs in the legend, where there is height for them."""
+        self.legend.fit(self.width() - 2 * SPACE_3, round(MOST_FOR_LEGEND * self.height()))
         left = self.height() - (0 if self.difference.isHidden() else self.difference.height())
         self.evaluation.set_room(
             for_line=left >= ROOM_FOR_EVALUATION, for_gap=left >= ROOM_FOR_GAP
@@ -215,12 +227,9 @@ class PlotsPanel(Panel):
         self.others.fill(self.controls.factor, self.controls.unit)
         self.legend.set_runs(self.others.legend)
         self.feed.fill(self.curves, facts_of(self.bench, self.others.reach))
-        is_wanted = (
-            reference_of(self.bench) is not None and self.legend.toggles[DIFFERENCE].isChecked()
-        )
-        self.difference.follow(self.feed, is_wanted=is_wanted)
-        self._share_room()
+        self.difference.follow(self.feed, has_reference=reference_of(self.bench) is not None)
         self._offer_curves()
+        self._share_room()
         self.controls.set_can_export(has_points)
         self._show_sentences()
         self._show_cursor()
@@ -233,7 +242,11 @@ class PlotsPanel(Panel):
         self.legend.offer("remeasured", is_there, detail)
         has_reference = reference_of(self.bench) is not None
         self.legend.offer("reference", has_reference)
-        self.legend.offer(DIFFERENCE, has_reference and self.difference.has_room)
+        detail = (
+            "" if self.difference.has_room else self.tr("Here it takes the place of the curves.")
+        )
+        self.legend.offer(DIFFERENCE, has_reference, detail)
+        self.legend.set_shown(DIFFERENCE, self.difference.is_wanted)
 
     def _show_sentences(self) -> None:
         loss, accuracy = self.pair.loss.notes, self.pair.accuracy.notes
@@ -251,7 +264,7 @@ class PlotsPanel(Panel):
         about_loss = self.tr("Loss: how far the answers are from the labels. Lower is better.")
         loss.set_sentence(first, about_loss)
         accuracy.set_sentence(
-            "", self.tr("Accuracy: the share of images read rightly. Higher is better.")
+            "", self.tr("Accuracy: the share of samples answered rightly. Higher is better.")
         )
 
     # What a person does
@@ -261,7 +274,7 @@ class PlotsPanel(Panel):
         self.feed.unit = controls.unit
         self.pair.set_labels(x_name(controls.unit), self.tr("loss"), self.tr("accuracy"))
         self.pair.set_time_axis(controls.unit == "seconds")
-        self.difference.name_axes()
+        self.difference.name_axes(x_name(controls.unit))
         self.pair.set_log(controls.log_x, controls.log_y)
         self.bench.plot_link.count(controls.unit, controls.log_x)
         self.pair.forget_zoom()
@@ -278,7 +291,9 @@ class PlotsPanel(Panel):
     def _show_curve(self, name: str, is_shown: bool) -> None:
         if name == GUESSING:
             self.feed.shows_guessing = is_shown
-        elif name != DIFFERENCE:
+        elif name == DIFFERENCE:
+            self.difference.want(is_shown)
+        else:
             self.pair.show_curve(name, is_shown)
             self.others.show(name, is_shown)
         if name == "reference":
@@ -288,43 +303,22 @@ class PlotsPanel(Panel):
     def _show_fit(self) -> None:
         self.controls.set_can_fit(not self.pair.fits)
 
-    def _hovered(self, x: float | None) -> None:
-        self._point_at(None if x is None else positions.nearest(self.feed.x, x))
-
-    def _move_cursor(self, steps: int) -> None:
-        last = len(self.feed.x) - 1
-        if last >= 0:
-            row = self._row_of(self.bench.plot_link.step)
-            start = last if row is None else row + steps
-            self._point_at(min(max(0, start), last))
-
-    def _point_at(self, row: int | None) -> None:
-        steps = self.curves.steps["step"]  # (n,)
-        is_there = row is not None and row < len(steps)
-        self.bench.plot_link.point(int(steps[row]) if is_there else None)
-
     def _follow_time(self) -> None:
         if self.isVisible():
             self._show_cursor()
         else:
             self._is_dirty = True
 
-    def _shown_row(self) -> int | None:
-        """Return the row under the crosshair: where a person points, or the moment looked at."""
-        moment, step = self.bench.runs.time.moment, self.bench.plot_link.step
-        return self._row_of(moment.step if step is None and moment is not None else step)
-
-    def _row_of(self, step: int | None) -> int | None:
-        """Return the row of the step table that is nearest to an update."""
-        return None if step is None else positions.nearest(self.curves.steps["step"], step)
-
     def _show_cursor(self) -> None:
-        row = self._shown_row()
+        row = self.crosshair.row
         if row is None or row >= len(self.feed.x):
             self.pair.clear_cursor()
             self.difference.set_cursor(None)
             return
         self.difference.set_cursor(float(self.feed.x[row]))
+        if self.difference.is_alone:
+            self._show_difference_at(row)
+            return
         for metric in METRICS:
             x, title, values = self.feed.readout(metric, row)
             rows = [
@@ -333,3 +327,9 @@ class PlotsPanel(Panel):
                 *self.others.readout(metric, x),
             ]
             self.pair.plots[metric].set_cursor(x, title, rows)
+
+    def _show_difference_at(self, row: int) -> None:
+        for metric in METRICS:
+            x, title, _ = self.feed.readout(metric, row)
+            rows = self.difference.readout(metric, x, self.legend.names[DIFFERENCE])
+            self.difference.plots[metric].set_cursor(x, title, rows)

@@ -4,22 +4,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mlpstudio.document.project import Project
 from mlpstudio.engine import shapes
 from mlpstudio.errors import MLPStudioError
 from mlpstudio.runs.queue import ItemState, Queue
 from mlpstudio.runs.store import Entry
-from mlpstudio.ui.forms import IconButton, MessageBar, describe, label
+from mlpstudio.ui.forms import IconButton, describe, label
 from mlpstudio.ui.library import words as run_words
 from mlpstudio.ui.library.run_library import color_of
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.queue import words
 from mlpstudio.ui.queue.control_bar import ControlBar
 from mlpstudio.ui.queue.model import QueueModel
 from mlpstudio.ui.queue.series_form import SeriesForm
 from mlpstudio.ui.queue.table import QueueTable
+from mlpstudio.ui.scrolling import scroll
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 
 
@@ -73,15 +75,7 @@ class QueuePanel(Panel):
         column.addWidget(self.refusal)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
-        area = QScrollArea()  # of use in a small dock only
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(area)
+        scroll(self, content)  # of use in a small dock only
 
     def _connect(self) -> None:
         bar, table = self.bar, self.table

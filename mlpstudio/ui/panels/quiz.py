@@ -76,7 +76,7 @@ class QuizPanel(Panel):
         column.addWidget(self.card)
         column.addStretch()
         self._area = scroll(self, inside)
-        self.setFocusProxy(self.card.entry)
+        self.first_control = self.card.entry
         self.setTabOrder(self.card.entry, self.card.button)
         self.setTabOrder(self.card.button, self.topic)
         self.setTabOrder(self.topic, self.new_button)

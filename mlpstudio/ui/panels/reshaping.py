@@ -119,7 +119,7 @@ class ReshapingPanel(LabPanel):
             column.addWidget(part)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.entry)
+        self.first_control = self.entry
 
     def _connect(self) -> None:
         session = self.bench.session

@@ -11,12 +11,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mlpstudio.runs.store import Entry
-from mlpstudio.ui.forms import IconButton, MessageBar, describe, label
+from mlpstudio.ui.forms import IconButton, describe, label
 from mlpstudio.ui.library import words
 from mlpstudio.ui.library.details import RunDetails
 from mlpstudio.ui.library.run_menu import RunMenu, toggle_shown
 from mlpstudio.ui.library.store_line import StoreLine
 from mlpstudio.ui.library.table import RunTable
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
 

@@ -76,7 +76,7 @@ class ShapeErrorsPanel(LabPanel):
             column.addWidget(part)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.entry)
+        self.first_control = self.entry
 
     # Gestures become edits
 

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
 from mlpstudio.document.lab_settings import SlicingSettings
 from mlpstudio.labs.tensors import shape_text, slice_text
-from mlpstudio.labs.tensors.shape_text import ShapeError, read_shape
+from mlpstudio.labs.tensors.conditions import is_quick, sliced
+from mlpstudio.labs.tensors.shape_text import Shape, ShapeError, read_shape
+from mlpstudio.labs.tensors.slice_faults import SliceError
 from mlpstudio.labs.tensors.slice_pages import Source, made_images
-from mlpstudio.labs.tensors.slice_pieces import Index, SliceError
+from mlpstudio.labs.tensors.slice_pieces import Index
 from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import Slicing, slicing
 from mlpstudio.ui import forms
@@ -29,6 +32,8 @@ from mlpstudio.ui.widgets.tensors.slice_pictures import SlicePictures
 from mlpstudio.ui.widgets.tensors.slicing_links import SlicingLinks
 from mlpstudio.ui.widgets.tensors.slicing_parts import code_parts, shape_parts
 
+_PURPOSE = "slicing.conditions"
+
 
 class SlicingPanel(LabPanel):
     """The slicing lab."""
@@ -39,6 +44,7 @@ class SlicingPanel(LabPanel):
         super().__init__(bench, parent)
         self._is_due = True
         self.source = Source((0,))
+        self._seen: Shape | None = None
         self.slicing: Slicing | None = None
         self._build()
         self._connect()
@@ -61,7 +67,10 @@ class SlicingPanel(LabPanel):
         forms.describe(
             self.entry,
             self.tr("Slice"),
-            self.tr("Type a slice as in NumPy: start:stop:step, an index, a list, None or ..."),
+            self.tr(
+                "Type a slice as in NumPy: start:stop:step, an index, a list, a condition such as "
+                "x > 128, None or ..."
+            ),
         )
         self.chips = Chips(theme)
         self.batch = BatchPicker()
@@ -110,7 +119,7 @@ class SlicingPanel(LabPanel):
         column.addWidget(self._outcome, 1)
         column.addStretch()
         scroll(self, inside)
-        self.setFocusProxy(self.entry)
+        self.first_control = self.entry
 
     def _connect(self) -> None:
         session = self.bench.session
@@ -160,7 +169,9 @@ class SlicingPanel(LabPanel):
 
     def _fits(self, settings: SlicingSettings) -> bool:
         try:
-            slicing(self._source_of(settings).shape, self._index(settings))
+            source, index = self._source_of(settings), self._index(settings)
+            if is_quick(source, index):
+                sliced(source, index)
         except SliceError:
             return False
         return True
@@ -199,6 +210,7 @@ class SlicingPanel(LabPanel):
 
     def _update(self) -> None:
         self._is_due = False
+        self.bench.background.cancel(_PURPOSE)
         settings = self.settings
         self.source = self._source_of(settings)
         self._show_array(settings)
@@ -207,10 +219,29 @@ class SlicingPanel(LabPanel):
         try:
             index = self._index(settings)
             self._show_batch(index.names)
-            self.slicing = slicing(self.source.shape, index)
+            if is_quick(self.source, index):
+                self._show_answer(sliced(self.source, index))
+            else:
+                self._ask(index)
         except SliceError as error:
-            self._show_fault(settings.text, error.position, slicing_words.fault_sentence(error))
-            return
+            self._refuse(error)
+
+    def _ask(self, index: Index) -> None:
+        """Have conditions answered that take a while; what was shown fades meanwhile."""
+        self._show_fault("", 0, "")
+        source = self.source
+        self.bench.background.run(
+            _PURPOSE, lambda _: sliced(source, index), self._show_answer, self._refuse, self
+        )
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, SliceError):
+            raise error
+        sentence = slicing_words.fault_sentence(error)
+        self._show_fault(self.settings.text, error.position, sentence)
+
+    def _show_answer(self, answer: tuple[Index, Slicing]) -> None:
+        index, self.slicing = answer
         self.fault.show_fault("", 0, "")
         self._outcome.set_stale(False)
         self._show_outcome(self.slicing, index)
@@ -219,8 +250,10 @@ class SlicingPanel(LabPanel):
         if settings.source == "made":
             return Source(settings.shape)
         dataset = self.bench.data.dataset
-        images = made_images() if dataset is None else dataset.train.inputs
-        return Source(images.shape, images)
+        if dataset is None:
+            images = made_images()
+            return Source(images.shape, images, np.arange(len(images)))
+        return Source(dataset.train.inputs.shape, dataset.train.inputs, dataset.train.labels)
 
     def _index(self, settings: SlicingSettings) -> Index:
         return read_index(settings.text, {"n": settings.batch, "B": settings.batch_size})
@@ -259,12 +292,16 @@ class SlicingPanel(LabPanel):
         self.batch.show_parts(has_number="n" in names, has_size="B" in names)
 
     def _show_fault(self, code: str, position: int, sentence: str) -> None:
+        if self._seen != self.source.shape:  # nothing stays of another array, not even faded
+            whole = read_index("[...]")
+            self._show_outcome(slicing(self.source.shape, whole), whole)
         self.slicing = None
         self.links.show(None)
         self.fault.show_fault(code, position, sentence)
         self._outcome.set_stale(True)
 
     def _show_outcome(self, found: Slicing, index: Index) -> None:
+        self._seen = found.shape
         self.shapes.set_parts(shape_parts(found))
         summary = slicing_words.summary(found, self.source.item_size)
         if index.names:

@@ -9,6 +9,7 @@ from mlpstudio.errors import MLPStudioError
 from mlpstudio.ui import forms
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.follower import Follower, Look
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.slow_motion import words
@@ -50,7 +51,7 @@ class SlowMotionPanel(Panel):
             self.tr("One sample"),
             self.tr("Tell the same of the first sample of the batch alone."),
         )
-        self.message = forms.MessageBar()
+        self.message = MessageBar()
         self.stages = StageShow(self.bench.theme)
         self.make_button = QPushButton(self.tr("Make this step"))
         self.stages.transport.addWidget(self.make_button)

@@ -18,6 +18,7 @@ from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.inspector.array_inspector import ArrayInspector
 from mlpstudio.ui.inspector.pass_view import PassView
 from mlpstudio.ui.inspector.pass_wish import caption, obstacle, pass_wish, size_caption
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.tensor_export import Exported, TensorExport
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
@@ -58,7 +59,7 @@ class TensorsPanel(Panel):
 
     def _build(self) -> None:
         theme = self.bench.theme
-        self.message = forms.MessageBar()
+        self.message = MessageBar()
         self.caption = forms.label("", "small")
         self.caption.setWordWrap(True)
         self.caption.setMinimumWidth(1)  # the panel may be narrower than these lines ask for

@@ -11,18 +11,13 @@ from mlpstudio.engine.losses.fit import misfit
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.ui import names
 from mlpstudio.ui.data.source_choice import show_source
-from mlpstudio.ui.forms import (
-    Choice,
-    MessageBar,
-    WholeNumber,
-    add_row,
-    form_layout,
-    label,
-)
+from mlpstudio.ui.forms import Choice, add_row, form_layout, label
+from mlpstudio.ui.message_bar import MessageBar
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.safe_rate_line import SafeRateLine
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
-from mlpstudio.ui.training.settings_form import SettingsForm, apply_data, apply_training
+from mlpstudio.ui.training.settings_form import SettingsForm, apply_source, apply_training
 from mlpstudio.ui.training.table import sections
 from mlpstudio.ui.widgets.controls.section import Section
 from mlpstudio.ui.widgets.descent.rate_ruler import RateRuler
@@ -143,7 +138,7 @@ class TrainingPanel(Panel):
 
     def _connect(self) -> None:
         self.source.chosen.connect(
-            lambda value: apply_data(self.bench, self.tr("Change data"), source=value)
+            lambda value: apply_source(self.bench, self.tr("Change data"), value)
         )
         self.optimizer.chosen.connect(
             lambda value: self._edit(
@@ -180,7 +175,7 @@ class TrainingPanel(Panel):
         self._edit(text, loss=name, **details)
 
     def _use_built_in(self) -> None:
-        apply_data(self.bench, self.tr("Change data"), source="digits")
+        apply_source(self.bench, self.tr("Change data"), "digits")
 
     def _offer_losses(self, project: Project) -> None:
         """List the losses that fit the output layer first."""

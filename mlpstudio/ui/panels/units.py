@@ -1,17 +1,14 @@
 """The panel of the units of a hidden layer: what each looks for, and what it is needed for."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlpstudio.document.project import Project
 from mlpstudio.labs.networks.hidden import Plane
 from mlpstudio.ui import names
 from mlpstudio.ui.follower import Follower, Look
-from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Panel, Workbench
 from mlpstudio.ui.running.run_controller import RunState
-from mlpstudio.ui.theme import SPACE_2, SPACE_3
 from mlpstudio.ui.units.arranger import Arranger
 from mlpstudio.ui.units.dream_page import DreamPage
 from mlpstudio.ui.units.dreamer import Dreamer
@@ -28,16 +25,13 @@ from mlpstudio.ui.units.painter import Painter
 from mlpstudio.ui.units.plane_page import PlanePage
 from mlpstudio.ui.units.surgeon import Surgeon
 from mlpstudio.ui.units.surgery_page import SurgeryPage
+from mlpstudio.ui.units.unit_form import UnitForm
 from mlpstudio.ui.units.unit_page import UnitPage
-from mlpstudio.ui.units.unit_tiles import DAMAGE, NUMBER, ORDERS, order_choices, tiles
-from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.network.unit_wall import UnitWall
+from mlpstudio.ui.units.unit_tiles import DAMAGE, ORDERS, tiles
 
 LOOKING = "units"
 REST_MS, SCRUB_MS = 1_000, 40
 """From one look to the next: while a network trains, and while time is gone through."""
-
-_ROOMY, _LOWEST, _LOWEST_COLUMN = 620, 280, 900
 
 
 class UnitsPanel(Panel):
@@ -50,15 +44,9 @@ class UnitsPanel(Panel):
         self._was_running = False
         background = bench.background
         self._follower = Follower(background, LOOKING, self, self._begin, REST_MS)
-        self.layer = Choice()
-        self.layer.setMinimumContentsLength(20)
-        self.order = Choice()
-        self.headline = label("", "muted")
-        self.headline.setWordWrap(True)
-        self.note = label("", "muted")
-        self.note.setWordWrap(True)
-        self.wall = UnitWall(bench.theme)
-        self.pages = QTabWidget()
+        self._form = form = UnitForm(bench.theme, self)
+        self.layer, self.order, self.wall = form.layer, form.order, form.wall
+        self.headline, self.note, self.pages = form.headline, form.note, form.pages
         self.unit = UnitPage(bench.theme)
         self.surgery = SurgeryPage(bench.theme)
         self.paint = PaintPage(bench.theme)
@@ -68,73 +56,9 @@ class UnitsPanel(Panel):
         self._painter = Painter(bench, self, self.paint)
         self._dreamer = Dreamer(background, bench.board, self, self.dream)
         self._arranger = Arranger(background, self, self.plane)
-        self._describe()
-        self._build()
+        form.add_pages((self.unit, self.dream, self.surgery, self.paint, self.plane))
         self._connect()
         self.refresh(None, self.project)
-
-    # Building
-
-    def _describe(self) -> None:
-        describe(self.layer, self.tr("Hidden layer"), self.tr("Whose units are shown."))
-        self.order.set_choices(order_choices())
-        self.order.set_value(NUMBER)
-        describe(
-            self.order,
-            self.tr("Order of the units"),
-            self.tr(
-                "By number, by the length of their weights, by what is lost without each, or "
-                "those first that no longer learn."
-            ),
-        )
-        describe(
-            self.wall,
-            self.tr("Units"),
-            self.tr("Click a unit to see what excites it; Space or a double click switches it."),
-        )
-        self.wall.setToolTip("")  # the units have tooltips of their own
-        describe(self.pages, self.tr("Pages"), self.tr("What is known and tried of the units."))
-        self.pages.setToolTip("")  # the pages have tooltips of their own
-        self.pages.setDocumentMode(True)
-        self.pages.tabBar().setDrawBase(False)
-
-    def _build(self) -> None:
-        for page, title, tip in (
-            (self.unit, self.tr("Unit"), self.tr("What excites the chosen unit.")),
-            (self.dream, self.tr("Dream"), self.tr("Seek what would excite it most.")),
-            (self.surgery, self.tr("Surgery"), self.tr("Switch units off and see what is lost.")),
-            (self.paint, self.tr("Paint"), self.tr("Change the weights of a unit by hand.")),
-            (self.plane, self.tr("Plane"), self.tr("The layer in two dimensions.")),
-        ):
-            self.pages.setTabToolTip(self.pages.addTab(page, title), tip)
-        self._head, left = QWidget(), QWidget()
-        flow = FlowLayout(self._head)
-        flow.addWidget(self.layer)
-        flow.addWidget(self.order)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_2)
-        for part in (self._head, self.headline):
-            column.addWidget(part)
-        column.addWidget(self.wall, 1)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.setHandleWidth(SPACE_2)
-        self._parts.addWidget(left)
-        self._parts.addWidget(self.pages)
-        self._parts.setSizes([500, 500])
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setMinimumSize(0, 0)
-        self._area.setWidget(self._parts)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
-        outside.setSpacing(SPACE_2)
-        outside.addWidget(self.note)
-        outside.addWidget(self._area, 1)
-        outside.addStretch()
 
     def _connect(self) -> None:
         runs = self.bench.runs
@@ -205,11 +129,7 @@ class UnitsPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts side by side, or one below the other, by the room there is."""
         super().resizeEvent(event)
-        is_roomy = self.width() >= self.bench.theme.pixels(_ROOMY)
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._parts.setOrientation(across if is_roomy else down)
-        lowest = _LOWEST if is_roomy else _LOWEST_COLUMN
-        self._parts.setMinimumHeight(self.bench.theme.pixels(lowest))
+        self._form.share(self.width())
 
     # Looking
 
@@ -336,16 +256,15 @@ class UnitsPanel(Panel):
     def _show_state(self) -> None:
         reason = self._obstacle()
         has_some = self._found is not None and not reason
-        self.note.setText(reason or (self.tr("Looking…") if self._found is None else ""))
-        self.note.setVisible(bool(self.note.text()))
-        self._area.setVisible(has_some)
+        note = reason or (self.tr("Looking…") if self._found is None else "")
+        self._form.show_state(note, has_some=has_some)
         found = self._found
         if found is None:
             return
         facts = found.facts
         self.headline.setText(
             self.tr(
-                "{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training images · "
+                "{activation}, {dead:,} dead, {saturated:,} saturated · {n:,} training samples · "
                 "step {step:,}"
             ).format(
                 activation=names.activation(found.activation),

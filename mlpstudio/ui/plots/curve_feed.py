@@ -33,11 +33,16 @@ STYLES = {
 """The curves of each plot, the lowest first."""
 
 
+_OF_REFERENCE = ("reference", "reference_validation")
+
+
 class CurveFeed:
     """Fills a pair of plots; only what is new since the last time is computed."""
 
     def __init__(self, pair: PlotPair) -> None:
         self._pair = pair
+        for plot in pair.plots.values():
+            plot.set_modest(_OF_REFERENCE)
         self._averages = {metric: RunningAverage(0.9) for metric in METRICS}
         self._factor = 0.9
         self._reference: Curves | None = None

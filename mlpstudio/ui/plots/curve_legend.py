@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mlpstudio.ui.library.run_toggles import RunToggles
 from mlpstudio.ui.plots.curve_feed import STYLES
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
@@ -35,8 +36,8 @@ class CurveLegend(QWidget):
         super().__init__(parent)
         self.flow = FlowLayout(self)
         self.toggles: dict[str, LegendToggle] = {}
-        self.runs: dict[int, LegendToggle] = {}
-        self._theme = theme
+        self._runs = RunToggles(theme, self.flow, self)
+        self._runs.hidden.connect(self.run_hidden)
         self._tips: dict[str, str] = {}
         self._absent: set[str] = set()
         for name, text, tooltip in self._texts():
@@ -59,22 +60,26 @@ class CurveLegend(QWidget):
         (self._absent.discard if is_there else self._absent.add)(name)
         toggle.setVisible(is_there)
 
+    def set_shown(self, name: str, is_shown: bool) -> None:
+        """Have a switch tell whether its curve is shown; nobody is told of it."""
+        toggle = self.toggles[name]
+        toggle.blockSignals(True)
+        toggle.setChecked(is_shown)
+        toggle.blockSignals(False)
+
     def set_runs(self, runs: Mapping[int, tuple[CurveStyle, str]]) -> None:
         """Have a switch for each other run, with its style and name, by its number."""
-        for number, toggle in list(self.runs.items()):
-            if number not in runs or toggle.curve_style != runs[number][0]:
-                self.flow.removeWidget(self.runs.pop(number))
-                toggle.hide()
-                toggle.deleteLater()
         tip = self.tr("Another run: hide its curves; the list of runs shows them again.")
-        for number, (style, name) in runs.items():
-            if number not in self.runs:
-                toggle = LegendToggle(self._theme, style)
-                toggle.toggled.connect(lambda _, number=number: self.run_hidden.emit(number))
-                self.runs[number] = toggle
-                self.flow.addWidget(toggle)
-            if self.runs[number].text() != name:
-                self.runs[number].set_text(name, tip)
+        self._runs.set_runs(runs, tip)
+
+    def fit(self, width: int, most: int) -> None:
+        """Leave the other runs out where it would become higher than `most` in such a width."""
+        self._runs.fit(width, most)
+
+    @property
+    def runs(self) -> dict[int, LegendToggle]:
+        """The switch of each other run, by its number."""
+        return self._runs.toggles
 
     @property
     def names(self) -> dict[str, str]:
@@ -93,7 +98,7 @@ class CurveLegend(QWidget):
             for name, toggle in self.toggles.items()
             if toggle.isChecked() and name not in self._absent
         ]
-        return own + [(toggle.curve_style, toggle.text()) for toggle in self.runs.values()]
+        return own + self._runs.shown()
 
     def _texts(self) -> tuple[tuple[str, str, str], ...]:
         return (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from mlpstudio.ui.forms import MessageBar
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.plots.plot_export import PlotExport
 
 NOTICE_MS = 6000

@@ -12,6 +12,7 @@ from mlpstudio.ui.library import words as run_words
 from mlpstudio.ui.queue import words
 from mlpstudio.ui.theme import TEXT_BODY, Theme
 from mlpstudio.ui.widgets.controls.color_dot import color_dot
+from mlpstudio.ui.widgets.controls.row_table import repaint_rows, replace_rows
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -75,23 +76,16 @@ class QueueModel(QAbstractTableModel):
             self.rows = items
             self.repaint()
             return
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        numbers = [self.rows[index.row()].id for index in kept]
-        self.rows = items
-        places = {one.id: row for row, one in enumerate(items)}
-        moved = [
-            self.index(places[number], index.column()) if number in places else QModelIndex()
-            for number, index in zip(numbers, kept, strict=True)
-        ]
-        self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
+        before, after = [one.id for one in self.rows], [one.id for one in items]
+
+        def put() -> None:
+            self.rows = items
+
+        replace_rows(self, before, after, put)
 
     def repaint(self) -> None:
         """Say that every cell may look different."""
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        repaint_rows(self)
 
     # What Qt asks
 

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from mlpstudio.ui.queue.model import Column, QueueModel
 from mlpstudio.ui.theme import SPACE_2, SPACE_4, TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.controls.row_table import set_up
 
 _SAMPLES = {
     Column.TITLE: "Learning rate 0.01",
@@ -15,8 +16,6 @@ _SAMPLES = {
     Column.ACCURACY: "98.88%",
 }
 """Texts as wide as those that usually stand in a column."""
-
-_ICON = QSize(16, 16)
 
 
 class QueueTable(QTableView):
@@ -34,26 +33,9 @@ class QueueTable(QTableView):
         super().__init__(parent)
         self._theme, self.items = theme, model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setAlternatingRowColors(True)
-        self.setIconSize(_ICON)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMinimumSize(120, 66)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up(self)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)  # the order is that in which they are trained
-        header.setMinimumSectionSize(28)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         theme.changed.connect(self._fit)
         self._fit()
@@ -110,7 +92,7 @@ class QueueTable(QTableView):
             wanted = max(
                 metrics.horizontalAdvance(sample), small.horizontalAdvance(titles[column])
             )
-            icon = _ICON.width() + SPACE_2 if column == Column.STATE else 0
+            icon = self.iconSize().width() + SPACE_2 if column == Column.STATE else 0
             header.resizeSection(column, wanted + icon + SPACE_4)
         self._fit_title()
 
@@ -118,5 +100,5 @@ class QueueTable(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(Column.TITLE)
         text = self.fontMetrics().horizontalAdvance(_SAMPLES[Column.TITLE])
-        least = text + SPACE_4 + SPACE_2 + _ICON.width()
+        least = text + SPACE_4 + SPACE_2 + self.iconSize().width()
         header.resizeSection(Column.TITLE, max(least, self.viewport().width() - others))

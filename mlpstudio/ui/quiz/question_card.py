@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from mlpstudio.labs.tensors import shape_text
 from mlpstudio.labs.tensors.quiz_answer import Answer, is_right
 from mlpstudio.ui import forms
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.quiz.asked import Asked
 from mlpstudio.ui.theme import SPACE_2, SPACE_3, Theme
 from mlpstudio.ui.widgets.controls.code_entry import CodeEntry, FaultLine
@@ -37,7 +38,7 @@ class QuestionCard(QWidget):
         self.button.setProperty("role", "primary")
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.fault = FaultLine(theme)
-        self.verdict = forms.MessageBar()
+        self.verdict = MessageBar()
         self.reason, self.review = _text(), _text()
         for words in (self.reason, self.review):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -22,14 +22,13 @@ h2 { margin: 40px 0 12px; font-size: 19px; border-bottom: 1px solid var(--line);
   padding-bottom: 4px; }
 h3 { margin: 24px 0 8px; font-size: 15px; }
 p { margin: 4px 0 12px; max-width: 72ch; }
-.muted, figcaption, caption { color: var(--muted); }
+.muted, figcaption { color: var(--muted); }
 .lead { font-size: 17px; }
 .cards { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0; }
 .card { flex: 1 1 140px; background: var(--raised); border-radius: 8px; padding: 12px 16px; }
 .card b { display: block; font-size: 24px; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; padding-bottom: 4px; }
 th, td { padding: 4px 12px; text-align: left; border-bottom: 1px solid var(--line);
   vertical-align: top; }
 th { font-weight: 600; }
@@ -55,7 +54,6 @@ svg .mark { stroke: var(--text); stroke-width: 2; }
 .wall figure { text-align: center; font-size: 13px; }
 .wall img { width: 100%; image-rendering: pixelated; border: 1px solid var(--line); }
 .finding { border-left: 3px solid var(--second); padding-left: 16px; margin: 16px 0; }
-code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", monospace; word-break: break-all; }
 """
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -110,7 +108,8 @@ def heading(text: str) -> str:
 def paragraph(text: str, style: str = "") -> str:
     """Return a paragraph; nothing for no text."""
     lines = escape(text).replace("\n", "<br>")
-    return f'<p class="{style}">{lines}</p>' if text else ""
+    kind = f' class="{style}"' if style else ""
+    return f"<p{kind}>{lines}</p>" if text else ""
 
 
 def cards(figures: Sequence[tuple[str, str]]) -> str:
@@ -123,18 +122,18 @@ def cards(figures: Sequence[tuple[str, str]]) -> str:
 
 
 def table(
-    head: Sequence[str], rows: Sequence[Sequence[str | Cell]], *, numbers_from: int = 99
+    head: Sequence[str], rows: Sequence[Sequence[str | Cell]], *, numbers_from: int | None = None
 ) -> str:
     """Return a table.
 
     Args:
         head: Titles of the columns; none for a table without a head.
         rows: The first cell of each is its title.
-        numbers_from: Number of the first column that is aligned to the right.
+        numbers_from: Number of the first column that is aligned to the right; None for none.
     """
 
     def kind(column: int) -> str:
-        return ' class="number"' if column >= numbers_from else ""
+        return ' class="number"' if numbers_from is not None and column >= numbers_from else ""
 
     titles = "".join(
         f'<th scope="col"{kind(i)}>{escape(text)}</th>' for i, text in enumerate(head)

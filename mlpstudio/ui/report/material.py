@@ -167,4 +167,4 @@ def _pictured(found: Evaluated | None) -> tuple[IntArray, tuple[bytes, ...]]:
     if found is None:
         return np.zeros(0, np.int64), ()
     mistakes = found.answers.report.mistakes()[:N_MISTAKES]  # (≤ 48,)
-    return mistakes, tuple(grey_png(one) for one in found.gallery.pictures(mistakes))
+    return mistakes, tuple(grey_png(one) for one in found.gallery.tiles(mistakes))

@@ -74,7 +74,7 @@ class ReportExport(QObject):
         self._gather(path, wanted)
 
     def cancel(self) -> None:
-        """Give up; no file is written."""
+        """Give up; no file is written unless that has begun, and then it is a whole one."""
         self._bench.background.cancel(_PURPOSE)
         self._end()
 

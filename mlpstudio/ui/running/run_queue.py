@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlpstudio.document.project import Project
+from mlpstudio.runs.naming import tidy_name
 from mlpstudio.runs.queue import Item, ItemState, Queue
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.running.own_design import OwnDesign, put_at_hand, trains_alike
@@ -104,7 +105,7 @@ class RunQueue(QObject):
 
     def rename(self, number: int, title: str) -> None:
         """Call an item, and its run where it is kept, something else."""
-        item = self.queue.item(number)
+        item, title = self.queue.item(number), tidy_name(title)
         if item is None or not title or title == item.title:
             return
         self._set(self.queue.replaced(replace(item, title=title)))
@@ -147,13 +148,17 @@ class RunQueue(QObject):
         else:
             self._is_skipping = True
             self._runs.stop()
+            item = self.queue.training
+            if item is not None and not self._runs.can_stop:  # it was at rest, and nothing ended
+                self._conclude(item.ended(self._run))
 
     def put_back(self) -> None:
         """Put the design and the run that were at hand before the queue in their place again."""
         own, item = self.own, self.queue.training
         if own is None:
             return
-        self.is_on = False  # before: a training that is just over leads to no other one
+        # Before: a training that is just over leads to no other one.
+        self.is_on = self._is_skipping = False
         self._next_timer.stop()
         self._runs.stop()
         if item is not None and self.queue.training is not None:  # it waited for its data
@@ -219,7 +224,7 @@ class RunQueue(QObject):
         """A person has put something else on screen: the queue does not take it away."""
         self._next_timer.stop()
         self._set(self.queue.replaced(item.ended(self._run)))
-        self._run = None
+        self._run, self._is_skipping = None, False
         self._turn_off()
 
     def _follow_state(self) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mlpstudio.document.project import Project
+from mlpstudio.engine.checkpoint import Checkpoint
 from mlpstudio.engine.settings import LiveSettings
 from mlpstudio.errors import DesignError, MLPStudioError
 from mlpstudio.runs.curves import DESIGN
+from mlpstudio.runs.record import Run
 from mlpstudio.ui.background import Background
 from mlpstudio.ui.data_controller import DataController
 from mlpstudio.ui.running.run_starter import RunStarter, Start
@@ -113,9 +115,17 @@ class RunWorkings(RunView):
         self.time.follow(self.snapshots, self.run, self.newest)
         if news.is_any:
             self._session.mark_run_changed()
+        if news.is_any or other_grew or self.state is not RunState.PAUSED:
+            self.library.writing.follow(self._state_of)  # also to tell that it lives
         if news.is_any or other_grew:
-            self.library.writing.follow()
             self.curves_changed.emit()
+
+    def _state_of(self, run: Run) -> Checkpoint | None:
+        """Return where a run under way stands, or have it told soon."""
+        for trainee in (self._pair.shown, self.beside):
+            if trainee is not None and trainee.run is run:
+                return trainee.take_standing()
+        return None
 
     def _take_end(self, trainee: Trainee) -> None:
         self.library.writing.rest(trainee.run)

@@ -53,6 +53,7 @@ class Trainee:
     message: str | None = None
     lane: Lane | None = None
     _end: EndEvent | None = None
+    _standing: Checkpoint | None = None
 
     @property
     def is_active(self) -> bool:
@@ -86,6 +87,7 @@ class Trainee:
         if not len(run.curves.steps) and not run.is_ready_made:
             run.full_ink = full_ink(dataset.train)
         run.outcome, self.dataset, self.message, self._end = "paused", dataset, None, None
+        self._standing = None
         self.lane = Lane(state, stream, self.snapshots, usual_batch if is_lone else None)
         return self.lane
 
@@ -94,6 +96,8 @@ class Trainee:
         lane = self.lane
         if lane is None:
             return News(False, 0, False)
+        # Before the events: then those that led there are among them.
+        self._standing = lane.mailbox.take_checkpoint() or self._standing
         events = lane.mailbox.take_events()
         self.run.curves.add(events)
         n_samples = sum(event.n_samples for event in events if isinstance(event, StepEvent))
@@ -109,7 +113,15 @@ class Trainee:
         """Return where it stands; its training must stand still."""
         if self.lane is None:
             return self.run.checkpoint
+        self._standing = None  # an earlier one is of no use any more
         return Checkpoint.of(self.lane.state, self.run.training.optimizer)
+
+    def take_standing(self) -> Checkpoint | None:
+        """Return where it stood a moment ago, while it goes on; None makes it known soon."""
+        standing, self._standing = self._standing, None
+        if standing is None and self.lane is not None:
+            self.lane.mailbox.want_checkpoint(self.run.training.optimizer)
+        return standing
 
     def show_checkpoint(self) -> None:
         """Take the weights of the checkpoint for the newest ones."""
@@ -120,8 +132,8 @@ class Trainee:
     def conclude(self) -> None:
         """Note what the training came to, after the last look at it.
 
-        One that would not end in time is let go without a checkpoint: its last step goes on, and
-        may change what would be read.
+        Of one that would not end in time only what it told before is left: its last step goes on,
+        and may change what would be read.
         """
         lane, run, end = self.lane, self.run, self._end
         if lane is None:
@@ -135,8 +147,10 @@ class Trainee:
             self.message = str(end.loss) if end.reason is EndReason.DIVERGED else None
         if lane.has_ended:
             run.checkpoint = self.checkpoint()
-        elif run.checkpoint is not None:
-            self._go_back_to(run.checkpoint)
+        else:
+            run.checkpoint = self._standing or run.checkpoint
+            if run.checkpoint is not None:
+                self._go_back_to(run.checkpoint)
         self.lane = None
 
     def _go_back_to(self, checkpoint: Checkpoint) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from mlpstudio.engine import shapes
 from mlpstudio.engine.losses import gradient_is_difference
 from mlpstudio.engine.spec import (
     ActivationSpec,
@@ -33,12 +34,19 @@ def formulas(stage: Stage, step: SlowStep) -> tuple[str, ...]:
         return _forward(stage, step)
     if stage.phase is Phase.BACKWARD:
         return _backward(stage, step)
-    is_plain = step.settings.optimizer == "sgd"
     last = written(stage.given[0]) if stage.phase is Phase.LOSS else ""
     return {
         Phase.LOSS: (f"L = 1/B · Σ ℓ({last}, Y)",),
-        Phase.UPDATE: ("θ ← θ − η · ∂L/∂θ" if is_plain else "θ ← θ − η · step(∂L/∂θ)",),
+        Phase.UPDATE: (_update(step),),
     }.get(stage.phase, ())
+
+
+def _update(step: SlowStep) -> str:
+    """Return the update of all parameters, or of those of layer k if rates differ by factors f."""
+    is_plain = step.settings.optimizer == "sgd"
+    if all(factor == 1.0 for _, factor in shapes.trainable_parts(step.spec)):
+        return "θ ← θ − η · ∂L/∂θ" if is_plain else "θ ← θ − η · step(∂L/∂θ)"
+    return "θₖ ← θₖ − η fₖ · ∂L/∂θₖ" if is_plain else "θₖ ← θₖ − η fₖ · step(∂L/∂θₖ)"
 
 
 def _forward(stage: Stage, step: SlowStep) -> tuple[str, ...]:

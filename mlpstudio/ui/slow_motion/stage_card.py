@@ -14,6 +14,7 @@ from mlpstudio.ui.slow_motion import words
 from mlpstudio.ui.slow_motion.batch_strip import BatchStrip
 from mlpstudio.ui.slow_motion.flows import COLORS
 from mlpstudio.ui.slow_motion.formulas import formulas, parts
+from mlpstudio.ui.slow_motion.sentences import sentence
 from mlpstudio.ui.slow_motion.telling import Telling, Weight
 from mlpstudio.ui.slow_motion.tensor_tile import TensorTile
 from mlpstudio.ui.slow_motion.weight_lines import WeightLines
@@ -112,7 +113,7 @@ class StageCard(QScrollArea):
         self._stage = stage
         step = telling.step
         self.title.setText(words.title(stage, step.spec))
-        self.sentence.setText(words.sentence(stage, step))
+        self.sentence.setText(sentence(stage, step))
         self.formula.setText(_in_lines(formulas(stage, step)))
         self.formula.setVisible(bool(self.formula.text()))
         if is_other:

@@ -32,7 +32,7 @@ class Telling:
         what: Of which step.
         step: It.
         pictures: Of every tensor with axes, by name.
-        thumbnails: (n, h, w) grey values of the first samples, as the network gets them.
+        thumbnails: (n, h, w) grey values of the first samples: their pictures, or where points lie.
         names: (n,) what these are labelled.
         weight: Whose update is written out at first: the one with the steepest gradient.
     """
@@ -73,4 +73,4 @@ def _thumbnails(step: SlowStep, dataset: Dataset) -> tuple[ByteArray, tuple[str,
     inputs = np.nan_to_num(step.X[:n]).reshape(n, *dataset.input_shape)  # (n, ...)
     shown = gallery(Samples(inputs, step.targets[:n]), dataset.class_names, None)
     names = tuple(dataset.class_names[int(label)] for label in shown.labels)
-    return shown.pictures(np.arange(n)), names
+    return shown.tiles(np.arange(n)), names

@@ -3,11 +3,9 @@
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.labs.networks.slow_step import Seen
-from mlpstudio.labs.tensors.tensor_facts import N_SHADES, NO_NUMBER, Picture
+from mlpstudio.labs.tensors.tensor_facts import Picture
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
+from mlpstudio.ui.widgets.tensors.code_colors import code_pixmap, palettes
 
 _WIDTH, _HEIGHT = 140, 48
 
@@ -241,17 +240,8 @@ class TensorTile(QWidget):
         picture = self._picture
         if picture is None:
             return
-        colors = self._theme.colors
-        gradient = colors.diverging if picture.scale.is_signed else colors.sequential  # (256, 4)
-        places = np.linspace(0, 255, N_SHADES).round().astype(int)  # (255,)
-        table = np.zeros((256, 4), np.uint8)  # (256, RGBA)
-        table[:N_SHADES] = gradient[places]
-        error = QColor(colors.error)
-        table[NO_NUMBER] = (error.red(), error.green(), error.blue(), 255)
-        pixels = np.ascontiguousarray(table[picture.codes])  # (rows, columns, RGBA)
-        rows, columns = picture.codes.shape
-        image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
-        self._pixmap = QPixmap.fromImage(image)  # copies: the array ends with this function
+        palette = palettes(self._theme)[picture.scale.is_signed]
+        self._pixmap = code_pixmap(np.ascontiguousarray(picture.codes), palette)
 
     def _restyle(self) -> None:
         self._draw()

@@ -5,7 +5,8 @@ import math
 from mlpstudio.document.design_check import USUAL_CLASSES
 from mlpstudio.document.project import Project
 from mlpstudio.engine import losses
-from mlpstudio.ui.forms import FreeNumber, add_row, describe
+from mlpstudio.ui.forms import add_row, describe
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
 from mlpstudio.ui.widgets.controls.number_list import NumberList

@@ -1,7 +1,8 @@
 """What is measured besides, and the seeds of all chance."""
 
 from mlpstudio.document.project import Project
-from mlpstudio.ui.forms import WholeNumber, add_row
+from mlpstudio.ui.forms import add_row
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
 from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber

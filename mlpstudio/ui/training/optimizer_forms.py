@@ -4,7 +4,7 @@ from mlpstudio.document.project import Project
 from mlpstudio.engine.optimizers import OPTIMIZERS
 from mlpstudio.engine.options import with_option
 from mlpstudio.ui import option_tips
-from mlpstudio.ui.forms import FreeNumber
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
 from mlpstudio.ui.widgets.controls.option_form import OptionForm

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from mlpstudio.document import edits
+from mlpstudio.document.fitting import with_source
 from mlpstudio.document.project import Project
 from mlpstudio.ui.forms import describe, form_layout, label
 from mlpstudio.ui.panel import Workbench
@@ -57,6 +58,11 @@ def apply_training(bench: Workbench, text: str, **values: object) -> None:
     """Edit the training settings; edits of one setting in a row are one step back."""
     project = edits.change_training(bench.session.project, **values)
     bench.session.apply(text, project, f"training.{min(values)}")
+
+
+def apply_source(bench: Workbench, text: str, source: str) -> None:
+    """Choose other data, with a network that takes them."""
+    bench.session.apply(text, with_source(bench.session.project, source), "data.source")
 
 
 def apply_data(bench: Workbench, text: str, **values: object) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from mlpstudio.document.project import Project
 from mlpstudio.engine.settings import MONITORS
 from mlpstudio.ui import names
-from mlpstudio.ui.forms import Choice, FreeNumber, WholeNumber, add_row
+from mlpstudio.ui.forms import Choice, add_row
+from mlpstudio.ui.number_fields import FreeNumber, WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.training.settings_form import SettingsForm
 from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlpstudio.engine.arrays import ByteArray
 from mlpstudio.labs.networks.dreams import DreamSettings
-from mlpstudio.ui.forms import Choice, FreeNumber, describe, label
+from mlpstudio.ui.forms import Choice, describe, label
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
+from mlpstudio.ui.widgets.controls.entry_slider import QuietSlider, fit
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.controls.number_slider import QuietSlider, fit
 from mlpstudio.ui.widgets.controls.segments import Segments
 from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
 

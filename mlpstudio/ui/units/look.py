@@ -12,9 +12,10 @@ from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.layers import Activate
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import NetworkSpec
-from mlpstudio.labs.digits.sample_pictures import Gallery, class_numbers, shading
-from mlpstudio.labs.networks.answering import evenly
+from mlpstudio.labs.digits.sample_pictures import Gallery, shading
+from mlpstudio.labs.networks.answering import evenly, true_classes
 from mlpstudio.labs.networks.hidden import (
+    Exam,
     Loss,
     Plane,
     accuracy_without,
@@ -91,6 +92,11 @@ class UnitLook:
         """D."""
         return self.A.shape[1]
 
+    def exam(self) -> Exam:
+        """Return the samples to be answered anew; its activations are a copy."""
+        loss = self.wanted.run.training.evaluation_loss
+        return Exam(self.A.copy(), self.labels, self.wanted.layer, loss)
+
 
 def hidden_widths(spec: NetworkSpec) -> tuple[int, ...]:
     """Return how many units each hidden dense layer has."""
@@ -103,10 +109,11 @@ def look(wanted: Wanted, is_stale: Callable[[], bool]) -> UnitLook | None:
     given = activations(network, samples, wanted.layer)  # (N, D)
     if is_stale():
         return None
-    labels = class_numbers_for(samples, network)  # (N,)
+    labels = true_classes(samples.labels, network.n_outputs)  # (N,)
     names = class_names(wanted.dataset, max(2, network.n_outputs))
     facts = unit_facts(network, given, labels, wanted.layer, len(names))
-    whole = accuracy_without(network, given, labels, wanted.layer, ())
+    loss = wanted.run.training.evaluation_loss
+    whole = accuracy_without(network, Exam(given, labels, wanted.layer, loss), ())
     plane, points = None, np.zeros((0, 2))  # (0, 2)
     if wanted.wants_plane and given.shape[1] <= LARGEST_PLANE and not is_stale():
         plane = principal_plane(given, wanted.before)
@@ -131,13 +138,6 @@ def sample(wanted: Wanted) -> Samples:
     every = wanted.dataset.train
     numbers = evenly(len(every), wanted.most)  # (N,)
     return replace(every, inputs=every.inputs[numbers], labels=every.labels[numbers])
-
-
-def class_numbers_for(samples: Samples, network: Network) -> IntArray:
-    """Return labels of any form as class numbers.  # (N,)."""
-    if network.n_outputs == 1:
-        return (samples.labels.reshape(len(samples)) > 0.5).astype(np.int64)  # (N,)
-    return class_numbers(samples.labels).astype(np.int64)  # (N,)
 
 
 def weight_images(network: Network, layer: int) -> FloatArray | None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.networks.hidden import accuracy_without, activations
+from mlpstudio.labs.networks.answering import true_classes
+from mlpstudio.labs.networks.hidden import Exam, accuracy_without, activations
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.follower import Follower, Look
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.running.run_controller import RunState
-from mlpstudio.ui.units.look import UnitLook, class_numbers_for, sample
+from mlpstudio.ui.units.look import UnitLook, sample
 from mlpstudio.ui.units.paint_page import PaintPage
 from mlpstudio.ui.units.painting import Painting
 from mlpstudio.ui.widgets.controls.number_text import share_text
@@ -123,8 +124,9 @@ class Painter(QObject):
         def work(ticket: Ticket) -> float:
             network, samples = weights.network(), sample(wanted)
             given = activations(network, samples, 0)  # (N, D)
-            labels = class_numbers_for(samples, network)  # (N,)
-            return accuracy_without(network, given, labels, 0, ()).accuracy
+            labels = true_classes(samples.labels, network.n_outputs)  # (N,)
+            exam = Exam(given, labels, 0, wanted.run.training.evaluation_loss)
+            return accuracy_without(network, exam, ()).accuracy
 
         def receive(accuracy: float) -> None:
             if self.painting.weights is weights:

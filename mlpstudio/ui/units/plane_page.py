@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlpstudio.engine.arrays import FloatArray, IntArray
 from mlpstudio.labs.networks.tsne import TsneSettings
-from mlpstudio.ui.forms import FreeNumber, describe, label
+from mlpstudio.ui.forms import describe, label
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.units.look import UnitLook
+from mlpstudio.ui.widgets.controls.entry_slider import fit
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
-from mlpstudio.ui.widgets.controls.number_slider import fit
 from mlpstudio.ui.widgets.controls.number_text import share_text
 from mlpstudio.ui.widgets.controls.segments import Segments
 from mlpstudio.ui.widgets.digits.class_scatter import ClassScatter
@@ -52,7 +53,7 @@ class PlanePage(QWidget):
         describe(
             self.scatter,
             self.tr("The layer in two dimensions"),
-            self.tr("Each point is a training image, coloured by its class."),
+            self.tr("Each point is a training sample, coloured by its class."),
         )
         self.scatter.setToolTip("")  # the points have tooltips of their own
         self._arranging = QWidget()
@@ -111,7 +112,7 @@ class PlanePage(QWidget):
         first, second = found.plane.explained
         self.title.setText(
             self.tr(
-                "{n:,} training images in the plane of largest variance (PCA): {first} % + "
+                "{n:,} training samples in the plane of largest variance (PCA): {first} % + "
                 "{second} % of the variance of {units:,} units. What lies far apart here is easy "
                 "to tell apart for the next layer."
             ).format(

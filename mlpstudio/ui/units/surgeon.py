@@ -104,7 +104,7 @@ class Surgeon(QObject):
                 ticket.progress = share
                 return not ticket.is_stale
 
-            return damage(weights.network(), found.A.copy(), found.labels, layer, go_on)
+            return damage(weights.network(), found.exam(), go_on)
 
         def receive(result: Damage | None) -> None:
             if result is not None:
@@ -161,9 +161,7 @@ class Surgeon(QObject):
             return None
 
         def work(ticket: Ticket) -> Loss:
-            network = found.wanted.weights.network()
-            given = found.A.copy()  # (N, D)
-            return accuracy_without(network, given, found.labels, found.wanted.layer, off)
+            return accuracy_without(found.wanted.weights.network(), found.exam(), off)
 
         def receive(without: Loss) -> None:
             self._without = without

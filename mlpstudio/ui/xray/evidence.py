@@ -1,53 +1,27 @@
 """Which strokes make the drawing what it is read as, and which marks would make it another."""
 
 import html
-from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mlpstudio.datasets.preprocessing import FIELD
-from mlpstudio.engine.arrays import FloatArray
-from mlpstudio.labs.digits import guilty, marks
+from mlpstudio.labs.digits import marks
 from mlpstudio.labs.digits.drawing import SIDE
-from mlpstudio.labs.digits.sheet import layers
 from mlpstudio.ui.background import Ticket
 from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.controls.number_text import output_text
 from mlpstudio.ui.widgets.controls.share_bars import Share, ShareBars
 from mlpstudio.ui.widgets.digits.canvas_overlay import Overlay
-from mlpstudio.ui.widgets.digits.probability_bars import as_text
+from mlpstudio.ui.xray.evidence_look import Found, evidence
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
 _PURPOSE = "marks"
 _ANSWER = "answer"
 _INK, _MISSING = "ink", "missing"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """The evidence, ready to be shown.
-
-    Attributes:
-        class_: For which it speaks.
-        rival: The likeliest other class.
-        probability: Of the class.
-        on_ink: (28, 28) from −1, against, to 1, for: the ink.
-        missing: (28, 28) from −1 to 0: where ink would speak for the rival.
-        shares: (1 + number of strokes,) of what lies beneath, and of each stroke.
-        carried: (1 + number of strokes, 28, 28) the ink of each in the image.
-    """
-
-    class_: int
-    rival: int
-    probability: float
-    on_ink: FloatArray
-    missing: FloatArray
-    shares: FloatArray
-    carried: FloatArray
 
 
 class EvidencePage(XrayPage):
@@ -166,7 +140,7 @@ class EvidencePage(XrayPage):
         chosen = self.class_choice.value()
 
         def work() -> Found | None:
-            return _evidence(subject, int(chosen) if chosen.isdecimal() else None)
+            return evidence(subject, int(chosen) if chosen.isdecimal() else None)
 
         return work
 
@@ -344,36 +318,9 @@ class EvidencePage(XrayPage):
                 "Marks: {n}. They bring it nearer to {name}, {share}, but not all the way."
             )
         )
-        share = as_text(float(outputs[class_]), percent=True)
+        share = output_text(float(outputs[class_]), percent=True)
         self.way.setText(text.format(n=len(steps), name=name, share=share))
 
     def _draw_marks(self) -> None:
         if self._steps:
             self.bench.board.add_strokes(tuple(step.stroke for step in self._steps))
-
-
-def _evidence(subject: Subject, chosen: int | None) -> Found | None:
-    """Return the evidence for a class, or for the answer; None without finite weights."""
-    reader = subject.reader()
-    if reader is None:
-        return None
-    prepared = subject.prepared
-    outputs = reader.read(prepared.image)  # (C,)
-    gradients = reader.gradients(prepared.image)  # (C, 784)
-    if not (np.isfinite(outputs).all() and np.isfinite(gradients).all()):
-        return None
-    class_ = int(outputs.argmax()) if chosen is None else chosen
-    rival = next(int(k) for k in np.argsort(-outputs) if k != class_)
-    lit = None if subject.survey is None else subject.survey.lit
-    found = guilty.evidence(gradients, prepared.image, class_, rival, lit)
-    inks = layers(subject.page.strokes, SIDE, subject.page.background)  # (n + 1, 280, 280)
-    on_ink = guilty.scaled(guilty.spread_on_ink(found.ink, prepared.image))  # (28, 28)
-    return Found(
-        class_,
-        rival,
-        float(outputs[class_]),
-        on_ink,
-        -guilty.scaled(guilty.smoothed(found.missing)),
-        guilty.stroke_shares(found.ink, list(inks), prepared),
-        np.stack([prepared.carried(ink) for ink in inks]),  # (n + 1, 28, 28)
-    )

@@ -12,8 +12,8 @@ from mlpstudio.ui.digit_reader import DIGITS
 from mlpstudio.ui.forms import Choice, describe, label
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.theme import SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.controls.number_text import output_text
 from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
-from mlpstudio.ui.widgets.digits.probability_bars import as_text
 from mlpstudio.ui.widgets.plots.robustness_plot import RobustnessPlot
 from mlpstudio.ui.xray.page import Look, Subject, XrayPage
 
@@ -168,7 +168,7 @@ class RobustnessPage(XrayPage):
             self.tr("At {value} it is read as {name}, {share}.").format(
                 value=self._value_text(value),
                 name=self._names[best],
-                share=as_text(float(outputs[best]), percent=True),
+                share=output_text(float(outputs[best]), percent=True),
             )
         )
 

@@ -116,6 +116,41 @@ def test_ranges_out_of_order_or_place_are_refused(ranges):
         SGD(6, trainable=ranges)
 
 
+# -------------------------------------------------------------------------------- rate factors
+
+
+@every_case
+def test_a_range_with_a_factor_moves_as_it_would_by_itself_at_that_rate(name, options):
+    size, cut = BLOCK + 50, 30
+    ranges, factors = [slice(3, cut), slice(cut, size)], [0.125, 2.0]
+    rng = np.random.default_rng(0)
+    start = rng.standard_normal(size).astype(np.float32)
+    gradients = rng.standard_normal((2, size)).astype(np.float32)
+    whole = create(name, size, options=options, trainable=ranges, rate_factors=factors)
+    found = path(whole, start, gradients, 0.5)[-1]
+    assert found[:3].tobytes() == start[:3].tobytes()
+    for part, factor in zip(ranges, factors, strict=True):
+        alone = create(name, part.stop - part.start, options=options)
+        expected = path(alone, start[part], gradients[:, part], 0.5 * factor)[-1]
+        assert found[part].tobytes() == expected.tobytes()
+        for key, vector in alone.state.items():
+            assert whole.state[key][part].tobytes() == vector.tobytes()
+
+
+@every_optimizer
+def test_factors_of_one_change_no_bit(name):
+    ranges, theta = [slice(0, 7), slice(7, 50)], np.linspace(-1.0, 1.0, 50, dtype=np.float32)
+    gradients = np.random.default_rng(0).standard_normal((3, 50)).astype(np.float32)
+    with_factors = create(name, 50, trainable=ranges, rate_factors=[1.0, 1.0])
+    found = path(with_factors, theta, gradients, 0.01)
+    assert found.tobytes() == path(create(name, 50), theta, gradients, 0.01).tobytes()
+
+
+def test_every_range_needs_its_factor():
+    with pytest.raises(ValueError, match="argument 2 is shorter"):
+        SGD(6, trainable=[slice(0, 2), slice(2, 6)], rate_factors=[0.5])
+
+
 # ---------------------------------------------------------------------------------------- arrays
 
 

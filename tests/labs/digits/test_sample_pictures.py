@@ -133,3 +133,20 @@ def test_classes_and_wrong_labels_are_filtered():
     right = made(np.zeros((6, 2)), labels)
     assert chosen(right, frozenset({1}), only_wrong=True).tolist() == [1, 4]
     assert not right.is_wrong(2)
+
+
+def test_tiles_of_points_show_where_they_lie():
+    points = made(np.array([[-1.0, -1.0], [1.0, 1.0], [1.0, -1.0]]))
+    assert points.shape == (1, 2)
+    tiles = points.tiles(np.arange(3))
+    assert tiles.shape == (3, *points.tile_shape)
+    low, high, right = (np.argwhere(tile == 255).mean(axis=0) for tile in tiles)
+    assert low[0] > high[0]  # rows are counted from above
+    assert low[1] < high[1]
+    assert (right[0], right[1]) == (low[0], high[1])
+
+
+def test_tiles_of_anything_else_are_its_pictures():
+    images = made(RNG.integers(0, 256, (3, 4, 5)).astype(np.uint8))
+    assert images.tile_shape == images.shape
+    assert (images.tiles(np.arange(3)) == images.pictures(np.arange(3))).all()

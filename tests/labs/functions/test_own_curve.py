@@ -14,7 +14,8 @@ from mlpstudio.labs.descents.descent import descend
 from mlpstudio.labs.descents.outcome import Outcome, outcome
 from mlpstudio.labs.functions import own_curve
 from mlpstudio.labs.functions.expression import ExpressionError
-from mlpstudio.labs.functions.own_curve import FARTHEST, chosen, has_values, picture, value_range
+from mlpstudio.labs.functions.own_curve import chosen, has_values, picture, value_range
+from mlpstudio.labs.functions.own_limits import FARTHEST
 
 EXAMPLES = ("x^4 − 3x^2 + x", "sin(x) + x^2/10", "abs(x)", "exp(−x^2)")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlpstudio.engine import optimizers
+from mlpstudio.engine import optimizers, shapes
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.gradcheck import central_differences
 from mlpstudio.engine.losses import LossSpec
@@ -76,8 +76,9 @@ def explicit(spec, weights, sample):
         (DenseSpec(4, "tanh", l2=0.5), DenseSpec(3, "softmax")),
         (DenseSpec(4, "tanh"), BatchNormSpec(), DropoutSpec(0.5), DenseSpec(3, "softmax")),
         (DenseSpec(4, "tanh", trainable=False), DenseSpec(3, "softmax")),
+        (DenseSpec(4, "tanh", learning_rate_factor=0.1), DenseSpec(3, "softmax")),
     ],
-    ids=["penalty", "normalised", "frozen"],
+    ids=["penalty", "normalised", "frozen", "rates"],
 )
 def test_products_and_largest_eigenvalue_are_those_of_the_whole_matrix(layers):
     spec = NetworkSpec((3,), layers)
@@ -89,6 +90,9 @@ def test_products_and_largest_eigenvalue_are_those_of_the_whole_matrix(layers):
     products = Hessian(spec, network.weights, sample)
     matrix = explicit(spec, network.weights, sample)
     matrix[:, ~products.is_free] = 0.0
+    for part, factor in shapes.trainable_parts(spec):
+        matrix[part] *= factor**0.5
+        matrix[:, part] *= factor**0.5
     v = rng.normal(size=len(network.theta)) * products.is_free
     v /= np.linalg.norm(v)
     np.testing.assert_allclose(products.times(v), matrix @ v, atol=1e-6)

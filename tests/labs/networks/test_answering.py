@@ -3,6 +3,7 @@ import pytest
 
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.evaluation import evaluate
+from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network, initialized
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.errors import DesignError
@@ -51,6 +52,19 @@ def test_a_single_output_that_is_no_probability_is_cut_to_one() -> None:
     found = answer(network, some, "mean_squared_error")
     assert found is not None
     np.testing.assert_array_equal(found.report.probabilities, [[1.0, 0.0], [0.0, 1.0]])
+
+
+def test_a_single_score_is_read_as_the_loss_reads_it() -> None:
+    network = Network(NetworkSpec((1,), (DenseSpec(1, "linear"),)))
+    network.affines[0].W[...] = 1.0
+    some = Samples(np.array([[-0.2], [0.2], [2.0]]), np.array([0, 1, 0]))
+    loss = LossSpec("binary_crossentropy", from_logits=True)
+    found = answer(network, some, loss)
+    assert found is not None
+    np.testing.assert_array_equal(found.report.answers, [0, 1, 1])
+    assert found.report.accuracy == evaluate(network, some, loss).accuracy == pytest.approx(2 / 3)
+    sigmoid = 1.0 / (1.0 + np.exp([0.2, -0.2, -2.0]))
+    np.testing.assert_allclose(found.report.probabilities[:, 1], sigmoid, rtol=1e-6)
 
 
 def test_a_diverged_network_believes_all_classes_alike() -> None:

@@ -1,9 +1,12 @@
 """Hidden layers, beside what the whole network gives and what can be counted by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mlpstudio.engine.batching import Samples
+from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import CHUNK, Network, initialized
 from mlpstudio.engine.spec import (
     ActivationSpec,
@@ -25,6 +28,7 @@ SPEC = NetworkSpec(
         DenseSpec(3, "softmax"),
     ),
 )
+LOSS = "sparse_categorical_crossentropy"
 RNG = np.random.default_rng(0)
 SAMPLES = Samples(
     RNG.normal(size=(CHUNK + 300, 6)).astype(np.float32), RNG.integers(0, 3, CHUNK + 300)
@@ -58,7 +62,7 @@ def test_the_most_exciting_samples_come_first():
 def test_with_no_unit_off_the_answers_are_the_networks(network, layer):
     A = hidden.activations(network, SAMPLES, layer)
     before = A.copy()
-    found = hidden.accuracy_without(network, A, SAMPLES.labels, layer, [])
+    found = hidden.accuracy_without(network, hidden.Exam(A, SAMPLES.labels, layer, LOSS), [])
     right = network.predict(SAMPLES.inputs).argmax(axis=1) == SAMPLES.labels
     assert found.accuracy == pytest.approx(right.mean())
     np.testing.assert_array_equal(A, before)
@@ -67,13 +71,26 @@ def test_with_no_unit_off_the_answers_are_the_networks(network, layer):
 def test_switching_a_unit_off_is_the_same_as_cutting_its_outgoing_weights(network):
     A = hidden.activations(network, SAMPLES, 0)
     before = A.copy()
-    found = hidden.accuracy_without(network, A, SAMPLES.labels, 0, [2])
+    found = hidden.accuracy_without(network, hidden.Exam(A, SAMPLES.labels, 0, LOSS), [2])
     np.testing.assert_array_equal(A, before)
     network.affines[1].W[2] = 0.0
     right = network.predict(SAMPLES.inputs).argmax(axis=1) == SAMPLES.labels
     assert found.accuracy == pytest.approx(right.mean())
     for digit in range(3):
         assert found.by_class[digit] == pytest.approx(right[SAMPLES.labels == digit].mean())
+
+
+@pytest.mark.parametrize(("loss", "accuracy"), [("bce_of_scores", 1.0), ("mse", 0.5)])
+def test_a_single_score_is_a_yes_above_0_and_any_other_output_above_one_half(loss, accuracy):
+    network = Network(NetworkSpec((1,), (DenseSpec(1, "relu"), DenseSpec(1, "linear"))))
+    network.affines[1].W[...], network.affines[1].b[...] = 1.0, -0.2
+    A = np.array([[0.0], [0.4]], np.float32)  # scores −0.2 and 0.2
+    spec = {
+        "bce_of_scores": LossSpec("binary_crossentropy", from_logits=True),
+        "mse": "mean_squared_error",
+    }[loss]
+    exam = hidden.Exam(A, np.array([0, 1]), 0, spec)
+    assert hidden.accuracy_without(network, exam, []).accuracy == accuracy
 
 
 def test_the_plane_is_where_the_points_spread_most():
@@ -96,6 +113,16 @@ def test_a_plane_is_turned_towards_the_one_before():
     moved = A @ (turn @ back)
     second = hidden.principal_plane(moved, first)
     assert np.abs(second.project(moved) - first.project(A)).max() < 1.0
+
+
+def test_the_shares_of_a_turned_plane_are_those_along_its_own_directions():
+    A = np.array([[2.0, 0, 0], [-2, 0, 0], [0, 1, 0], [0, -1, 0]])  # variances 2 and 1/2
+    straight = hidden.principal_plane(A)
+    assert straight.explained == pytest.approx((0.8, 0.2))
+    diagonal = np.array([[1.0, 1, 0], [-1, 1, 0]]) / np.sqrt(2.0)
+    turned = hidden.principal_plane(A, replace(straight, directions=diagonal))
+    np.testing.assert_allclose(turned.directions, diagonal, atol=1e-12)
+    assert turned.explained == pytest.approx((0.5, 0.5))
 
 
 def test_a_layer_of_one_unit_has_one_direction():

@@ -66,6 +66,13 @@ def test_calibration_by_hand():
     assert found.error == pytest.approx((0.5 + 0.4 + 0.7 + 0.8 + 2 * 0.05) / 6)
 
 
+@pytest.mark.parametrize(("n_right", "expected"), [(50, 0.3), (95, -0.15), (79, 0.0)])
+def test_excess_confidence_is_told_only_beyond_chance(n_right, expected):
+    labels = np.repeat([0, 1], [n_right, 100 - n_right])  # (100,)
+    report = Report(np.tile([0.8, 0.1, 0.1], (100, 1)), labels)
+    assert report.excess_confidence == pytest.approx(expected)
+
+
 def test_two_networks_disagree_where_their_answers_differ():
     other = Report(PROBABILITIES[:, [1, 0, 2]], LABELS)
     assert disagreements(REPORT, other).tolist() == [3, 0, 5, 2, 1, 4]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from mlpstudio.engine.spec import DenseSpec, FlattenSpec, NetworkSpec
 from mlpstudio.engine.state import TrainingState
@@ -44,3 +45,14 @@ def test_nothing_is_strongest_when_nothing_learns():
     assert slow.strongest() is None
     assert slow.next_outcome is not None
     assert slow.next_outcome.objective == slow.outcome.objective
+
+
+def test_the_lines_of_a_weight_have_the_factor_of_its_layer():
+    layers = (DenseSpec(5, learning_rate_factor=0.1), DenseSpec(3, "softmax"))
+    slow = first_step(NetworkSpec((4,), layers), replace(PROJECT.training, optimizer="sgd"))
+    ((first,), (last,)) = (slow.lines_of(name, (0, 0)) for name in ("W1", "W2"))
+    assert (first.expression, first.numbers["factor"]) == ("w - learning_rate * factor * g", 0.1)
+    assert last.expression == "w - learning_rate * g"
+    moved = first.value - first.numbers["w"]
+    expected = -0.1 * slow.learning_rate * first.numbers["g"]
+    assert moved == pytest.approx(expected, rel=1e-3, abs=1e-8)

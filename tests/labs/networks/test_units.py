@@ -3,6 +3,7 @@ import pytest
 
 from mlpstudio.engine.network import Network
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.labs.networks.hidden import Exam
 from mlpstudio.labs.networks.units import damage, ordered, unit_facts
 
 
@@ -17,6 +18,10 @@ def two_eyes(activation: str = "relu") -> Network:
 
 LABELS = np.array([0, 0, 1, 1])
 A = np.array([[3.0, 0, 0], [3, 0, 0], [0, 4, 0], [0, 4, 0]], np.float32)
+
+
+def exam(given: np.ndarray) -> Exam:
+    return Exam(given, LABELS, 0, "sparse_categorical_crossentropy")
 
 
 def test_facts_of_each_unit() -> None:
@@ -54,7 +59,7 @@ def test_damage_is_the_accuracy_lost_without_each_unit_alone() -> None:
         told.append(share)
         return True
 
-    result = damage(two_eyes(), given, LABELS, 0, progress)
+    result = damage(two_eyes(), exam(given), progress)
     assert result is not None
     assert result.whole.accuracy == 1.0
     # Without the eye for class 1 its samples look like nothing, and nothing is answered with 0.
@@ -64,7 +69,7 @@ def test_damage_is_the_accuracy_lost_without_each_unit_alone() -> None:
 
 
 def test_damage_stops_when_told() -> None:
-    assert damage(two_eyes(), A.copy(), LABELS, 0, lambda share: share < 0.5) is None
+    assert damage(two_eyes(), exam(A.copy()), lambda share: share < 0.5) is None
 
 
 def test_units_are_ordered_stably_and_those_without_a_number_last() -> None:

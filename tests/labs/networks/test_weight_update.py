@@ -18,9 +18,11 @@ VARIANTS = [(name, ()) for name in OPTIMIZERS] + [
 ]
 
 
-def lines_after(name, options, n_updates):
+def lines_after(name, options, n_updates, factor=1.0):
     """Return the last of some updates of one weight, in double precision."""
-    optimizer = optimizers.create(name, 1, np.float64, options)
+    optimizer = optimizers.create(
+        name, 1, np.float64, options, [slice(0, 1)], rate_factors=[factor]
+    )
     theta, g = np.array([0.3]), np.zeros(1)
     rng = np.random.default_rng(3)
     for _ in range(n_updates):
@@ -29,14 +31,16 @@ def lines_after(name, options, n_updates):
         before = {key: float(vector[0]) for key, vector in optimizer.state.items()}
         optimizer.update(theta, g, 0.01)
     after = {key: float(vector[0]) for key, vector in optimizer.state.items()}
-    numbers = WeightNumbers(weight, theta[0], g[0], before, after, 0.01, n_updates)
+    numbers = WeightNumbers(weight, theta[0], g[0], before, after, 0.01, n_updates, factor)
     return lines(name, options, numbers)
 
 
 @pytest.mark.parametrize(("name", "options"), VARIANTS)
-@pytest.mark.parametrize("n_updates", [1, 5])
-def test_every_line_gives_what_the_optimizer_came_to(name, options, n_updates):
-    for line in lines_after(name, options, n_updates):
+@pytest.mark.parametrize(("n_updates", "factor"), [(1, 1.0), (5, 1.0), (5, 0.1)])
+def test_every_line_gives_what_the_optimizer_came_to(name, options, n_updates, factor):
+    found = lines_after(name, options, n_updates, factor)
+    assert any("* factor" in line.expression for line in found) is (factor != 1.0)
+    for line in found:
         scope = {"__builtins__": {}, "sqrt": math.sqrt, "max": max}
         computed = eval(line.expression, scope, dict(line.numbers))
         assert computed == pytest.approx(line.value, rel=1e-7), line.target
@@ -47,6 +51,13 @@ def test_plain_descent_by_hand():
     (line,) = lines("sgd", (), numbers)
     assert (line.target, line.expression) == ("w", "w - learning_rate * g")
     assert (line.numbers["w"], line.numbers["g"], line.value) == (0.5, 0.2, 0.48)
+
+
+def test_a_layer_with_a_rate_of_its_own_by_hand():
+    numbers = WeightNumbers(0.5, 0.498, 0.2, {}, {}, 0.1, 1, 0.1)
+    (line,) = lines("sgd", (), numbers)
+    assert line.expression == "w - learning_rate * factor * g"
+    assert (line.numbers["factor"], line.value) == (0.1, 0.498)
 
 
 def test_a_later_line_has_the_results_of_those_before():

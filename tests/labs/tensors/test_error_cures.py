@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mlpstudio.labs.tensors.conditions import answered
 from mlpstudio.labs.tensors.error_cures import rehearse
 from mlpstudio.labs.tensors.error_kinds import ErrorKind, Lab, Reading, Replay
 from mlpstudio.labs.tensors.error_scenes import Rehearsal, Scene
@@ -13,6 +14,7 @@ from mlpstudio.labs.tensors.reshape_text import read_operations
 from mlpstudio.labs.tensors.reshaping import reshaping
 from mlpstudio.labs.tensors.shape_errors import read_error
 from mlpstudio.labs.tensors.shape_text import read_shapes
+from mlpstudio.labs.tensors.slice_pages import Source
 from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 from tests.labs.tensors.test_shape_errors import KERAS, NUMPY, said
@@ -43,7 +45,7 @@ def check_replay(replay: Replay) -> None:
     elif replay.lab is Lab.RESHAPING:
         reshaping(replay.shape, read_operations(replay.text))
     elif replay.lab is Lab.SLICING:
-        slicing(replay.shape, read_index(replay.text))
+        slicing(replay.shape, answered(Source(replay.shape), read_index(replay.text)))
     else:
         a, b = (tuple(map(int, np.array(eval(part)).tolist())) for part in replay.text.split("·"))
         assert product(replay.function, a, b).result is not None

@@ -13,7 +13,7 @@ from mlpstudio.labs.tensors.reshape_text import ReshapeError, read_operations
 from mlpstudio.labs.tensors.reshaping import reshaping
 from mlpstudio.labs.tensors.shape_errors import read_error, shapes_in
 from mlpstudio.labs.tensors.shape_text import read_shapes
-from mlpstudio.labs.tensors.slice_pieces import SliceError
+from mlpstudio.labs.tensors.slice_faults import SliceError
 from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 
@@ -169,6 +169,12 @@ NUMPY: list[tuple[Call, ErrorKind, tuple[tuple[int | None, ...], ...], Replay | 
         ErrorKind.MASK,
         ((None, 4), (None, 3)),
         Replay(Lab.SLICING, "[:, [True, False, True]]", (3, 4)),
+    ),
+    (
+        lambda: a34[0 < a34 < 2],
+        ErrorKind.TRUTH,
+        (),
+        Replay(Lab.SLICING, "[3 < x < 9]", (12,)),
     ),
     (lambda: np.array([[1, 2], [3]]), ErrorKind.INHOMOGENEOUS, ((2,),), None),
     (

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpstudio.labs.tensors import slice_pages
+from mlpstudio.labs.tensors.slice_faults import SliceError
 from mlpstudio.labs.tensors.slice_pages import Source, made_images, made_line
-from mlpstudio.labs.tensors.slice_pieces import New, Rest, SliceError
+from mlpstudio.labs.tensors.slice_pieces import New, Rest
 from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 

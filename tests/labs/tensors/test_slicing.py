@@ -8,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mlpstudio.labs.tensors.shape_text import MAX_RANK
-from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
+from mlpstudio.labs.tensors.slice_faults import Fault, SliceError
+from mlpstudio.labs.tensors.slice_steps import StepKind
 from mlpstudio.labs.tensors.slice_text import read_index
-from mlpstudio.labs.tensors.slicing import Slicing, StepKind, slicing
+from mlpstudio.labs.tensors.slicing import Slicing, slicing
 
 small = st.none() | st.integers(-8, 8)
 steps = st.none() | st.integers(-4, 4).filter(bool)

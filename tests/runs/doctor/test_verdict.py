@@ -73,6 +73,29 @@ def test_underfitting_is_what_the_doctor_calls_so() -> None:
     assert found.fit is Fit.UNDERFIT
 
 
+def test_a_wide_gap_is_not_called_a_good_fit() -> None:
+    found = judged(
+        loss=FALLING,
+        validation_loss=[1.1, 0.6, 0.45, 0.45, 0.45, 0.46],
+        accuracy=[0.7, 0.8, 0.9, 0.95, 0.98, 1.0],
+        validation_accuracy=[0.7, 0.8, 0.85, 0.88, 0.88, 0.88],
+    )
+    assert found is not None
+    assert found.fit is Fit.GAP
+    assert found.finding is None
+
+
+def test_a_low_accuracy_that_still_rises_is_not_called_a_good_fit() -> None:
+    found = judged(
+        loss=[2.0, 1.8, 1.6, 1.4, 1.2, 1.0],
+        validation_loss=[2.0, 1.8, 1.6, 1.4, 1.2, 1.0],
+        accuracy=[0.2, 0.3, 0.4, 0.5, 0.55, 0.6],
+        validation_accuracy=[0.2, 0.3, 0.4, 0.5, 0.55, 0.6],
+    )
+    assert found is not None
+    assert found.fit is Fit.LEARNING
+
+
 def test_few_epochs_are_too_early_and_re_measured_accuracy_counts() -> None:
     found = judged(
         loss=[1.0, 0.5],

@@ -129,3 +129,42 @@ def test_a_folder_that_cannot_be_made_gives_a_message(tmp_path):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(RunStoreError, match="cannot be kept"):
         open_store(tmp_path / "file" / "runs.sqlite3")
+
+
+@pytest.mark.parametrize("version", [0, 1, VERSION])
+def test_a_database_of_another_program_is_set_aside(path, version):
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.executescript(f"CREATE TABLE cookies (id); PRAGMA user_version = {version};")
+    connection.close()
+    opened = open_store(path)
+    assert opened.set_aside is not None
+    assert opened.store.summaries() == []
+    opened.store.close()
+    other = sqlite3.connect(opened.set_aside)
+    assert other.execute("SELECT count(*) FROM cookies").fetchone() == (0,)
+    other.close()
+
+
+def test_a_file_that_another_program_holds_is_told_with_the_cure(path, monkeypatch):
+    open_store(path).store.close()
+    before = path.read_bytes()
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+    holder.execute("BEGIN EXCLUSIVE")
+    monkeypatch.setattr(opening, "PATIENCE", 0.01)
+    with pytest.raises(RunStoreError, match=r"locked.*close the other program"):
+        open_store(path)
+    holder.close()
+    assert path.read_bytes() == before
+
+
+def test_a_full_disk_is_told_with_the_cure(path, monkeypatch):
+    def fail(path):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(opening, "_connected", fail)
+    with pytest.raises(RunStoreError, match=r"disk is full.*make room on the disk"):
+        open_store(path)

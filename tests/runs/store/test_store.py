@@ -198,7 +198,8 @@ def test_a_deleted_run_can_be_restored_until_it_is_purged(store):
     assert store.load(first).run.curves.steps["step"].tolist() == [1.0]
     store.delete(first)
     store.purge()
-    store.restore(first)
+    with pytest.raises(RunStoreError, match="no run"):
+        store.restore(first)
     assert [summary.id for summary in store.summaries()] == [second]
     third = written(store, stopped_run(1))
     assert third not in (first, second)  # numbers are never used again

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mlpstudio.datasets.augmentation import OPTIONS, USUAL, Augmentation
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits
+from mlpstudio.document.fitting import with_source
 from mlpstudio.document.project import DataChoice
 from mlpstudio.engine.batching import Samples
 from mlpstudio.labs.digits.sample_pictures import gallery
@@ -92,7 +93,7 @@ def test_a_file_is_offered_by_its_name_once_it_was_opened(
     make, qtbot: QtBot, bench: Workbench
 ) -> None:
     form = make(SourceForm)
-    assert form.source.count() == 2
+    assert form.source.findData("file") == -1
     project = edits.change_data(bench.session.project, source="file", path="/my/own/iris.csv")
     bench.session.apply("", project)
     assert form.source.currentText() == "iris.csv"
@@ -100,7 +101,35 @@ def test_a_file_is_offered_by_its_name_once_it_was_opened(
     qtbot.keyClick(form.source, Qt.Key.Key_Home)
     assert choice(bench).source == "digits"
     assert not form.path.isVisible()
-    assert form.source.count() == 3  # and back is one choice away
+    assert form.source.findData("file") == 2  # and back is one choice away
+
+
+def test_points_have_a_number_and_a_noise_of_their_own(
+    make, qtbot: QtBot, bench: Workbench
+) -> None:
+    form = make(SourceForm)
+    assert not form.noise.isVisible()
+    assert form.n_samples.isVisible()
+    form.source.setCurrentIndex(form.source.findData("moons"))
+    form.source.activated.emit(form.source.currentIndex())
+    assert bench.session.project.network.input_shape == (2,)
+    assert not form.n_samples.isVisible()
+    assert form.n_points.value() == 500
+    type_in(qtbot, form.n_points.entry, "80")
+    type_in(qtbot, form.noise.entry, "20")
+    assert choice(bench) == DataChoice("moons", 80, point_noise=0.2)
+
+
+def test_what_changes_pixels_is_hidden_for_points(qtbot: QtBot, bench: Workbench) -> None:
+    choices = Choices(bench)
+    qtbot.addWidget(choices)
+    choices.show_settings(with_source(bench.session.project, "spirals"))
+    assert [name for name, one in choices.sections.items() if one.isHidden()] == [
+        "scaling",
+        "augmentation",
+    ]
+    choices.show_settings(bench.session.project)
+    assert not any(one.isHidden() for one in choices.sections.values())
 
 
 def test_the_buttons_ask_for_the_dialogs(make, qtbot: QtBot) -> None:

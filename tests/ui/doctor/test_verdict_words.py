@@ -46,6 +46,24 @@ STUCK = Finding(Illness.STUCK_AT_CHANCE)
             Verdict(Fit.GOOD, 0.9, math.nan),
             "Training 90.0 %; nothing is held out, so nobody can see whether it overfits.",
         ),
+        (
+            Verdict(Fit.ILL, 0.1, math.nan, STUCK),
+            "Training 10.0 %: first look at what the doctor found, “Stuck at guessing”.",
+        ),
+        (
+            Verdict(Fit.UNDERFIT, 0.5, math.nan),
+            "Training 50.0 %: underfits, it stays low and nothing improves any more.",
+        ),
+        (
+            Verdict(Fit.GAP, 1.0, 0.88),
+            "Training 100 %, validation 88.0 %, gap 12.0 points: better on its training samples "
+            "than on new ones, the first sign of overfitting.",
+        ),
+        (
+            Verdict(Fit.LEARNING, 0.6, 0.6004),
+            "Training 60.0 %, validation 60.0 %, gap 0.0 points: not there yet, train on; neither "
+            "over- nor underfitting shows so far.",
+        ),
     ],
 )
 def test_the_line_says_figures_and_judgement(verdict: Verdict, said: str) -> None:

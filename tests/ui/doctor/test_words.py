@@ -8,7 +8,7 @@ import pytest
 
 from mlpstudio.document.project import Project
 from mlpstudio.engine.events import BadNumber
-from mlpstudio.runs.doctor import Evidence, Finding, Illness, LayerProbe, Probe, Remedy, examine
+from mlpstudio.runs.doctor import Evidence, Finding, Illness, LayerProbe, Probe, examine
 from mlpstudio.runs.record import Run
 from mlpstudio.ui.doctor import words
 from tests.runs.doctor.test_doctor import HIDDEN, ILL, examined, with_losses
@@ -41,12 +41,6 @@ def test_every_illness_has_a_name_and_a_meaning(illness):
 def test_no_two_illnesses_have_the_same_words():
     for say in (words.title, words.meaning, words.pattern):
         assert len({say(illness) for illness in Illness}) == len(Illness)
-
-
-@pytest.mark.parametrize("remedy", Remedy)
-def test_every_remedy_has_a_button_and_says_what_it_does(remedy):
-    assert words.remedy(remedy)
-    assert words.remedy_tip(remedy).endswith(".")
 
 
 OF_CURVES = {

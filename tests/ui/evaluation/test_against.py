@@ -131,6 +131,21 @@ def test_a_group_shows_its_images_and_an_image_both_answers(
     assert detail.rival_name.text() == "other"
 
 
+def test_the_name_of_a_run_is_never_read_as_markup(
+    qtbot: QtBot, bench: Workbench, panel: EvaluationPanel
+) -> None:
+    kept(bench, sees({7: 1}), "<b>one</b>")
+    choose(qtbot, panel, "<b>one</b>")
+    page = panel.overview.against
+    qtbot.waitUntil(lambda: page.compared is not None)
+    named = (page.table.right, page.table.wrong, page.verdict, panel.images.title)
+    for line in named:
+        assert "<b>one</b>" in line.text()
+        assert line.textFormat() is Qt.TextFormat.PlainText
+    qtbot.mouseClick(page.table.buttons[ONLY_FIRST], LEFT)
+    assert panel.detail.rival_name.textFormat() is Qt.TextFormat.PlainText
+
+
 def test_groups_are_chosen_by_keyboard(qtbot: QtBot, compared: EvaluationPanel) -> None:
     button = compared.overview.against.table.buttons[ALIKE]
     button.setFocus()

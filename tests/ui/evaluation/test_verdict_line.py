@@ -45,3 +45,16 @@ def test_the_line_appears_with_weights_and_says_the_verdict(
     line.report.cancel()
     line.report.saved.emit(tmp_path / "r.html")
     assert line.text.text() == "Saved r.html."
+
+
+def test_in_the_past_it_says_that_it_is_about_the_whole_run(
+    qtbot: QtBot, bench_with_data: Workbench
+) -> None:
+    line = VerdictLine(bench_with_data, lambda: TEST)
+    qtbot.addWidget(line)
+    trained(qtbot, bench_with_data)
+    now = line.text.text()
+    bench_with_data.runs.time.look(0)
+    assert line.text.text() == f"The run by now: {now}"
+    bench_with_data.runs.time.back()
+    assert line.text.text() == now

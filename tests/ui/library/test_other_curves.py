@@ -92,10 +92,10 @@ def test_hiding_a_kind_of_curve_hides_theirs(qtbot, panel):
 def test_the_crosshair_tells_their_values(qtbot, panel, bench):
     bench.runs.show(finished_run(project(), n_steps=60, level=0.75))
     qtbot.waitUntil(lambda: len(panel.feed.x) == 60)
-    panel._hovered(30.0)
+    panel.crosshair.hover(30.0)
     rows = {row.name: row.value for row in panel.pair.loss.readout.rows}
     assert (rows["Run 1"], rows["Run 2"]) == ("0.5000", "0.2500")
-    panel._hovered(60.0)
+    panel.crosshair.hover(60.0)
     rows = {row.name: row.value for row in panel.pair.loss.readout.rows}
     assert "Run 1" not in rows  # it ended before
 
@@ -115,3 +115,14 @@ def test_a_hidden_panel_reads_nothing(qtbot, bench, library):
     qtbot.waitUntil(lambda: len(library.summaries) == 2)
     qtbot.waitUntil(lambda: not library._awaiting.is_busy)
     assert panel.others.legend == {}
+
+
+def test_in_a_low_panel_the_legend_leaves_the_other_runs_out_before_the_curves(qtbot, panel):
+    toggles = panel.legend.runs.values()
+    assert all(toggle.isVisible() for toggle in toggles)
+    panel.resize(300, 280)
+    qtbot.waitUntil(lambda: not any(toggle.isVisible() for toggle in toggles))
+    assert panel.legend.isVisible()
+    assert len(guest(panel, 1)[0]) == 40
+    panel.resize(900, 420)
+    qtbot.waitUntil(lambda: all(toggle.isVisible() for toggle in toggles))

@@ -70,7 +70,7 @@ def test_only_the_run_beside_is_let_go(qtbot, library):
 def test_without_a_store_nothing_is_written(qtbot):
     library, run = RunLibrary(), stopped_run(3)
     library.writing.begin(run, PROJECT, DATASET.train)
-    library.writing.follow()
+    library.writing.follow(lambda run: None)
     library.writing.rest(run)
     library.writing.step_aside()
     library.writing.come_back()

@@ -34,7 +34,8 @@ def test_every_setting_has_a_name(path, kind):
 
 def test_differences_are_told_in_words():
     first = Project()
-    layers = (replace(first.network.layers[0], units=32, activation="tanh"), DenseSpec(10))
+    hidden = DenseSpec(32, "tanh", learning_rate_factor=0.1)
+    layers = (hidden, DenseSpec(10))
     second = replace(
         first,
         network=NetworkSpec((28, 28), layers),
@@ -47,6 +48,7 @@ def test_differences_are_told_in_words():
     assert told["Learning rate"] == ("0.001", "0.01")
     assert told["Optimizer"] == ("RMSprop", "Adam")
     assert told["Layer 1: units"][1] == "32"
+    assert told["Layer 1: factor of the learning rate"] == ("1", "0.1")
     assert told["Layer 1: activation"] == ("ReLU", "tanh")
 
 

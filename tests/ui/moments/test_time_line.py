@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -75,8 +76,26 @@ def test_the_cursor_of_the_plots_follows(qtbot: QtBot, studio: Studio) -> None:
     readout = panel.pair.loss.readout
     studio.bench.runs.time.look_at_step(7)
     assert readout.isVisible()
-    panel._hovered(20.0)
-    panel._hovered(None)  # the pointer left: the moment is pointed at again
+    panel.crosshair.hover(20.0)
+    panel.crosshair.hover(None)  # the pointer left: the moment is pointed at again
     assert readout.isVisible()
     studio.bench.runs.time.back()
     assert not readout.isVisible()
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_the_slider_does_not_move_under_the_pointer(
+    qtbot: QtBot, studio: Studio, width: int
+) -> None:
+    train(qtbot, studio)
+    studio.window.resize(width, 800)
+    line, time = studio.window.time_line, studio.bench.runs.time
+    qtbot.waitUntil(lambda: line.width() > width - 40 and line.slider.width() > 60)
+    before = line.slider.geometry()
+    time.look(2)
+    qtbot.waitUntil(line.back_button.isVisible)
+    assert line.slider.geometry() == before
+    assert line.back_button.geometry().right() <= line._facts.width()
+    time.back()
+    qtbot.waitUntil(line.memory.isVisible)
+    assert line.slider.geometry() == before

@@ -394,7 +394,7 @@ def test_other_limits_show_another_part_and_keep_a_start_within(
     qtbot.mouseClick(own.scene.viewport(), LEFT, pos=pixel_at(own, 1.5))
     rate = own.settings_form.rate.value()
     for text, keeps in (("2", True), ("1", False)):
-        field = own.form.right_end
+        field = own.form.limits.high_end
         field.selectAll()
         qtbot.keyClicks(field, text)
         qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -10,10 +10,14 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QImage
 
 from mlpstudio.document import edits
+from mlpstudio.engine.norms import measured_layers
 from mlpstudio.engine.spec import BatchNormSpec, DenseSpec, FlattenSpec, NetworkSpec
 from mlpstudio.runs.curves import norm_table
 from mlpstudio.ui import export
-from mlpstudio.ui.gradients.norm_feed import GRADIENT, KINDS, RATE, UPDATE, USUAL_UPDATE
+from mlpstudio.ui.gradients import words
+from mlpstudio.ui.gradients.norm_feed import RATE, USUAL_UPDATE
+from mlpstudio.ui.gradients.norm_track import GRADIENT, KINDS, UPDATE
+from mlpstudio.ui.gradients.other_norms import MOST_CURVES
 from mlpstudio.ui.panels.gradients import GradientsPanel
 from mlpstudio.ui.panels.plots import PlotsPanel
 from mlpstudio.ui.running.run_state import RunState
@@ -299,3 +303,80 @@ def test_saving_is_confirmed_and_failing_explained(qtbot, panel, tmp_path):
     assert panel.notice.text() == "Saved gradients.png."
     panel.export.failed.emit(tmp_path / "gradients.png", "Permission denied")
     assert "could not be written: Permission denied" in panel.notice.text()
+
+
+def test_a_layer_at_its_own_learning_rate_is_named_with_it():
+    slow = DenseSpec(16, learning_rate_factor=0.1)
+    layers = (slow, BatchNormSpec(learning_rate_factor=5.0), replace(slow, trainable=False))
+    shapes = measured_layers(NetworkSpec((4,), (*layers, DenseSpec(3, "softmax"))))
+    assert [words.layer_name(shape) for shape in shapes] == [
+        "Dense 1, η × 0.1",
+        "Batch norm 1, η × 5",
+        "Dense 2",
+        "Dense 3",
+    ]
+    assert "Its learning rate is η × 0.1." in words.layer_tip(shapes[0])
+    assert "learning rate" not in words.layer_tip(shapes[3])
+
+
+def test_the_layers_of_the_run_before_are_dashed_in_the_same_colours(qtbot, panel):
+    train(qtbot, panel)
+    assert not panel.legend.before.isVisible()
+    before = panel.curves.norms
+    slower = edits.change_training(panel.project, learning_rate=0.0001)
+    panel.bench.twins.try_out("Slower", slower)
+    qtbot.waitUntil(lambda: panel.bench.runs.state is RunState.COMPLETED)
+    settle(qtbot, panel)
+    plot = panel.plots.members[UPDATE]
+    np.testing.assert_array_equal(plot.data("before 4")[0], before["step"])
+    assert plot.data("before 4")[1][0] == pytest.approx(before["update_4"][0])
+    assert plot.data("layer 4")[1][0] < plot.data("before 4")[1][0]
+    own, other = plot._curves["layer 4"].style, plot._curves["before 4"].style
+    assert (own.category, own.is_dashed) == (other.category, not other.is_dashed)
+    panel.bench.plot_link.point(20)
+    names = [row.name for row in plot.readout.rows]
+    assert names[:2] == ["Dense 1", "Batch norm 1"]
+    assert "Dense 3, before" in names
+    click(qtbot, panel.legend.before)
+    settle(qtbot, panel)
+    assert "before 4" not in plot._curves
+
+
+def test_other_runs_that_are_shown_are_dashed_in_their_own_colours(qtbot, panel, tmp_path):
+    library = panel.bench.runs.library
+    library.start(tmp_path / "runs.sqlite3")
+    train(qtbot, panel)
+    first = panel.curves.norms.rows()
+    panel.bench.runs.reset()
+    panel.bench.session.apply("", edits.change_training(panel.project, epochs=1))
+    train(qtbot, panel)
+    library.refresh()
+    qtbot.waitUntil(lambda: list(panel.legend.runs) == [1])
+    plot = panel.plots.members[GRADIENT]
+    np.testing.assert_array_equal(plot.data("run 1 2")[0], first[:, 0])
+    assert plot._curves["run 1 2"].style == panel.legend.runs[1].curve_style
+    assert plot._curves["run 1 2"].style.is_dashed
+    assert plot.view.viewRange()[0][1] >= 40  # the other run was longer
+    panel.bench.plot_link.point(10)
+    assert "Run 1: Dense 3" in [row.name for row in plot.readout.rows]
+    click(qtbot, panel.legend.toggles[4])
+    settle(qtbot, panel)
+    assert len(plot.drawn("run 1 4")[0]) == 0
+    click(qtbot, panel.legend.runs[1])
+    qtbot.waitUntil(lambda: not panel.legend.runs)
+    assert library.summary(1).is_hidden
+
+
+def test_of_many_runs_the_newest_are_drawn(qtbot, panel, tmp_path):
+    library = panel.bench.runs.library
+    library.start(tmp_path / "runs.sqlite3")
+    shallow = replace(NETWORK, layers=(FlattenSpec(), DenseSpec(4), DenseSpec(10, "softmax")))
+    project = edits.set_network(panel.project, shallow)
+    panel.bench.session.apply("", edits.change_training(project, epochs=1))
+    for _ in range(6):
+        panel.bench.runs.reset()
+        train(qtbot, panel)
+    library.refresh()
+    qtbot.waitUntil(lambda: list(panel.legend.runs) == [2, 3, 4, 5])
+    guests = [name for name in panel.plots.members[UPDATE]._curves if name.startswith("run")]
+    assert len(guests) == MOST_CURVES

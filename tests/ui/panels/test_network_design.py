@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QMenu
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.datasets import sources
 from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits, presets
 from mlpstudio.engine.spec import (
@@ -223,6 +224,21 @@ def test_another_initialiser_forgets_the_numbers_of_the_one_before(
     assert layers(panel)[0] == DenseSpec(64, "relu", "uniform")
 
 
+def test_a_layer_gets_a_learning_rate_of_its_own_and_loses_it_by_undo(
+    qtbot: QtBot, panel: NetworkDesignPanel
+) -> None:
+    open_card(qtbot, panel, 0)
+    card = dense(panel, 0)
+    type_number(qtbot, card.rate, "0.1")
+    assert layers(panel)[0] == DenseSpec(512, learning_rate_factor=0.1)
+    assert panel.bench.session.undo_label == "Change rate of layer"
+    qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
+    assert card.summary.text() == "rate × 0.1"
+    panel.bench.session.undo()
+    assert layers(panel)[0] == DenseSpec(512)
+    assert card.rate.value() == 1.0
+
+
 def test_a_layer_is_frozen_and_counted_so(qtbot: QtBot, panel: NetworkDesignPanel) -> None:
     open_card(qtbot, panel, 0)
     qtbot.keyClick(dense(panel, 0).frozen, Qt.Key.Key_Space)
@@ -356,10 +372,23 @@ def test_a_preset_is_chosen(panel: NetworkDesignPanel) -> None:
     *_, separator, reader = actions
     assert separator.isSeparator()
     assert reader is panel.reader_action
-    assert len(actions) == len(presets.NETWORKS) + 2
+    assert len(actions) == len(presets.NETWORKS) + len(presets.PLANE_NETWORKS) + 2
     actions[list(presets.NETWORKS).index("deep")].trigger()
     assert panel.project.network == presets.NETWORKS["deep"]
     assert panel.size_line.total.text() == "242,762"
+
+
+def test_points_are_offered_designs_of_their_own(panel: NetworkDesignPanel) -> None:
+    def offered() -> set[str]:
+        panel.presets_button.menu().aboutToShow.emit()
+        return {name for name, action in panel.preset_actions.items() if action.isVisible()}
+
+    assert offered() == set(presets.NETWORKS)
+    panel.bench.data.dataset = sources.load("three_blobs")
+    assert offered() == set(presets.PLANE_NETWORKS)
+    panel.preset_actions["spirals"].trigger()
+    assert [layer.units for layer in panel.project.network.layers] == [8, 8, 3]
+    assert panel.batch_line.text().startswith("(B, 2): ")
 
 
 def test_a_problem_is_told_and_mended_by_one_click(

@@ -13,6 +13,7 @@ from mlpstudio.engine.settings import StopRules
 from mlpstudio.runs.curves import norm_table
 from mlpstudio.ui import export
 from mlpstudio.ui.panels.plots import PlotsPanel
+from mlpstudio.ui.plots.curve_legend import DIFFERENCE
 from mlpstudio.ui.running.run_controller import RunState
 
 
@@ -400,3 +401,30 @@ def test_nothing_is_cut_off_at_any_size(qtbot, panel, size):
             assert panel.rect().contains(child.geometry())
     assert panel.pair.loss.view.height() > 20
     assert panel.size() == QSize(*size)
+
+
+def test_a_switch_shows_the_difference_of_twins_in_a_low_panel_too(qtbot, panel):
+    panel.resize(500, 290)
+    train(qtbot, panel)
+    toggle = panel.legend.toggles[DIFFERENCE]
+    assert not toggle.isVisible()
+    slower = edits.change_training(panel.project, learning_rate=0.0001)
+    panel.bench.twins.try_out("Slower", slower)
+    qtbot.waitUntil(lambda: panel.bench.runs.state is RunState.COMPLETED)
+    qtbot.waitUntil(lambda: not panel._is_dirty)
+    assert (toggle.isVisible(), toggle.isChecked()) == (True, False)
+    click(qtbot, toggle)
+    qtbot.waitUntil(panel.difference.isVisible)
+    assert not panel.pair.isVisible()
+    panel.bench.plot_link.point(40)
+    (row,) = panel.difference.loss.readout.rows
+    assert (row.name, row.value[0]) == ("Difference", "+")
+    assert len(panel.difference.loss.data("difference")[0]) == 48
+    assert panel.rect().contains(panel.difference.geometry())
+    other = PlotsPanel(panel.bench)
+    qtbot.addWidget(other)
+    other.restore(panel.keep())
+    assert other.difference.wishes == [True, True]
+    click(qtbot, toggle)
+    qtbot.waitUntil(panel.pair.isVisible)
+    assert not panel.difference.isVisible()

@@ -47,6 +47,8 @@ MESSAGES = {
     "indexed",
     ErrorKind.MASK: "boolean index did not match indexed array along axis 0; size of axis is 3 "
     "but size of corresponding boolean axis is 4",
+    ErrorKind.TRUTH: "The truth value of an array with more than one element is ambiguous. Use "
+    "a.any() or a.all()",
     ErrorKind.INHOMOGENEOUS: "setting an array element with a sequence.",
     ErrorKind.EINSUM: "operands could not be broadcast together with remapped shapes "
     "[original->remapped]: (3,4)->(3,newaxis,4) (5,6)->(6,5) ",

@@ -108,10 +108,10 @@ def test_undo_in_the_entry_is_that_of_the_project(panel: SlicingPanel, qtbot: Qt
 
 
 def test_a_fault_is_marked_and_the_last_result_fades(panel: SlicingPanel, qtbot: QtBot):
-    write(qtbot, panel, "[10:x]")
+    write(qtbot, panel, "[10:k]")
     assert panel.fault.isVisible()
-    assert panel.fault.marked == "x"
-    assert panel.fault.sentence == "x is unknown: a slice may use n, B, None and np.newaxis."
+    assert panel.fault.marked == "k"
+    assert panel.fault.sentence.startswith("k is unknown: a slice may use n, B, None, np.newaxis")
     assert panel.slicing is None
     assert not panel.pictures.isEnabled()
     write(qtbot, panel, "[10:20]")
@@ -126,7 +126,8 @@ def test_a_fault_is_marked_and_the_last_result_fades(panel: SlicingPanel, qtbot:
         ("[0, 0, 0, 0]", "there are 4 indices, but the array has 3 axes"),
         ("[[0, 1], [0, 1, 2]]", "do not fit together"),
         ("[0", "This bracket is not closed."),
-        ("[x > 1]", "condition"),
+        ("[1 < x < 3]", "Write (1 < x) & (x < 3)."),
+        ("[x > 1 and x < 3]", "“and” asks for the one truth of a whole array"),
     ],
 )
 def test_what_numpy_refuses_is_said_in_words(
@@ -134,6 +135,50 @@ def test_what_numpy_refuses_is_said_in_words(
 ):
     write(qtbot, panel, text)
     assert words in panel.fault.sentence
+
+
+def test_nothing_stays_of_another_array_beside_a_fault(panel: SlicingPanel):
+    session = panel.bench.session
+    lab = SlicingSettings("made", (12,), "[3 < x < 9]")
+    session.apply("Replay", edits.set_lab(session.project, lab))
+    assert panel.fault.isVisible()
+    assert panel.slicing is None
+    assert panel.shapes.plain == "(12,) → (12,)"
+    assert not panel.pictures.isEnabled()
+
+
+def test_a_condition_on_the_labels_is_a_mask_of_the_samples(
+    panel: SlicingPanel, qtbot: QtBot, dataset: Dataset
+):
+    write(qtbot, panel, "[labels == 4, 7:-7]")
+    wanted = dataset.train.inputs[dataset.train.labels == 4, 7:-7]
+    assert panel.slicing is not None
+    assert panel.slicing.result == wanted.shape
+    assert "a copy" in panel.summary.text()
+    assert rows(panel)[0][1] == "labels == 4"
+    page = panel.pictures.after.page
+    assert page is not None
+    assert np.array_equal(page.values, wanted[0])
+    assert "train_images[labels == 4, 7:-7]" in panel.code.text
+
+
+def test_a_condition_on_every_pixel_is_answered_in_the_background(
+    panel: SlicingPanel, qtbot: QtBot, dataset: Dataset
+):
+    write(qtbot, panel, "[x > 128]")
+    assert panel.slicing is None
+    assert not panel.fault.isVisible()
+    qtbot.waitUntil(lambda: panel.slicing is not None)
+    images = dataset.train.inputs
+    assert panel.slicing.result == images[images > 128].shape
+    before = panel.pictures.before.page
+    assert before is not None
+    assert np.array_equal(before.is_lit, before.values > 128)
+    assert panel.pictures.isEnabled()
+    count = f"{np.count_nonzero(images > 128):,}"
+    assert panel.pictures.captions[1].text() == f"result · 12 of {count} numbers shown"
+    write(qtbot, panel, "[x + 999 > 128]")  # no byte is 999
+    assert "NumPy refuses +" in panel.fault.sentence
 
 
 def test_a_chip_is_a_step_of_its_own(panel: SlicingPanel, qtbot: QtBot):
@@ -155,7 +200,7 @@ def test_every_chip_can_be_sliced(panel: SlicingPanel, qtbot: QtBot, kind: str):
     panel.array_choice.activated.emit(panel.array_choice.currentIndex())
     for button in list(panel.chips.buttons):
         button.click()
-        assert panel.slicing is not None, button.text()
+        qtbot.waitUntil(lambda: panel.slicing is not None)
         assert panel.slicing.size > 0
         assert button.toolTip()
 

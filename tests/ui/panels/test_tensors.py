@@ -271,6 +271,23 @@ def test_the_cell_under_the_pointer_is_read_out_with_its_index(
     assert panel.view.detail.readout.text() == "b2[0] = 0"
 
 
+def test_a_number_that_was_gone_to_is_read_out_itself_where_cells_stand_for_many(
+    qtbot: QtBot, bench_with_data: Workbench
+):
+    panel = with_values(qtbot, bench_with_data, (1200, 650))
+    panel.view.table.choose("b1")
+    detail = panel.view.detail
+    picture = detail.heat_map.picture
+    assert picture is not None
+    assert picture.block[1] > 1
+    for place in range(picture.block[1]):
+        detail.point_at((place,))
+        assert detail.readout.text() == f"b1[{place}] = 0"
+        assert detail.pointed_index == (place,)
+    qtbot.keyClick(detail.heat_map, Qt.Key.Key_Right)
+    assert detail.readout.text() == f"b1[{picture.block[1]}] = 0"
+
+
 def test_arrow_keys_in_the_table_choose_what_is_explained(qtbot: QtBot, bench: Workbench):
     panel = shown(qtbot, bench, (1200, 650))
     for _ in range(3):

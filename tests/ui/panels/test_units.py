@@ -74,7 +74,7 @@ def test_units_are_images_with_the_dead_marked(panel: UnitsPanel) -> None:
     assert tiles.images is not None
     assert tiles.images.shape == (12, 28, 28)
     assert tiles.badges == {10: "dead", 11: "dead"}
-    assert panel.headline.text() == ("ReLU, 2 dead, 0 saturated · 512 training images · step 1")
+    assert panel.headline.text() == ("ReLU, 2 dead, 0 saturated · 512 training samples · step 1")
 
 
 def test_a_unit_shows_what_excites_it(qtbot: QtBot, panel: UnitsPanel) -> None:
@@ -224,7 +224,7 @@ def test_the_plane_names_its_share_and_does_not_flip(
     qtbot: QtBot, bench_with_data: Workbench, panel: UnitsPanel
 ) -> None:
     panel.pages.setCurrentWidget(panel.plane)
-    wanted = "512 training images in the plane of largest variance (PCA): "
+    wanted = "512 training samples in the plane of largest variance (PCA): "
     qtbot.waitUntil(lambda: panel.plane.title.text().startswith(wanted))
     before = panel.plane.scatter.points
     assert before.shape == (512, 2)
@@ -273,6 +273,6 @@ def test_a_diverged_network_is_shown_as_it_is(
 
 def test_a_narrow_dock_puts_the_parts_below_each_other(panel: UnitsPanel) -> None:
     panel.resize(320, 240)
-    assert panel._parts.orientation() is Qt.Orientation.Vertical
+    assert panel._form.parts.orientation() is Qt.Orientation.Vertical
     assert panel.minimumSizeHint().width() <= 320
     assert panel.minimumSizeHint().height() <= 240

@@ -71,7 +71,7 @@ def test_nothing_is_left_out_without_a_trace() -> None:
     assert markup.section("title", "", "") == ""
     assert markup.paragraph("") == ""
     assert markup.charts([]) == ""
-    assert markup.paragraph("a\nb") == '<p class="">a<br>b</p>'
+    assert markup.paragraph("a\nb") == "<p>a<br>b</p>"
 
 
 def test_numbers_stand_to_the_right() -> None:

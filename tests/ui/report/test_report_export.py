@@ -31,7 +31,11 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 
 def trained(qtbot: QtBot, bench: Workbench) -> None:
     """Train a small network of many kinds of layers."""
-    layers = (DenseSpec(8, "tanh", l2=0.001), BatchNormSpec(), DropoutSpec(0.1))
+    layers = (
+        DenseSpec(8, "tanh", l2=0.001, learning_rate_factor=0.1),
+        BatchNormSpec(),
+        DropoutSpec(0.1),
+    )
     spec = NetworkSpec((28, 28), (*layers, DenseSpec(10, "softmax")))
     project = replace(bench.session.project, network=spec, notes="Tried <b>twice</b>.")
     project = edits.change_training(project, epochs=2, batch_size=64)
@@ -70,6 +74,7 @@ def test_a_report_has_everything_and_needs_nothing(
     assert "Tried &lt;b&gt;twice&lt;/b&gt;." in html
     assert "784-8-10 · Completed" in html
     assert "L2" in html
+    assert "Layer 1: factor of the learning rate" in html
     dataset = bench.data.dataset
     assert dataset is not None
     assert module.data_hash(dataset.train) in html

@@ -175,6 +175,40 @@ def test_skipping_ends_one_and_begins_the_next(qtbot, ready):
     assert states(queue) == [ItemState.STOPPED, ItemState.DONE]
 
 
+def test_one_at_rest_can_be_skipped_and_stopping_a_later_one_ends_the_queue(qtbot, ready):
+    line_up(ready, 0.01, 0.02, 0.1, epochs=FOREVER)
+    queue, runs = ready.queue, ready.runs
+    queue.start()
+    qtbot.waitUntil(lambda: queue.queue.items[0].n_epochs > 0)
+    runs.pause()
+    assert runs.rest() is not None  # as before weights are painted
+    assert not runs.can_stop
+    queue.skip()
+    qtbot.waitUntil(lambda: queue.queue.items[1].n_epochs > 0)
+    assert states(queue) == [ItemState.STOPPED, ItemState.TRAINING, ItemState.WAITING]
+    runs.stop()
+    assert states(queue) == [ItemState.STOPPED, ItemState.STOPPED, ItemState.WAITING]
+    assert not queue.is_on
+
+
+def test_what_was_to_be_skipped_but_gave_way_skips_nothing_later(qtbot, ready, monkeypatch):
+    line_up(ready, 0.01, 0.02, epochs=FOREVER)
+    line_up(ready, 0.1, epochs=FOREVER)
+    queue, runs = ready.queue, ready.runs
+    queue.start()
+    qtbot.waitUntil(lambda: queue.queue.items[0].n_epochs > 0)
+    monkeypatch.setattr(runs._driver, "stop", lambda: None)  # its step takes long
+    queue.skip()
+    monkeypatch.undo()
+    runs.reset()  # a person puts something else on screen
+    assert not queue.is_on
+    queue.start()
+    qtbot.waitUntil(lambda: queue.queue.items[1].n_epochs > 0)
+    runs.stop()
+    assert states(queue) == [ItemState.STOPPED, ItemState.STOPPED, ItemState.WAITING]
+    assert not queue.is_on
+
+
 def test_stopping_the_run_stops_the_queue(qtbot, ready):
     line_up(ready, 0.01, 0.1, epochs=FOREVER)
     ready.queue.start()

@@ -29,17 +29,15 @@ def marks(bench):
     return [(mark.step, mark.before, mark.after) for mark in bench.runs.run.curves.marks]
 
 
-def test_an_epoch_runs_and_pauses_at_its_end(qtbot, bench):
+def test_an_epoch_runs_and_pauses_at_its_end_and_the_last_one_completes_the_run(qtbot, bench):
     bench.runs.step(Stride.EPOCH)
     assert bench.runs.state is RunState.RUNNING
     qtbot.waitUntil(lambda: bench.runs.state is RunState.PAUSED)
     assert sizes(bench) == [128] * 4
     assert len(bench.runs.run.curves.epochs) == 1
     bench.runs.step(Stride.EPOCH)
-    qtbot.waitUntil(lambda: bench.runs.state is RunState.PAUSED)
-    assert len(bench.runs.run.curves.epochs) == 2
-    bench.runs.play()
     qtbot.waitUntil(lambda: bench.runs.state is RunState.COMPLETED)
+    assert len(bench.runs.run.curves.epochs) == 2
     assert sizes(bench) == [128] * 8
 
 

@@ -9,6 +9,7 @@ from mlpstudio.engine.events import StepEvent
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.engine.state import TrainingState
 from mlpstudio.runs.lane import JobStatus
+from mlpstudio.runs.mailbox import Mailbox
 from mlpstudio.runs.record import Run
 from mlpstudio.runs.snapshots import SnapshotStore
 from mlpstudio.ui.running.trainee import Trainee
@@ -31,3 +32,24 @@ def test_a_training_that_would_not_end_is_forgotten_back_to_its_checkpoint() -> 
     assert [one.step for one in trainee.snapshots.all()] == [0, 4]
     trainee.snapshots.keep(5, np.zeros(6, np.float32))  # going on is no step back
     assert len(before) == 3
+
+
+def test_what_a_training_told_of_itself_is_left_where_it_would_not_end() -> None:
+    project = edits.set_network(Project(), NetworkSpec((2,), (DenseSpec(2, "softmax"),)))
+    run, state = Run.begun(project), TrainingState.fresh(project.network, project.training)
+    trainee, mailbox = Trainee(run, project), Mailbox()
+    trainee.lane = SimpleNamespace(  # type: ignore[assignment]
+        end=JobStatus.CANCELLED, has_ended=False, mailbox=mailbox
+    )
+    assert trainee.take_standing() is None
+    assert mailbox.wanted_checkpoint() == project.training.optimizer
+    for step in range(1, 7):
+        mailbox.post(StepEvent(step, 1, 1.0, 0.5, 0.1, 8))
+        if step == 4:
+            state.step = 4
+            mailbox.put_checkpoint(Checkpoint.of(state, project.training.optimizer))
+    trainee.look()
+    trainee.conclude()
+    assert run.checkpoint is not None
+    assert run.checkpoint.step == 4
+    assert run.curves.steps["step"].tolist() == [1, 2, 3, 4]

@@ -23,6 +23,7 @@ from mlpstudio.runs.next_step import NextStep
 from mlpstudio.ui.slow_motion import words
 from mlpstudio.ui.slow_motion.flows import flow_of
 from mlpstudio.ui.slow_motion.formulas import formulas, parts
+from mlpstudio.ui.slow_motion.sentences import sentence
 from mlpstudio.ui.slow_motion.stage_card import StageCard
 from mlpstudio.ui.slow_motion.telling import THUMBNAILS, Telling, tell
 from mlpstudio.ui.theme import Theme
@@ -157,20 +158,43 @@ def test_samples_of_one_hot_labels_have_their_names_too(dataset: Dataset) -> Non
 @pytest.mark.parametrize("one", [False, True])
 def test_the_batch_is_told_with_its_size(dataset: Dataset, one: bool) -> None:
     step = telling_of(dataset, one=one).step
-    text = words.sentence(step.stages[0], step)
+    text = sentence(step.stages[0], step)
     assert ("One sample alone" if one else "32 samples") in text
     assert words.headline(step) == "Update 1 · epoch 1, batch 1 of 16 · η 0.01"
 
 
 def test_clipping_a_rising_loss_and_nothing_to_learn_are_told(dataset: Dataset) -> None:
     step = telling_of(dataset, clip_norm=1e-3).step
-    assert "is clipped to 0.001" in words.sentence(step.stages[-2], step)
+    assert "is clipped to 0.001" in sentence(step.stages[-2], step)
     step = telling_of(dataset, optimizer="sgd", learning_rate=500.0).step
-    assert "rose from" in words.sentence(step.stages[-1], step)
+    assert "rose from" in sentence(step.stages[-1], step)
     frozen = NetworkSpec((28, 28), (DenseSpec(10, "softmax", trainable=False),))
     step = telling_of(dataset, frozen).step
-    assert "frozen" in words.sentence(step.stages[-2], step)
-    assert "same loss" in words.sentence(step.stages[-1], step)
+    assert "frozen" in sentence(step.stages[-2], step)
+    assert "same loss" in sentence(step.stages[-1], step)
+
+
+def test_layers_at_rates_of_their_own_are_told_with_the_update(dataset: Dataset) -> None:
+    slow = DenseSpec(8, learning_rate_factor=0.1)
+    norm = BatchNormSpec(learning_rate_factor=5.0)
+    frozen = DenseSpec(6, trainable=False, learning_rate_factor=0.3)
+    spec = NetworkSpec((28, 28), (slow, norm, frozen, PLAIN.layers[-1]))
+    for optimizer, formula in (("sgd", "∂L/∂θₖ"), ("adam", "step(∂L/∂θₖ)")):
+        step = telling_of(dataset, spec, optimizer=optimizer).step
+        stage = next(one for one in step.stages if one.phase is Phase.UPDATE)
+        assert formulas(stage, step) == (f"θₖ ← θₖ − η fₖ · {formula}",)
+        told = sentence(stage, step).replace("\N{NO-BREAK SPACE}", " ").splitlines()
+        assert told[1:] == [
+            "Layers multiply the learning rate by factors: Dense 1 × 0.1, Batch normalisation × 5."
+        ]
+
+
+def test_a_frozen_normalisation_is_said_to_learn_nothing(dataset: Dataset) -> None:
+    spec = NetworkSpec((28, 28), (DenseSpec(8), BatchNormSpec(trainable=False), PLAIN.layers[-1]))
+    step = telling_of(dataset, spec).step
+    told = [sentence(one, step) for one in step.stages if one.layer == 1]
+    assert len(told) == 2
+    assert all(text.startswith("Frozen: ") for text in told)
 
 
 def test_a_step_that_diverges_is_told_up_to_its_loss(dataset: Dataset) -> None:
@@ -179,6 +203,6 @@ def test_a_step_that_diverges_is_told_up_to_its_loss(dataset: Dataset) -> None:
     telling = telling_of(replace(dataset, train=train))
     stage = telling.step.stages[-1]
     assert stage.phase is Phase.LOSS
-    assert "has diverged" in words.sentence(stage, telling.step)
+    assert "has diverged" in sentence(stage, telling.step)
     assert flow_of(telling.step, telling.step.stages[1]).strengths is None
     assert telling.weight is None

@@ -3,10 +3,19 @@
 import pytest
 
 from mlpstudio.labs.tensors.shape_text import ShapeError, ShapeFault
-from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
+from mlpstudio.labs.tensors.slice_faults import Fault, SliceError
 from mlpstudio.ui.widgets.tensors import shape_words, slicing_words
 
-VALUES = {"found": "7", "axis": 1, "rank": 2, "first": -3, "last": 2, "size": 4}
+VALUES = {
+    "found": "7",
+    "axis": 1,
+    "rank": 2,
+    "first": -3,
+    "last": 2,
+    "size": 4,
+    "use": "&",
+    "most": "9",
+}
 
 
 @pytest.mark.parametrize("fault", Fault)

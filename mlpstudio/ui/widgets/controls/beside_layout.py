@@ -1,45 +1,22 @@
 """A layout that puts a button beside a text, or below it where the text would become narrow."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from mlpstudio.ui.widgets.controls.item_layout import ItemLayout
 
 _NARROWEST = 30
 """Average letters that a line of the text shall have room for beside the button."""
 
 
-class BesideLayout(QLayout):
+class BesideLayout(ItemLayout):
     """Two widgets; which way they stand follows from the width alone."""
 
     def __init__(self, parent: QWidget, text: QLabel, button: QPushButton) -> None:
         super().__init__(parent)
         self._text, self._button = text, button
-        self._items: list[QLayoutItem] = []
         self.addWidget(text)
         self.addWidget(button)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Append an item; Qt calls it for `addWidget`."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is meant
-        """Return an item, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is meant
-        """Remove and return an item, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that it takes no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that its height follows from its width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that text and button take at a width."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mlpstudio.ui.forms import describe
 from mlpstudio.ui.theme import SPACE_1, TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.controls import tab_order
 from mlpstudio.ui.widgets.controls.flow_layout import FlowLayout
 
 
@@ -40,6 +41,7 @@ class Chips(QWidget):
         self._offered = tuple(chips)
         for button in self.buttons:
             self._flow.removeWidget(button)
+            button.setParent(None)  # out of the order of Tab at once
             button.deleteLater()
         self.buttons = []
         for text, tooltip in chips:
@@ -49,6 +51,7 @@ class Chips(QWidget):
             button.clicked.connect(lambda _, text=text: self._press(text))
             self._flow.addWidget(button)
             self.buttons.append(button)
+        tab_order.follow(tab_order.before(self), self)
         self.updateGeometry()
 
     def mark(self, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, Theme
 
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"
 _AROUND = 16
 """Characters shown before and after the one that makes no sense."""
 
@@ -104,6 +105,8 @@ class FaultLine(QLabel):
 
     def _write(self) -> None:
         code, position, sentence = self._shown
+        # What nobody sees might turn the line around.
+        code = "".join(each if each.isprintable() else _UNSEEN for each in code)
         colors = self._theme.colors
         before, after = code[:position], code[position + 1 :]
         before = before if len(before) <= _AROUND else "…" + before[-_AROUND:]

@@ -1,47 +1,37 @@
 """A layout that puts widgets in a row and begins another row when there is no room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
+from mlpstudio.ui.widgets.controls.item_layout import ItemLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Rows of widgets in their preferred sizes, each row centred vertically."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = SPACE_2) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Append an item; Qt calls it for `addWidget`."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is meant
-        """Return an item, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is meant
-        """Remove and return an item, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that it takes no more height than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that its height follows from its width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows that a width makes."""
         return self._arrange(QRect(0, 0, width, 0), is_real=False)
+
+    def height_with(self, width: int, besides: Collection[QWidget]) -> int:
+        """Return the height that it would have if its last widgets were not hidden."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        sizes += [widget.sizeHint() for widget in besides if widget.isHidden()]
+        height, used = 0, 0
+        for size in sizes:
+            if not height or used + size.width() > width:
+                height += size.height() + SPACE_1
+                used = 0
+            used += size.width() + self._gap
+        return max(0, height - SPACE_1)
 
     def sizeHint(self) -> QSize:
         """Return the size of a single row."""

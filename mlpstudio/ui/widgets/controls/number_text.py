@@ -38,6 +38,14 @@ def share_text(share: float) -> str:
     return f"{percent:.3g}" if percent in (0.0, 100.0) else f"{percent:.1f}"
 
 
+def output_text(value: float, *, percent: bool, decimals: int = 1) -> str:
+    """Return an output as a percentage, or as the plain number it is."""
+    if not percent:
+        return f"{value:.{decimals + 1}f}"
+    figure = f"{100 * value:.{decimals}f}"
+    return f"{'100' if float(figure) == 100 else figure} %"
+
+
 def bytes_text(n_bytes: int) -> str:
     """Return an amount of memory with three digits: 40 B, 401 kB, 1.61 MB."""
     if n_bytes < 1000:

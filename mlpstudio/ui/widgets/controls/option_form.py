@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QPushButton, QVBoxLayout, 
 
 from mlpstudio.engine.options import Option, Options
 from mlpstudio.ui import names, option_tips
-from mlpstudio.ui.forms import FreeNumber, add_row, describe, form_layout, label
+from mlpstudio.ui.forms import add_row, describe, form_layout, label
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.theme import SPACE_1
 from mlpstudio.ui.widgets.controls import tab_order
 

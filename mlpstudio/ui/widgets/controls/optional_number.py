@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QSizePolicy
 
-from mlpstudio.ui.forms import FreeNumber, WholeNumber, describe
+from mlpstudio.ui.forms import describe
+from mlpstudio.ui.number_fields import FreeNumber, WholeNumber
 
 
 class OptionalNumber(QObject):

@@ -1,12 +1,11 @@
 """Chooses how many samples are used: stops from a hundred to all, or any number typed."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mlpstudio.ui.forms import WholeNumber
-from mlpstudio.ui.theme import SPACE_2
-from mlpstudio.ui.widgets.controls.number_slider import QuietSlider, fit
+from mlpstudio.ui.number_fields import WholeNumber
+from mlpstudio.ui.widgets.controls.entry_slider import EntrySlider
 
 STOPS = (100, 300, 1_000, 3_000, 10_000, 30_000)
 """Beyond the last one there are all."""
@@ -42,7 +41,7 @@ class SizeNumber(WholeNumber):
         return super().validate(text, position)
 
 
-class SubsetSlider(QWidget):
+class SubsetSlider(EntrySlider):
     """A slider over the stops, and an entry.
 
     Signals:
@@ -52,19 +51,8 @@ class SubsetSlider(QWidget):
     changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.slider = QuietSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, len(STOPS))
-        self.slider.setPageStep(1)
-        self.slider.setMinimumWidth(48)
         self.entry = SizeNumber()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.entry)
-        self.setFocusProxy(self.slider)
-        fit(self.entry, _WIDEST)
+        super().__init__(self.entry, _WIDEST, len(STOPS), parent)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._tell)
         self.entry.entered.connect(self._entered)
@@ -79,30 +67,6 @@ class SubsetSlider(QWidget):
         place = len(STOPS) if count is None else sum(stop < count for stop in STOPS)
         with QSignalBlocker(self.slider):
             self.slider.setValue(place)
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name both controls."""
-        super().setAccessibleName(name)
-        self.slider.setAccessibleName(name)
-        self.entry.setAccessibleName(name)
-
-    def setAccessibleDescription(self, text: str) -> None:
-        """Explain both controls."""
-        super().setAccessibleDescription(text)
-        self.slider.setAccessibleDescription(text)
-        self.entry.setAccessibleDescription(text)
-
-    def setToolTip(self, text: str) -> None:
-        """Explain both controls."""
-        super().setToolTip(text)
-        self.slider.setToolTip(text)
-        self.entry.setToolTip(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the entry to another size of type."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            fit(self.entry, _WIDEST)
 
     def _slid(self, place: int) -> None:
         self.entry.set_value(STOPS[place] if place < len(STOPS) else _ALL)

@@ -13,10 +13,20 @@ def follow(first: QWidget, parent: QWidget) -> None:
         first: In the same window.
         parent: Its children follow in the order in which they were made.
     """
-    for child in parent.findChildren(QWidget):
-        if _takes_tab(child) and child.window() is first.window():
+    children = [child for child in parent.findChildren(QWidget) if _leads_anywhere(child)]
+    # Qt moves nothing that hands its focus to a part of itself, such as a slider with a field; but
+    # Tab that comes by finds it where it was, and jumps to that part.
+    usual = [(child, child.focusPolicy(), child.focusProxy()) for child in children]
+    for child in children:
+        if child.window() is first.window():
+            child.setFocusProxy(None)  # type: ignore[arg-type]  # None is taken for no proxy
+            child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             QWidget.setTabOrder(first, child)
             first = child
+    for child, policy, proxy in usual:
+        child.setFocusPolicy(policy)
+        if proxy is not None:
+            child.setFocusProxy(proxy)
 
 
 def before(widget: QWidget) -> QWidget:
@@ -25,6 +35,10 @@ def before(widget: QWidget) -> QWidget:
     while previous is not None and previous is not widget and not _takes_tab(previous):
         previous = previous.previousInFocusChain()
     return previous or widget
+
+
+def _leads_anywhere(widget: QWidget) -> bool:
+    return widget.focusProxy() is not None or _takes_tab(widget)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from mlpstudio.labs.descents.curves import Curve
 from mlpstudio.labs.functions.difference import EPSILONS, Difference, difference, has_kink, shrunk
-from mlpstudio.ui.forms import FreeNumber, describe, icon_button, label, set_role
+from mlpstudio.ui.forms import describe, icon_button, label, set_role
+from mlpstudio.ui.number_fields import FreeNumber
 from mlpstudio.ui.theme import (
     SPACE_1,
     SPACE_2,

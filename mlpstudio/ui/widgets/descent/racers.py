@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import isfinite, isnan
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from mlpstudio.ui import names, option_tips
-from mlpstudio.ui.forms import IconButton, LogSlider, describe, icon_button, label, set_role
+from mlpstudio.ui.forms import IconButton, describe, icon_button, label, set_role
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.theme import SPACE_1, SPACE_3, Theme
+from mlpstudio.ui.widgets.controls.color_dot import color_dot
 from mlpstudio.ui.widgets.descent.limit_mark import LimitMark
 from mlpstudio.ui.widgets.descent.update_text import figure
 
@@ -256,7 +258,7 @@ class Racers(QScrollArea):
         for name in self.rows:
             if name not in self._listed:
                 action = self.add_menu.addAction(names.optimizer(name))
-                action.setIcon(_dot(self._color(name)))
+                action.setIcon(color_dot(self._color(name)))
                 action.setToolTip(option_tips.about_optimizer(name))
                 action.triggered.connect(lambda _=False, name=name: self._add(name))
         self.add_menu.setToolTipsVisible(True)
@@ -268,7 +270,7 @@ class Racers(QScrollArea):
 
     def _restyle(self) -> None:
         for name, row in self.rows.items():
-            row.check.setIcon(_dot(self._color(name)))
+            row.check.setIcon(color_dot(self._color(name)))
             row.place.setMinimumWidth(self._theme.pixels(112))
             row.loss.setMinimumWidth(self._theme.pixels(76))
             row.state.setMinimumWidth(self._theme.pixels(84))
@@ -279,16 +281,3 @@ def coordinate(value: float) -> str:
     if not isfinite(value):
         return "∞"
     return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # + 0.0 makes −0 a 0
-
-
-def _dot(color: QColor) -> QIcon:
-    """Return the sign of a path's colour."""
-    pixmap = QPixmap(32, 32)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(QRectF(6, 6, 20, 20))
-    painter.end()
-    return QIcon(pixmap)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlpstudio.ui.forms import LogSlider
+from mlpstudio.ui.number_fields import LogSlider
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
 
 BAND = 6

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mlpstudio.ui.forms import MessageBar
+from mlpstudio.ui.message_bar import MessageBar
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3
+from mlpstudio.ui.widgets.digits.answer_view import AnswerView
 from mlpstudio.ui.widgets.digits.class_buttons import ClassButtons
 from mlpstudio.ui.widgets.digits.pixel_image import PixelImage
-from mlpstudio.ui.widgets.digits.probability_bars import AnswerView, ProbabilityBars
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
 
 _NARROWEST_COLUMN, _WIDEST_COLUMN = 96, 152
 _WIDE, _BROAD = 480, 400

@@ -9,7 +9,8 @@ from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.labs.digits.teaching import Lesson
 from mlpstudio.ui.forms import describe, label
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars, as_text
+from mlpstudio.ui.widgets.controls.number_text import output_text
+from mlpstudio.ui.widgets.digits.probability_bars import ProbabilityBars
 
 _NARROWEST_BARS = 90
 _PICTURE = 84
@@ -136,7 +137,7 @@ class LessonView(QWidget):
             is_finite = bool(np.isfinite(values).all())
             bars.set_values(values if is_finite else None, percent=percent)
         figures = (
-            as_text(float(v[class_]), percent=percent) for v in (lesson.before, lesson.after)
+            output_text(float(v[class_]), percent=percent) for v in (lesson.before, lesson.after)
         )
         before, after = figures
         self.sentence.setText(

@@ -224,7 +224,7 @@ class SampleGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def _make_layout(self) -> WallLayout:
-        shape = (1, 1) if self._gallery is None else self._gallery.shape
+        shape = (1, 1) if self._gallery is None else self._gallery.tile_shape
         line_height = QFontMetrics(self._theme.font(TEXT_SMALL)).height()
         width, side = self.viewport().width(), self._theme.pixels(_SIDE)
         return WallLayout.of(shape, width, side, line_height)
@@ -243,7 +243,7 @@ class SampleGrid(QAbstractScrollArea):
 
     def _paint_pictures(self, painter: QPainter, gallery: Gallery, first: int, last: int) -> None:
         layout, scrolled = self._layout, self._scrolled()
-        pictures = gallery.pictures(self._numbers[first:last])
+        pictures = gallery.tiles(self._numbers[first:last])
         pictures = pictures[:, :: layout.stride, :: layout.stride]
         tile = np.ascontiguousarray(pictures)  # (n, h, w), one image of all below each other
         n, height, width = tile.shape

@@ -21,6 +21,7 @@ from mlpstudio.ui import forms, names
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.controls.option_form import OptionNumber
+from mlpstudio.ui.widgets.network import rate_factor
 from mlpstudio.ui.widgets.network.layer_card import (
     LayerCard,
     caption_for,
@@ -28,6 +29,7 @@ from mlpstudio.ui.widgets.network.layer_card import (
     show_whole_list,
 )
 from mlpstudio.ui.widgets.network.layer_dense import DenseCard
+from mlpstudio.ui.widgets.network.rate_factor import RateFactor
 
 _RATE = Option("rate", 0.5, 0.0, 1.0, maximum_included=False)
 _MOMENTUM = Option("momentum", 0.99, 0.0, 1.0, maximum_included=False)
@@ -173,7 +175,8 @@ class BatchNormCard(LayerCard):
     def _build_details(self) -> tuple[QWidget, list[QWidget]]:
         details = QWidget()
         self.momentum, self.epsilon = OptionNumber(_MOMENTUM), OptionNumber(_EPSILON)
-        self.frozen = QCheckBox(self.tr("Frozen"))
+        self.rate, self.frozen = RateFactor(), QCheckBox(self.tr("Frozen"))
+        self.connect_number(self.rate, "learning_rate_factor")
         for entry, field in ((self.momentum, "momentum"), (self.epsilon, "epsilon")):
             entry.setMinimumWidth(52)
             self.connect_number(entry, field)
@@ -187,10 +190,12 @@ class BatchNormCard(LayerCard):
         grid.addWidget(self.momentum, 1, 1)
         grid.addWidget(caption_for(self.epsilon, "ε"), 1, 2)
         grid.addWidget(self.epsilon, 1, 3)
-        grid.addWidget(self.frozen, 2, 0, 1, 4)
+        grid.addWidget(caption_for(self.rate, "η ×"), 2, 0)
+        grid.addWidget(self.rate, 2, 1)
+        grid.addWidget(self.frozen, 2, 2, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        return details, [self.momentum, self.epsilon, self.frozen]
+        return details, [self.momentum, self.epsilon, self.rate, self.frozen]
 
     def _describe_details(self) -> None:
         forms.describe(
@@ -216,6 +221,7 @@ class BatchNormCard(LayerCard):
         layer = self._layer_as(BatchNormSpec)
         self.momentum.set_value(layer.momentum)
         self.epsilon.set_value(layer.epsilon)
+        self.rate.show_factor(layer)
         with QSignalBlocker(self.frozen):
             self.frozen.setChecked(not layer.trainable)
 
@@ -226,9 +232,7 @@ class BatchNormCard(LayerCard):
             parts.append(self.tr("momentum {value}").format(value=number_text(layer.momentum)))
         if layer.epsilon != usual.epsilon:
             parts.append(f"ε = {number_text(layer.epsilon)}")
-        if not layer.trainable:
-            parts.append(self.tr("frozen"))
-        return parts
+        return [*parts, *rate_factor.summary(layer)]
 
     def show_layer(self, shape: LayerShape, *, is_output: bool) -> None:
         """Show a batch normalisation."""

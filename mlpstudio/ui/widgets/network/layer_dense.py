@@ -11,10 +11,11 @@ from mlpstudio.engine.options import Option
 from mlpstudio.engine.shapes import LayerShape
 from mlpstudio.engine.spec import DenseSpec
 from mlpstudio.ui import forms, names
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_1, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.controls.option_form import OptionNumber
-from mlpstudio.ui.widgets.network import layer_initializer
+from mlpstudio.ui.widgets.network import layer_initializer, rate_factor
 from mlpstudio.ui.widgets.network.layer_card import (
     LayerCard,
     caption_for,
@@ -22,6 +23,7 @@ from mlpstudio.ui.widgets.network.layer_card import (
     show_whole_list,
 )
 from mlpstudio.ui.widgets.network.layer_initializer import InitializerBox
+from mlpstudio.ui.widgets.network.rate_factor import RateFactor
 
 MOST_UNITS = 10_000_000
 _STRENGTH = Option("strength", 0.0, 0.0, math.inf)
@@ -45,7 +47,7 @@ class DenseCard(LayerCard):
         self.watch([self.units, self.activation, self.initializer])
 
     def _build_entries(self) -> None:
-        self.units = forms.WholeNumber(1, MOST_UNITS)
+        self.units = WholeNumber(1, MOST_UNITS)
         self.units.setMinimumWidth(52)
         forms.describe(
             self.units, self.tr("Units"), self.tr("Neurons of this layer, the D_out of its W.")
@@ -77,6 +79,8 @@ class DenseCard(LayerCard):
         self.l1, self.l2 = OptionNumber(_STRENGTH), OptionNumber(_STRENGTH)
         self.connect_number(self.l1, "l1")
         self.connect_number(self.l2, "l2")
+        self.rate = RateFactor()
+        self.connect_number(self.rate, "learning_rate_factor")
         self.bias, self.frozen = QCheckBox(self.tr("Bias")), QCheckBox(self.tr("Frozen"))
         self.bias.clicked.connect(lambda is_on: self.changed.emit("use_bias", is_on))
         self.frozen.clicked.connect(lambda is_on: self.changed.emit("trainable", not is_on))
@@ -87,9 +91,11 @@ class DenseCard(LayerCard):
             grid.addWidget(caption_for(entry, text), 1, 2 * column)
             grid.addWidget(entry, 1, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
-        grid.addWidget(self.bias, 2, 0, 1, 2)
+        grid.addWidget(caption_for(self.rate, "η ×"), 2, 0)
+        grid.addWidget(self.rate, 2, 1)
         grid.addWidget(self.frozen, 2, 2, 1, 2)
-        return details, [self.l1, self.l2, self.bias, self.frozen]
+        grid.addWidget(self.bias, 3, 0, 1, 4)
+        return details, [self.l1, self.l2, self.rate, self.frozen, self.bias]
 
     def _describe_details(self) -> None:
         forms.describe(
@@ -129,6 +135,7 @@ class DenseCard(LayerCard):
             self.frozen.setChecked(not layer.trainable)
         self.l1.set_value(layer.l1)
         self.l2.set_value(layer.l2)
+        self.rate.show_factor(layer)
         assert self._shape is not None
         self.start.show_layer(self._shape)
 
@@ -140,9 +147,7 @@ class DenseCard(LayerCard):
         for name, strength in (("L1", layer.l1), ("L2", layer.l2)):
             if strength:
                 parts.append(f"{name} = {number_text(strength)}")
-        if not layer.trainable:
-            parts.append(self.tr("frozen"))
-        return parts
+        return [*parts, *rate_factor.summary(layer)]
 
     # What is shown
 

@@ -1,11 +1,12 @@
 """What the picture of a network says about the thing under the pointer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.engine.arrays import FloatArray
+from mlpstudio.engine.shapes import LayerShape
 from mlpstudio.engine.spec import (
     ActivationSpec,
     BatchNormSpec,
@@ -129,11 +130,16 @@ def _batch_norm(marker: Marker, units: str) -> str:
         "standard deviation γ.\n{count} parameters, and as many running averages for evaluating.",
     )
     shown = text.format(units=units, count=f"{marker.shape.n_parameters:,}")
-    return shown if marker.shape.layer.trainable else f"{shown}\n{_frozen()}"
+    return "\n".join((shown, *_learning(marker.shape)))
 
 
-def _frozen() -> str:
-    return translate("NetworkView", "Frozen: training leaves its parameters as they are.")
+def _learning(shape: LayerShape) -> Iterator[str]:
+    """Yield how a layer learns where that is not as the others do."""
+    if not shape.trainable:
+        yield translate("NetworkView", "Frozen: training leaves its parameters as they are.")
+    elif shape.learning_rate_factor != 1.0:
+        text = translate("NetworkView", "It learns at {factor} times the learning rate.")
+        yield text.format(factor=number_text(shape.learning_rate_factor))
 
 
 def _flow(subject: Subject, x: float) -> str:
@@ -166,9 +172,7 @@ def _column(spec: NetworkSpec, column: Column) -> str:
         if shape.layer.use_bias
         else translate("NetworkView", "W ({left}, {right}), no bias: {count} parameters."),
     ]
-    if not shape.layer.trainable:
-        lines.append(_frozen())
-    return "\n".join(lines).format(
+    told = "\n".join(lines).format(
         number=shape.number,
         units=f"{column.units:,}",
         activation=names.activation(shape.layer.activation),
@@ -176,6 +180,7 @@ def _column(spec: NetworkSpec, column: Column) -> str:
         right=shape.D_out,
         count=f"{shape.n_parameters:,}",
     )
+    return "\n".join((told, *_learning(shape)))
 
 
 def _neuron(subject: Subject, i: int, drawn: int) -> str:

@@ -17,6 +17,8 @@ HEIGHT = 58
 """Pixels at 100 %: low, so that the curves themselves keep their room."""
 
 _CURVE = "difference"
+_ANY = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which PySide6 does not have: no limit."""
 
 
 class DifferenceStrip(QWidget):
@@ -47,7 +49,8 @@ class DifferenceStrip(QWidget):
             plot.fit_requested.connect(pair.fit)
             plot.zoomed.connect(self._zoomed)
             row.addWidget(plot, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._x_name, self._names = "", ("", "")
+        self._is_alone = False
         self._take_height()
         theme.changed.connect(self._take_height)
 
@@ -56,10 +59,26 @@ class DifferenceStrip(QWidget):
         """Both plots."""
         return {"loss": self.loss, "accuracy": self.accuracy}
 
-    def set_labels(self, loss: str, accuracy: str) -> None:
-        """Name what goes up and down; x is that of the plots above."""
-        for plot, name in ((self.loss, loss), (self.accuracy, accuracy)):
-            plot.set_labels("", name)
+    @property
+    def is_alone(self) -> bool:
+        """Whether it stands in the place of the pair, and not below it."""
+        return self._is_alone
+
+    def set_alone(self, is_alone: bool) -> None:
+        """Take the height and the x axis of the pair, or be low and leave them to it."""
+        if is_alone != self._is_alone:
+            self._is_alone = is_alone
+            self._take_height()
+            self._label_axes()
+
+    def set_labels(self, x: str, loss: str, accuracy: str) -> None:
+        """Name the axes; below the pair x is that of the plots above."""
+        self._x_name, self._names = x, (loss, accuracy)
+        self._label_axes()
+
+    def _label_axes(self) -> None:
+        for plot, name in zip((self.loss, self.accuracy), self._names, strict=True):
+            plot.set_labels(self._x_name if self._is_alone else "", name)
 
     def fill(self, metric: Metric, x: AnyArray, y: AnyArray) -> None:
         """Hand over a curve; `draw` shows it.
@@ -90,11 +109,15 @@ class DifferenceStrip(QWidget):
             plot.set_cursor(x)
 
     def sizeHint(self) -> QSize:
-        """Return the height it always has."""
+        """Return the height it has below the pair."""
         return QSize(2 * 160, self._theme.pixels(HEIGHT))
 
     def _take_height(self) -> None:
-        self.setFixedHeight(self._theme.pixels(HEIGHT))
+        policy = QSizePolicy.Policy
+        upright = policy.Expanding if self._is_alone else policy.Fixed
+        self.setSizePolicy(policy.Expanding, upright)
+        self.setMinimumHeight(self._theme.pixels(HEIGHT))
+        self.setMaximumHeight(_ANY if self._is_alone else self._theme.pixels(HEIGHT))
 
     def _zoomed(self, along_x: bool, along_y: bool) -> None:
         if along_x:

@@ -16,7 +16,8 @@ class DrawnCurve:
 
     Attributes:
         style: How it is drawn.
-        is_guest: Whether it belongs to another run: what is in view does not hang on it alone.
+        is_guest: Whether it belongs to another run.
+        is_modest: Whether what is in view does not hang on it alone, as on no guest.
         is_shown: Whether it is drawn.
         x: (n,) not falling.
         y: (n,) NaN where there is nothing.
@@ -24,6 +25,7 @@ class DrawnCurve:
 
     def __init__(self, view: pg.ViewBox, style: CurveStyle, *, is_guest: bool = False) -> None:
         self.style, self.is_guest, self.is_shown = style, is_guest, True
+        self.is_modest = is_guest
         self.x, self.y = _NOTHING, _NOTHING
         self.item = CurveItem(view, style)
         self._drawn: tuple[object, ...] = ()  # what the item was last made from

@@ -3,65 +3,37 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QImage,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlpstudio.engine.arrays import ByteArray, FloatArray
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.controls.number_text import compact_text
-from mlpstudio.ui.widgets.controls.still_picture import StillPicture
+from mlpstudio.ui.widgets.plots.moment_plot import MomentPlot
 
 _STEPS_SHOWN = 4
 
 
-class HistoryMap(QWidget):
-    """Columns are moments, rows are values.
-
-    Signals:
-        picked(column): A moment was clicked, or dragged to.
-        moved(columns): The arrow keys ask for so many moments later.
-    """
-
-    picked = Signal(int)
-    moved = Signal(int)
+class HistoryMap(MomentPlot):
+    """Columns are moments, rows are values."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._codes: ByteArray | None = None  # (rows, n)
         self._lines: FloatArray = np.empty((0, 0))  # (lines, n)
         self._labels = ("", "")
         self._range = (0.0, 1.0)
-        self._steps: Sequence[int] = ()
-        self._cursor: int | None = None
         self._pixmap = QPixmap()
-        self._still = StillPicture(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 72)
-        theme.changed.connect(self._restyle)
-
-    @property
-    def n_columns(self) -> int:
-        """How many moments are shown."""
-        return len(self._steps)
-
-    @property
-    def cursor_column(self) -> int | None:
-        """The moment that is marked."""
-        return self._cursor
 
     def show_history(
         self,
@@ -86,50 +58,17 @@ class HistoryMap(QWidget):
         self._draw()
         self._still.forget()
 
-    def set_cursor(self, column: int | None) -> None:
-        """Mark a moment, or none."""
-        if column != self._cursor:
-            self._cursor = column
-            self.update()
-
     def area(self) -> QRect:
         """Return where the picture is."""
         metrics = QFontMetrics(self._theme.font(TEXT_SMALL))
         left = metrics.horizontalAdvance("−0.0000") + SPACE_2
         return self.rect().adjusted(left, 2, -SPACE_2, -metrics.height() - SPACE_1)
 
-    def column_at(self, x: float) -> int | None:
-        """Return the moment at a place, the first or the last beyond the ends."""
-        area = self.area()
-        if not self.n_columns or area.width() < 1:
-            return None
-        column = int((x - area.left()) * self.n_columns / area.width())
-        return min(max(column, 0), self.n_columns - 1)
-
     def sizeHint(self) -> QSize:
         """Wish for enough to see a spread."""
         return QSize(360, self._theme.pixels(120))
 
     # Events
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick the moment under the pointer."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pick(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow a drag."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._pick(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another moment with the arrow keys."""
-        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.moved.emit(moves[key])
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture, lines, cursor and axes."""
@@ -156,15 +95,9 @@ class HistoryMap(QWidget):
 
     # Parts
 
-    def _pick(self, event: QMouseEvent) -> None:
-        column = self.column_at(event.position().x())
-        if column is not None:
-            self.picked.emit(column)
-
     def _restyle(self) -> None:
         self._draw()
-        self.updateGeometry()
-        self._still.forget()
+        super()._restyle()
 
     def _draw(self) -> None:
         if self._codes is None or not self._codes.size:
@@ -177,9 +110,6 @@ class HistoryMap(QWidget):
         table = [QColor(*(int(c) for c in shades[round(0.38 * i)])).rgb() for i in range(256)]
         image.setColorTable(table)
         self._pixmap = QPixmap.fromImage(image)
-
-    def _x(self, area: QRect, column: int) -> float:
-        return area.left() + (column + 0.5) * area.width() / self.n_columns
 
     def _y(self, area: QRect, value: float) -> float:
         low, high = self._range
@@ -204,12 +134,6 @@ class HistoryMap(QWidget):
                 points = [QPointF(self._x(area, i), self._y(area, line[i])) for i in part]
                 painter.drawPolyline(QPolygonF(points))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _paint_cursor(self, painter: QPainter, area: QRect) -> None:
-        if self._cursor is not None and self._cursor < self.n_columns:
-            x = self._x(area, self._cursor)
-            painter.setPen(QPen(self._theme.color("accent"), 2.0))
-            painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
     def _paint_figures(self, painter: QPainter, area: QRect) -> None:
         painter.setFont(self._theme.font(TEXT_SMALL))

@@ -1,9 +1,8 @@
 """A plot of curves that grow while they are looked at."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_BODY, TEXT_SMALL, Colors, Theme
+from mlpstudio.ui.widgets.plots import plot_ranges
 from mlpstudio.ui.widgets.plots.curve_style import CurveStyle
 from mlpstudio.ui.widgets.plots.drawn_curve import DrawnCurve
 from mlpstudio.ui.widgets.plots.plot_grid import PlotAxis, PlotGrid
@@ -18,18 +18,6 @@ from mlpstudio.ui.widgets.plots.plot_notes import PlotNotes, PlotReadout, Readou
 
 _DECADES = 30.0
 """How far a logarithmic axis can be zoomed out, in powers of ten."""
-
-_ROOM = 1.01
-"""A little more than all of x is shown, so that a dot at the end is whole."""
-
-_MARGIN = 0.035
-"""Likewise below 0 and above 100%."""
-
-_USUAL, _SIGNED_ROOM = 98.0, 1.2
-"""Percentile of what goes up and down around 0 that is in view, and a little more."""
-
-_GUESTS_SHARE = 2.0
-"""How many times as far as the run's own curves the view reaches for those of other runs."""
 
 
 class LivePlot(pg.PlotWidget):
@@ -161,6 +149,11 @@ class LivePlot(pg.PlotWidget):
                 curve.item.set_look(self._theme.colors)
                 self._curves[name] = curve
 
+    def set_modest(self, names: Collection[str]) -> None:
+        """Have curves widen the view no further than guests do, such as those of a twin."""
+        for name in names:
+            self._curves[name].is_modest = True
+
     def set_level(self, level: tuple[float, str] | None) -> None:
         """Draw a dashed line at a height, with a name; None for none."""
         self._level = level
@@ -191,7 +184,8 @@ class LivePlot(pg.PlotWidget):
         if self._wanted_log != (self.log_x, self.log_y):
             self._change_log(*self._wanted_log)
         if self.fits_x:
-            self.view.setXRange(*self._whole_x(), padding=0)
+            x_range = plot_ranges.whole_x(self._curves.values(), self._end, is_log=self.log_x)
+            self.view.setXRange(*x_range, padding=0)
         if self.fits_y:
             self.view.setYRange(*self._whole_y(), padding=0)
         self._draw_curves()
@@ -231,51 +225,14 @@ class LivePlot(pg.PlotWidget):
 
     # Ranges
 
-    def _whole_x(self) -> tuple[float, float]:
-        if not self.log_x:
-            return 0.0, self._end * _ROOM
-        starts = [c.x[0] for c in self._curves.values() if len(c.x) and c.x[0] > 0]
-        first = min(starts, default=1.0)
-        return math.log10(first), math.log10(max(self._end * _ROOM**6, first * 10.0))
-
     def _whole_y(self) -> tuple[float, float]:
+        curves = self._curves.values()
         if self._is_signed:
-            top = _round_up(max(self._usual_size() * _SIGNED_ROOM, 1e-6))
-            return -top, top
+            return plot_ranges.signed_y(curves)
         if self._is_percent and not self.log_y:
-            return -_MARGIN, 1.0 + _MARGIN
-        lowest, highest = self._extremes()
-        if not self.log_y:
-            top = _round_up(highest * (1.0 + _MARGIN))
-            return -_MARGIN * top, top
-        return math.floor(4 * math.log10(lowest)) / 4, math.ceil(4 * math.log10(highest) + 0.1) / 4
-
-    def _usual_size(self) -> float:
-        """Return how far nearly all values of what is shown are from 0."""
-        shown = [curve.y for curve in self._curves.values() if curve.is_shown and len(curve.y)]
-        sizes = np.abs(np.concatenate(shown)) if shown else np.empty(0)  # (all points,)
-        sizes = sizes[np.isfinite(sizes)]  # (finite ones,)
-        return float(np.percentile(sizes, _USUAL)) if len(sizes) else 0.0
-
-    def _extremes(self) -> tuple[float, float]:
-        """Return the smallest value above 0 and the largest one of what is shown."""
-        lowest, highest = math.inf, 0.0
-        # Guests come last: they may widen the view, but one that diverged must not spoil it.
-        for curve in sorted(self._curves.values(), key=lambda curve: curve.is_guest):
-            found = curve.extremes(above_zero=self.log_y)
-            if found is None:
-                continue
-            smallest, largest = found
-            if curve.is_guest and highest > 0.0:
-                largest = min(largest, _GUESTS_SHARE * highest)
-                smallest = max(smallest, lowest / _GUESTS_SHARE)
-            highest = max(highest, largest) if math.isfinite(largest) else highest
-            lowest = min(lowest, smallest) if smallest > 0.0 else lowest
-        if self._level is not None:
-            lowest, highest = min(lowest, self._level[0]), max(highest, self._level[0])
-        if highest <= 0.0:
-            highest = 1.0
-        return min(lowest, highest / 10.0), highest
+            return plot_ranges.PERCENT
+        level = None if self._level is None else self._level[0]
+        return plot_ranges.whole_y(curves, level, is_log=self.log_y)
 
     def _change_log(self, x: bool, y: bool) -> None:
         self.log_x, self.log_y = x, y
@@ -364,9 +321,3 @@ class LivePlot(pg.PlotWidget):
     def _range_changed(self, *_: object) -> None:
         if not self._is_drawing:
             self._draw_curves()
-
-
-def _round_up(value: float) -> float:
-    """Return the next number that makes a calm end of an axis, so that it seldom moves."""
-    size = 10.0 ** math.floor(math.log10(value))
-    return next(m * size for m in (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if m * size >= value)

@@ -132,13 +132,17 @@ class PlotGroup(QWidget):
         """Paint the plots as they are, in the light colours and without the crosshair."""
         self.clear_cursor()
         try:
-            for plot in self._all:
+            for plot in self._present:
                 plot.set_look(LIGHT, smooth=True)
                 target = QRectF(plot.geometry()).translated(at)
                 plot.render(painter, target, QRect(QPoint(0, 0), plot.size()))
         finally:
-            for plot in self._all:
+            for plot in self._present:
                 plot.restyle()
+
+    @property
+    def _present(self) -> list[LivePlot]:
+        return [plot for name, plot in self.members.items() if name not in self._absent]
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that is still readable."""

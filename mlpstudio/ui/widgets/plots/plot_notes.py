@@ -275,9 +275,10 @@ class PlotReadout(QGraphicsObject):
         if self._x is None or self._colors is None:
             return
         colors, line = self._colors, self._line()
-        if 0 <= line.left() <= self._view_box.width():
-            painter.setPen(_pen(colors.muted))
-            painter.drawLine(QLineF(line.center().x(), 0, line.center().x(), line.height()))
+        if not 0 <= line.left() <= self._view_box.width():
+            return  # a table would cover the curves there, and tell of a place that is not
+        painter.setPen(_pen(colors.muted))
+        painter.drawLine(QLineF(line.center().x(), 0, line.center().x(), line.height()))
         if not self.title and not self.rows:
             return  # the line says all
         table = self._table()
@@ -297,7 +298,7 @@ class PlotReadout(QGraphicsObject):
         painter.setFont(self._font)
         if self.title:
             baseline += metrics.height()
-        for row in self.rows:
+        for row in self.fitting_rows:
             middle = QPointF(left, baseline - metrics.ascent() * 0.38)
             paint_sample(painter, row.style, colors, middle, SPACE_3)
             painter.setPen(QColor(colors.muted))
@@ -306,6 +307,13 @@ class PlotReadout(QGraphicsObject):
             width = metrics.horizontalAdvance(row.value)
             painter.drawText(QPointF(right - width, baseline), row.value)
             baseline += metrics.height()
+
+    @property
+    def fitting_rows(self) -> tuple[ReadoutRow, ...]:
+        """The first rows, as many as there is height for: the run's own curves come first."""
+        room = self._view_box.height() + 2  # the margin below the last one may be cut
+        n = int(room / QFontMetricsF(self._bold).height()) - bool(self.title)
+        return self.rows[: max(0, n)]
 
     def _line(self) -> QRectF:
         assert self._x is not None
@@ -316,10 +324,11 @@ class PlotReadout(QGraphicsObject):
         """Return the table's place: beside the line, on the side where there is room."""
         bold = QFontMetricsF(self._bold)
         advance = bold.horizontalAdvance
-        names = max((advance(row.name) for row in self.rows), default=0.0)
-        values = max((advance(row.value) for row in self.rows), default=0.0)
+        rows = self.fitting_rows
+        names = max((advance(row.name) for row in rows), default=0.0)
+        values = max((advance(row.value) for row in rows), default=0.0)
         inner = max(names + values + SPACE_3 + SPACE_1 + SPACE_2, advance(self.title))
-        n_lines = len(self.rows) + bool(self.title)
+        n_lines = len(rows) + bool(self.title)
         width, height = inner + 2 * SPACE_2, n_lines * bold.height() + 2 * SPACE_1
         x = self._line().center().x()
         is_right = x + SPACE_2 + width <= self._view_box.width()

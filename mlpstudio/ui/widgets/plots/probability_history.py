@@ -3,51 +3,33 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
-from mlpstudio.ui.widgets.controls.still_picture import StillPicture
+from mlpstudio.ui.widgets.plots.moment_plot import MomentPlot
 
 NOTABLE = 0.2
 """Largest probability from which on a class has a colour and a name."""
 
 
-class ProbabilityHistory(QWidget):
-    """Lines over the moments; the true class is the strongest.
-
-    Signals:
-        picked(column): A moment was clicked, or dragged to.
-        moved(columns): The arrow keys ask for so many moments later.
-    """
-
-    picked = Signal(int)
-    moved = Signal(int)
+class ProbabilityHistory(MomentPlot):
+    """Lines over the moments; the true class is the strongest."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._steps: Sequence[int] = ()
+        super().__init__(theme, parent)
         self._probabilities: FloatArray = np.empty((0, 0))  # (n, C)
         self._label = 0
         self._names: Sequence[str] = ()
-        self._cursor: int | None = None
-        self._still = StillPicture(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 72)
-        theme.changed.connect(self._restyle)
 
     @property
     def probabilities(self) -> FloatArray:
@@ -73,12 +55,6 @@ class ProbabilityHistory(QWidget):
         self._label, self._names = label, names
         self._still.forget()
 
-    def set_cursor(self, column: int | None) -> None:
-        """Mark a moment, or none."""
-        if column != self._cursor:
-            self._cursor = column
-            self.update()
-
     def notable_classes(self) -> list[int]:
         """Return the classes that are drawn in colour, the true one last and so on top."""
         if not len(self._probabilities):
@@ -93,35 +69,13 @@ class ProbabilityHistory(QWidget):
 
     # Events
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick the moment under the pointer."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pick(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow a drag."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._pick(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another moment with the arrow keys."""
-        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.moved.emit(moves[key])
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint levels, lines, names and cursor."""
         if not self._steps:
             return
-        painter, area = QPainter(self), self._area()
+        painter, area = QPainter(self), self.area()
         self._still.paint(painter, self._paint_still)
-        if self._cursor is not None and self._cursor < len(self._steps):
-            x = self._x(area, self._cursor)
-            painter.setPen(QPen(self._theme.color("accent"), 2.0))
-            painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+        self._paint_cursor(painter, area)
         if self.hasFocus():
             painter.setPen(self._theme.color("accent"))
             painter.drawRect(area)
@@ -131,23 +85,14 @@ class ProbabilityHistory(QWidget):
 
     def _paint_still(self, painter: QPainter) -> None:
         """Paint what stays while the cursor moves."""
-        area = self._area()
+        area = self.area()
         painter.setFont(self._theme.font(TEXT_SMALL))
         self._paint_levels(painter, area)
         self._paint_lines(painter, area)
         self._paint_names(painter, area)
 
-    def _pick(self, event: QMouseEvent) -> None:
-        area = self._area()
-        if self._steps and area.width() > 0:
-            column = int((event.position().x() - area.left()) * len(self._steps) / area.width())
-            self.picked.emit(min(max(column, 0), len(self._steps) - 1))
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self._still.forget()
-
-    def _area(self) -> QRect:
+    def area(self) -> QRect:
+        """Return where the lines are."""
         metrics = QFontMetrics(self._theme.font(TEXT_SMALL))
         left = metrics.horizontalAdvance("100%") + SPACE_2
         right = min(self._names_width(metrics), self.width() // 3) + SPACE_2
@@ -155,9 +100,6 @@ class ProbabilityHistory(QWidget):
 
     def _names_width(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(n) for n in self._names), default=0) + SPACE_1
-
-    def _x(self, area: QRect, column: int) -> float:
-        return area.left() + (column + 0.5) * area.width() / len(self._steps)
 
     def _y(self, area: QRect, share: float) -> float:
         return area.bottom() - share * area.height()

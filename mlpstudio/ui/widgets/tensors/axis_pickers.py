@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from mlpstudio.ui import forms
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_1, SPACE_2
 
 MOST = 6
@@ -29,12 +30,12 @@ class AxisPickers(QWidget):
         grid.setColumnStretch(1, 1)
         self.captions: list[QLabel] = []
         self.sliders: list[QSlider] = []
-        self.numbers: list[forms.WholeNumber] = []
+        self.numbers: list[WholeNumber] = []
         for row in range(MOST):
             caption = forms.label("", "small")
             slider = QSlider(Qt.Orientation.Horizontal)
             slider.setMinimumWidth(40)
-            number = forms.WholeNumber(0, 0)
+            number = WholeNumber(0, 0)
             slider.valueChanged.connect(number.setValue)
             number.valueChanged.connect(slider.setValue)
             number.valueChanged.connect(lambda _: self.changed.emit())

@@ -54,6 +54,7 @@ class AxisRulers(QWidget):
         self._pointed: int | None = None
         self._lit: frozenset[int] = frozenset()
         self._marks: tuple[int | None, ...] = ()
+        self._runs: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -63,6 +64,7 @@ class AxisRulers(QWidget):
         """Show other axes."""
         self.rows = tuple(rows)
         self._pointed, self._marks = None, ()
+        self._runs.clear()
         texts = (f"{row.name}: {row.piece}, {row.reason} → {row.outcome}" for row in self.rows)
         self.setAccessibleDescription("; ".join(texts))
         self.updateGeometry()
@@ -151,7 +153,11 @@ class AxisRulers(QWidget):
                 painter.drawRoundedRect(0, place * height, self.width(), height - SPACE_1, 4, 4)
         for place, row in enumerate(self.rows):
             self._paint_words(painter, row, place * height)
-            self._paint_bar(painter, row, place * height + height - _BAR - SPACE_2)
+            key = (place, self.width())
+            if key not in self._runs:
+                self._runs[key] = _runs(row, self.width())
+            top = place * height + height - _BAR - SPACE_2
+            self._paint_bar(painter, row, self._runs[key], top)
         for place, (row, mark) in enumerate(zip(self.rows, self._marks, strict=False)):
             if mark is not None and row.size:
                 self._paint_mark(painter, mark / row.size, 1 / row.size, place)
@@ -212,7 +218,9 @@ class AxisRulers(QWidget):
         metrics = QFontMetrics(self._theme.font(TEXT_SMALL))
         return metrics.horizontalAdvance(row.reason) + SPACE_1
 
-    def _paint_bar(self, painter: QPainter, row: AxisRow, top: int) -> None:
+    def _paint_bar(
+        self, painter: QPainter, row: AxisRow, runs: list[tuple[int, int]], top: int
+    ) -> None:
         bar = QRectF(0.0, top, self.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         if not row.size:
@@ -224,7 +232,7 @@ class AxisRulers(QWidget):
         color = self._theme.color("accent")
         color.setAlphaF(_QUIET if row.is_muted else 1.0)
         painter.setBrush(color)
-        for first, last in _runs(row, self.width()):
+        for first, last in runs:
             left = bar.width() * first / row.size
             width = max(_LEAST, bar.width() * (last + 1) / row.size - left)
             part = QRectF(min(left, bar.width() - width), top, width, _BAR)
@@ -246,4 +254,11 @@ def _runs(row: AxisRow, width: int) -> list[tuple[int, int]]:
         # Marks that would touch each other are one.
         if abs(chosen.step) == 1 or len(chosen) > min(_MOST_MARKS, width // 3):
             return [ends]
-    return [(place, place) for place in sorted(set(chosen))]
+    runs: list[tuple[int, int]] = []
+    for place in sorted(set(chosen)):
+        # Neighbours are one, and so are those that a line of pixels could not keep apart.
+        if runs and (place - runs[-1][1] - 1) * width < row.size:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -4,8 +4,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mlpstudio.ui import forms
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_2
-from mlpstudio.ui.widgets.controls.number_slider import QuietSlider
+from mlpstudio.ui.widgets.controls.entry_slider import QuietSlider
 
 _LARGEST = 10**9
 
@@ -27,8 +28,8 @@ class BatchPicker(QWidget):
         super().__init__(parent)
         self.slider = QuietSlider(Qt.Orientation.Horizontal)
         self.slider.setMinimumWidth(48)
-        self.number = forms.WholeNumber(0, _LARGEST)
-        self.size_entry = forms.WholeNumber(1, _LARGEST)
+        self.number = WholeNumber(0, _LARGEST)
+        self.size_entry = WholeNumber(1, _LARGEST)
         tip = self.tr("Which batch to take, counted from 0; n in the slice.")
         for field in (self.slider, self.number):
             forms.describe(field, self.tr("Batch n"), tip)

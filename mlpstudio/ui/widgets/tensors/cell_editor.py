@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mlpstudio.errors import DesignError
-from mlpstudio.labs.tensors.matrices import read_number
+from mlpstudio.labs.tensors.matrices import LARGEST_NUMBER, read_number
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import TEXT_SMALL, Theme
 
@@ -100,12 +100,19 @@ class CellEditor(QLineEdit):
         if text != self._before:
             try:
                 number = read_number(text)
-            except DesignError as error:
-                self.refused.emit(str(error))
+            except DesignError:
+                self.refused.emit(self._refusal(text.strip()))
                 self.selectAll()
                 return
             self.entered.emit(number)
         self.close_entry(key)
+
+    def _refusal(self, text: str) -> str:
+        if not text:
+            return self.tr("Type a number, such as 2.5.")
+        return self.tr(
+            "{text} is no number from −{most} to {most}. Type one, such as 2.5."
+        ).format(text=text, most=f"{LARGEST_NUMBER:,.0f}")
 
     def _restyle(self) -> None:
         size = self._theme.pixels(TEXT_SMALL)

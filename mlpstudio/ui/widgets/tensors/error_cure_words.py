@@ -60,6 +60,10 @@ def _of_joins() -> dict[CureKind, str]:
         kind.JOIN: translate("Errors", "Joins one behind the other: they may differ in length."),
         kind.REPEATED: translate("Errors", "Repeats it along the axes that are missing."),
         kind.OWN_MASK: translate("Errors", "Makes the mask from the array itself."),
+        kind.TRUTHS: translate(
+            "Errors", "& and | for every place: each comparison stands in brackets."
+        ),
+        kind.ONE_TRUTH: translate("Errors", "One answer: whether any is True; np.all for all."),
         kind.PLACES: translate("Errors", "The places themselves: there may be any number."),
         kind.SLICE: translate("Errors", "As many places as the list has numbers."),
     }

@@ -140,6 +140,11 @@ def _meanings() -> dict[ErrorKind, str]:
             "A mask says yes or no for every place. Axis {axis} has {size} places, and the mask "
             "{found}.",
         ),
+        kind.TRUTH: translate(
+            "Errors",
+            "A comparison of an array says True or False for every place. if, while, and, or, not "
+            "and a chain such as 3 < x < 9 ask for one answer.",
+        ),
         kind.EINSUM: translate(
             "Errors",
             "A letter stands for the same size in all arrays. The error names no letters: with "

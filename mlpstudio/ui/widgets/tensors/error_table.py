@@ -48,6 +48,7 @@ def names(reading: Reading) -> tuple[str, ...]:
         kind.RESHAPE: ("x", translate("Errors", "wanted")),
         kind.MASK: ("x", "mask"),
         kind.INDEX: ("x",),
+        kind.TRUTH: ("x",),
         kind.INDEX_LISTS: ("rows", "columns", "depths", "others"),
         kind.LAYER_AXIS: ("X", "W"),
         kind.LAYER_RANK: ("x",),

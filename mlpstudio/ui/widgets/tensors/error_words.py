@@ -98,6 +98,7 @@ def title(reading: Reading) -> str:
         kind.INDEX: translate("Errors", "Indexing: there is no such place"),
         kind.TOO_MANY_INDICES: translate("Errors", "Indexing: more indices than axes"),
         kind.MASK: translate("Errors", "Indexing: the mask has another size"),
+        kind.TRUTH: translate("Errors", "Condition: one answer is wanted of a whole array"),
         kind.INHOMOGENEOUS: translate("Errors", "Making an array: the lists differ in length"),
         kind.EINSUM: translate("Errors", "Einsum: a letter has two sizes"),
         kind.EINSUM_TERMS: translate("Errors", "Einsum: the letters do not suit the arrays"),

@@ -1,13 +1,9 @@
 """A picture of a tensor: coloured cells with named axes, a colour bar and a cell cursor."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetrics,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,29 +14,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mlpstudio.engine.arrays import ByteArray
-from mlpstudio.labs.tensors.tensor_facts import N_SHADES, Picture
-from mlpstudio.ui.theme import SPACE_1, SPACE_2, SPACE_3, TEXT_SMALL, Theme
-from mlpstudio.ui.widgets.controls.number_text import compact_text, number_text
+from mlpstudio.labs.tensors.tensor_facts import Picture
+from mlpstudio.ui.theme import SPACE_1, SPACE_3, TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.controls.number_text import number_text
+from mlpstudio.ui.widgets.tensors.axis_line import AxisLabel, paint_axis
+from mlpstudio.ui.widgets.tensors.code_colors import code_pixmap, palettes
+from mlpstudio.ui.widgets.tensors.scale_bar import ScaleBar
 
-_BAR = 10  # width of the colour bar, pixels at 100 %
 _STRIP = 44  # greatest height of a vector
 _CELL = 44  # greatest width of a cell of a vector, so that two numbers are no banner
 _SHORTEST_BAR = 96  # least height of the colour bar, if there is room
 _STRIDE = 10  # cells that an arrow key moves with Shift
-
-
-@dataclass(frozen=True, slots=True)
-class AxisLabel:
-    """What stands along one side of the picture.
-
-    Attributes:
-        name: Name of the axis, already translated; "" for none.
-        size: Places along it; the last is labelled `size − 1`.
-    """
-
-    name: str
-    size: int
 
 
 class HeatMap(QWidget):
@@ -62,8 +46,8 @@ class HeatMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture: Picture | None = None
-        self._pixmap, self._bar = QPixmap(), QPixmap()
-        self._palettes = self._make_palettes()
+        self._pixmap, self._bar = QPixmap(), ScaleBar(theme)
+        self._palettes = palettes(theme)
         self._down = self._across = AxisLabel("", 0)
         self._cursor: tuple[int, int] | None = None
         self.setMouseTracking(True)
@@ -203,7 +187,9 @@ class HeatMap(QWidget):
         painter.drawRect(area.adjusted(-1, -1, 0, 0))
         self._paint_numbers(painter, self._picture)
         self._paint_axes(painter, area)
-        self._paint_bar(painter, self._picture)
+        least = min(self._theme.pixels(_SHORTEST_BAR), self._room_rect().height())
+        height = max(area.height(), least)
+        self._bar.paint(painter, QPoint(area.right() + SPACE_3, area.top()), height)
         if self._cursor is not None:
             cell = self.cell_rect(*self._cursor)
             painter.setPen(self._theme.color("surface"))
@@ -234,45 +220,24 @@ class HeatMap(QWidget):
         return row < rows and column < columns
 
     def _recolor(self) -> None:
-        self._palettes = self._make_palettes()
+        self._palettes = palettes(self._theme)
         if self._picture is not None:
             self._draw(self._picture)
         self.update()
 
-    def _make_palettes(self) -> tuple[list[int], list[int]]:
-        """Return the colour of every code, on a scale from zero and on a signed one."""
-        colors = self._theme.colors
-        places = np.linspace(0, 255, N_SHADES).round().astype(int)  # (255,)
-        palettes: list[list[int]] = []
-        for gradient in (colors.sequential, colors.diverging):
-            palette = [QColor(*(int(c) for c in gradient[place])).rgb() for place in places]
-            palettes.append([*palette, self._theme.color("error").rgb()])  # NO_NUMBER
-        palettes[1][N_SHADES // 2] = QColor(colors.zero).rgb()  # 256 colours have no middle one
-        return palettes[0], palettes[1]
-
     def _draw(self, picture: Picture) -> None:
-        """Make the pixmaps of the cells and of the colour bar."""
+        """Make the pixmap of the cells, and the colour bar."""
         palette = self._palettes[picture.scale.is_signed]
-        self._pixmap = _pixmap(picture.codes, palette)
-        shades = np.arange(N_SHADES - 1, -1, -1, dtype=np.uint8).repeat(4)  # (255 · 4,)
-        self._bar = _pixmap(shades.reshape(N_SHADES, 4), palette)
+        self._pixmap = code_pixmap(picture.codes, palette)
+        self._bar.show_scale(picture.scale, palette)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(TEXT_SMALL))
 
-    def _bar_labels(self) -> tuple[str, ...]:
-        """Return what stands beside the colour bar, from its top to its bottom."""
-        if self._picture is None:
-            return ("−0.000",)
-        scale = self._picture.scale
-        labels = (compact_text(scale.high), compact_text(scale.low))
-        return (labels[0], "0", labels[1]) if scale.is_signed else labels
-
     def _room_rect(self) -> QRect:
         """Return where cells may be: what axes and colour bar leave."""
         metrics = self._metrics()
-        # The widest label a scale has, so that the picture stays where it is when values change.
-        right = SPACE_3 + _BAR + SPACE_1 + metrics.horizontalAdvance("−0.0000") + 1
+        right = SPACE_3 + self._bar.width
         left = metrics.height() + SPACE_1
         bottom = metrics.height() + SPACE_1
         return self.rect().adjusted(left, 2, -right, -bottom)
@@ -294,60 +259,12 @@ class HeatMap(QWidget):
         painter.setPen(self._theme.color("muted"))
         height = self._metrics().height()
         below = QRect(area.left(), area.bottom() + 3, area.width(), height)
-        self._paint_axis(painter, below, self._across)
+        paint_axis(painter, below, self._across)
         if self._down.size > 1:
             # Rotated so that it is read from bottom to top; the axis counts from the top.
             painter.save()
             painter.translate(area.left() - height - 3, area.bottom() + 1)
             painter.rotate(-90)
-            self._paint_axis(
-                painter, QRect(0, 0, area.height(), height), self._down, is_reversed=True
-            )
+            line = QRect(0, 0, area.height(), height)
+            paint_axis(painter, line, self._down, is_reversed=True)
             painter.restore()
-
-    def _paint_axis(
-        self, painter: QPainter, line: QRect, axis: AxisLabel, *, is_reversed: bool = False
-    ) -> None:
-        """Write the first index, the name and the last index of an axis along a line."""
-        if not axis.size:
-            return
-        metrics = self._metrics()
-        ends = ("0", str(axis.size - 1)) if axis.size > 1 else ("0", "")
-        taken = 2 * (metrics.horizontalAdvance(ends[1]) + SPACE_2)
-        if taken > line.width():
-            return
-        first, last = ends[::-1] if is_reversed else ends
-        center, middle = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, first)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, last)
-        if metrics.horizontalAdvance(axis.name) <= line.width() - taken:
-            painter.drawText(line, center | middle, axis.name)
-
-    def _paint_bar(self, painter: QPainter, picture: Picture) -> None:
-        area, metrics = self.image_rect(), self._metrics()
-        least = min(self._theme.pixels(_SHORTEST_BAR), self._room_rect().height())
-        bar = QRect(area.right() + SPACE_3, area.top(), _BAR, max(area.height(), least))
-        painter.drawPixmap(bar, self._bar)
-        painter.setPen(self._theme.color("border"))
-        painter.drawRect(bar.adjusted(-1, -1, 0, 0))
-        painter.setPen(self._theme.color("muted"))
-        labels, height = self._bar_labels(), metrics.height()
-        if bar.height() < len(labels) * height:
-            labels = (labels[0], labels[-1])
-        if bar.height() < len(labels) * height:
-            return
-        left = bar.right() + SPACE_1
-        for place, text in enumerate(labels):
-            share = place / (len(labels) - 1)
-            y = round(bar.top() + share * (bar.height() - height))
-            painter.drawText(
-                QRect(left, y, self.width() - left, height), Qt.AlignmentFlag.AlignLeft, text
-            )
-
-
-def _pixmap(codes: ByteArray, palette: list[int]) -> QPixmap:
-    """Return one pixel for each code."""
-    rows, columns = codes.shape
-    image = QImage(codes.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-    image.setColorTable(palette)
-    return QPixmap.fromImage(image)  # copies: `codes` may go

@@ -10,8 +10,9 @@ from mlpstudio.labs.tensors.products import product
 from mlpstudio.labs.tensors.quiz import Kind, Question
 from mlpstudio.labs.tensors.quiz_answer import Answer
 from mlpstudio.labs.tensors.shape_text import Shape
+from mlpstudio.labs.tensors.slice_steps import StepKind
 from mlpstudio.labs.tensors.slice_text import read_index
-from mlpstudio.labs.tensors.slicing import StepKind, slicing
+from mlpstudio.labs.tensors.slicing import slicing
 
 translate = QCoreApplication.translate
 

@@ -1,5 +1,6 @@
 """An array and its slice side by side: what is chosen lights up, page by page."""
 
+import math
 from collections.abc import Collection
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -10,7 +11,7 @@ from mlpstudio.labs.tensors.slice_pages import Page, Source
 from mlpstudio.labs.tensors.slicing import Slicing
 from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
-from mlpstudio.ui.widgets.controls.number_slider import QuietSlider
+from mlpstudio.ui.widgets.controls.entry_slider import QuietSlider
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.tensors.cell_sheet import CellSheet
 
@@ -122,14 +123,16 @@ class SlicePictures(QWidget):
         source, slicing = self._source, self._slicing
         if source is None or slicing is None:
             return
-        most = MOST_PIXELS if source.is_image else MOST_NUMBERS
+        # Of an image that was taken apart the numbers are left.
+        is_image = source.is_image and len(slicing.result) > 1
+        most = MOST_PIXELS if is_image else MOST_NUMBERS
         empty = self.tr("The result is empty: no place is chosen.")
         if slicing.size == 0:
             self.after.show_page(None, is_image=False, empty_text=empty)
             self._show_before(slice_pages.leading(source.shape, 0))
         else:
             page = slice_pages.result_page(source, slicing, self.number, most)
-            self.after.show_page(page, is_image=source.is_image)
+            self.after.show_page(page, is_image=is_image)
             first = slice_pages.source_place(slicing, page.place(0, 0))
             self._show_before(first[:-2])
         self._say_page(slicing)
@@ -231,7 +234,16 @@ class SlicePictures(QWidget):
                 if place
                 else (self.tr("array"), self.tr("result"))
             )
-            self._say(which, names[which].format(place=place))
+            self._say(which, self._with_count(names[which].format(place=place), page))
+
+    def _with_count(self, name: str, page: Page | None) -> str:
+        """Return a name, and how much of a page is seen where that is not all of it."""
+        count, shown = (0, 0) if page is None else (math.prod(page.size), page.values.size)
+        if shown == count:
+            return name
+        return self.tr("{name} · {shown} of {count} numbers shown").format(
+            name=name, shown=f"{shown:,}", count=f"{count:,}"
+        )
 
     def _say_number(self, which: int, page: Page, cell: Cell) -> None:
         text = (self.tr("array[{place}] = {value}"), self.tr("result[{place}] = {value}"))[which]

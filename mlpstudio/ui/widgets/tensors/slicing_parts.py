@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from mlpstudio.labs.tensors.shape_text import Shape
 from mlpstudio.labs.tensors.slice_pages import Source, made_line
-from mlpstudio.labs.tensors.slice_pieces import Index, Piece, Rest, written
-from mlpstudio.labs.tensors.slicing import Slicing, StepKind
+from mlpstudio.labs.tensors.slice_pieces import Index, Piece, Rest, Truths, names_in, written
+from mlpstudio.labs.tensors.slice_steps import StepKind
+from mlpstudio.labs.tensors.slicing import Slicing
 from mlpstudio.ui.widgets.controls.linked_line import Part
 
 ARRAY, RESULT = "array", "result"
@@ -75,12 +76,25 @@ def code_parts(source: Source, found: Slicing, index: Index, note: str) -> list[
     if not is_made:
         made = f"np.zeros({source.shape}, dtype=np.{source.dtype})  # or the images themselves"
     parts: list[Part] = [(name, ARRAY), (f" = {made}\n", "")]
+    if source.labels is not None and _asks_for_labels(index):
+        size, dtype = source.labels.shape, source.labels.dtype
+        parts.append((f"labels = np.zeros({size}, dtype=np.{dtype})  # or the labels\n", ""))
     parts += [("result", RESULT), (" = ", ""), (name, ARRAY), ("[", "")]
     for at, piece in enumerate(index.pieces):
         parts += [(", ", "")] if at else []
-        parts.append((written(piece), _name(_rows_of_piece(found, piece))))
+        parts.append((written(piece, name), _name(_rows_of_piece(found, piece))))
     end = f"]  # {note}\n" if note else "]\n"
     return [*parts, (f"{end}print(", ""), ("result", RESULT), (".shape)", "")]
+
+
+def _asks_for_labels(index: Index) -> bool:
+    """Return whether a condition asks about the labels."""
+    return any(
+        name.of_labels
+        for piece in index.pieces
+        if isinstance(piece, Truths)
+        for name in names_in(piece.condition.expression)
+    )
 
 
 def _rows_of_piece(found: Slicing, piece: Piece) -> list[int]:

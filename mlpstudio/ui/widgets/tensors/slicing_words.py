@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.labs.tensors.shape_text import Shape
-from mlpstudio.labs.tensors.slice_pieces import Fault, SliceError
-from mlpstudio.labs.tensors.slicing import Slicing, Step, StepKind
+from mlpstudio.labs.tensors.slice_faults import Fault, SliceError
+from mlpstudio.labs.tensors.slice_steps import Step, StepKind
+from mlpstudio.labs.tensors.slicing import Slicing
 from mlpstudio.ui.widgets.controls.number_text import bytes_text
 from mlpstudio.ui.widgets.tensors.axis_rulers import AxisRow
 
@@ -20,7 +21,7 @@ def fault_sentence(error: SliceError) -> str:
 
 
 def _fault_sentences() -> dict[Fault, str]:
-    return {**_faults_of_form(), **_faults_of_meaning()}
+    return {**_faults_of_form(), **_faults_of_conditions(), **_faults_of_meaning()}
 
 
 def _faults_of_form() -> dict[Fault, str]:
@@ -32,11 +33,11 @@ def _faults_of_form() -> dict[Fault, str]:
         ),
         Fault.CHARACTER: translate("Slices", "{found} does not belong in a slice."),
         Fault.NAME: translate(
-            "Slices", "{found} is unknown: a slice may use n, B, None and np.newaxis."
-        ),
-        Fault.CONDITION: translate(
             "Slices",
-            "A condition such as x > 127 is written as its mask here: [True, False, True].",
+            "{found} is unknown: a slice may use n, B, None, np.newaxis, x and labels.",
+        ),
+        Fault.TRUTH: translate(
+            "Slices", "True and False stand in a mask, one for each place: [True, False, True]."
         ),
         Fault.NOT_WHOLE: translate("Slices", "An index is a whole number; {found} is none."),
         Fault.NUMBER: translate("Slices", "The number {found} is too large."),
@@ -59,8 +60,48 @@ def _faults_of_form() -> dict[Fault, str]:
         ),
         Fault.RAGGED: translate("Slices", "The lists within this list have different lengths."),
         Fault.NOT_CLOSED: translate("Slices", "This bracket is not closed."),
+        Fault.TUPLE: translate(
+            "Slices", "Brackets around several indices are left out here: [3, 4]."
+        ),
         Fault.NOT_OPENED: translate("Slices", "This bracket was never opened."),
         Fault.SURPLUS: translate("Slices", "Nothing may follow the closing bracket."),
+    }
+
+
+def _faults_of_conditions() -> dict[Fault, str]:
+    return {
+        Fault.WORD: translate(
+            "Slices",
+            "ValueError: “{found}” asks for the one truth of a whole array, which is ambiguous. "
+            "Write {use}, with each condition in brackets.",
+        ),
+        Fault.CHAIN: translate(
+            "Slices",
+            "ValueError: 1 < x < 3 means 1 < x and x < 3, and the one truth of a whole array is "
+            "ambiguous. Write (1 < x) & (x < 3).",
+        ),
+        Fault.BINDS: translate(
+            "Slices",
+            "{found} binds more tightly than a comparison. Put each condition in brackets: "
+            "(x > 1) & (x < 3).",
+        ),
+        Fault.ASSIGNS: translate("Slices", "= gives a name to something; == compares."),
+        Fault.NO_OPERAND: translate(
+            "Slices", "A number, x, labels or a bracket is expected here."
+        ),
+        Fault.WHOLE_ARRAY: translate(
+            "Slices", "{found} is a whole array. Compare it, as in {found} > 3."
+        ),
+        Fault.NO_CONDITION: translate(
+            "Slices", "This does not say True or False for each place. Compare an array: x > 3."
+        ),
+        Fault.NO_LABELS: translate("Slices", "This array has no labels. Compare x itself."),
+        Fault.SHAPES: translate("Slices", "ValueError: the shapes {found} do not fit together."),
+        Fault.REFUSED: translate("Slices", "NumPy refuses {found} for numbers of these kinds."),
+        Fault.TOO_MANY_LOOKS: translate(
+            "Slices",
+            "A condition looks at every number, and {found} are too many: {most} at most.",
+        ),
     }
 
 
@@ -207,6 +248,8 @@ def _image_chips() -> list[tuple[str, str]]:
         ("[B*n:B*(n+1)]", translate("Slices", "Batch n of B samples.")),
         ("[4]", translate("Slices", "The fifth sample: its axis is gone.")),
         ("[[0, 3, 5]]", translate("Slices", "Three samples by a list, which copies them.")),
+        ("[labels == 4]", translate("Slices", "Every 4: a condition is a mask.")),
+        ("[x > 128]", translate("Slices", "Every bright pixel of all images, one after another.")),
     ]
 
 
@@ -217,6 +260,7 @@ def _vector_chips() -> list[tuple[str, str]]:
         ("[::2]", translate("Slices", "Every other one.")),
         ("[::-1]", translate("Slices", "Backwards.")),
         ("[[0, 3, 5]]", translate("Slices", "Three places by a list.")),
+        ("[x % 2 == 0]", translate("Slices", "The even numbers: a condition is a mask.")),
         ("[:, None]", translate("Slices", "A new axis behind: a column.")),
     ]
 
@@ -231,6 +275,10 @@ def _matrix_chips() -> list[tuple[str, str]]:
         (
             "[[True, False, True, False, False, True]]",
             translate("Slices", "A mask: the rows at which it says True."),
+        ),
+        (
+            "[(x > 9) & (x < 30)]",
+            translate("Slices", "The numbers from 10 to 29, one after another."),
         ),
         ("[[0, 2], [1, 3]]", translate("Slices", "Two cells: (0, 1) and (2, 3).")),
     ]

@@ -21,12 +21,15 @@ from mlpstudio.ui import forms
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
 from mlpstudio.ui.widgets.tensors import tensor_words
+from mlpstudio.ui.widgets.tensors.axis_line import AxisLabel
 from mlpstudio.ui.widgets.tensors.big_number import BigNumber
-from mlpstudio.ui.widgets.tensors.heat_map import AxisLabel, HeatMap
+from mlpstudio.ui.widgets.tensors.heat_map import HeatMap
 from mlpstudio.ui.widgets.tensors.vector_picker import VectorPicker
 
 _LOW, _WIDE = 240, 400  # at 100 %, below and above which the words stand beside the picture
 _WORDS = 216  # at 100 %, width of the words beside a picture
+
+Index = tuple[int, ...]
 
 
 class TensorDetail(QWidget):
@@ -44,6 +47,7 @@ class TensorDetail(QWidget):
         self._tensor: Tensor | None = None
         self._facts: Facts | None = None
         self._first_fold: Fold | None = None
+        self._told: Index = ()
         self.why_empty = ""
         self._is_beside = False
         self._build_words()
@@ -89,7 +93,7 @@ class TensorDetail(QWidget):
             numpy_lines: The same as a program.
             spec: The design it belongs to, which knows whether features are pixels.
         """
-        self._tensor, self._facts = tensor, None
+        self._tensor, self._facts, self._told = tensor, None, ()
         self._first_fold = tensor_facts.image_fold(tensor, spec)
         self._show_title()
         self.explanation.setText(explanation)
@@ -224,29 +228,41 @@ class TensorDetail(QWidget):
         """Take the sample or unit of a clicked cell as the one to show as an image."""
         picture = self.heat_map.picture
         fold = self._first_fold
-        if picture is not None and fold is not None and picture.fold is None:
-            self.picker.choose(fold.position_of(picture.index_at(row, column), picture.shape))
-        if picture is not None:
-            self.asked.emit(picture.index_at(row, column))
+        if picture is None:
+            return
+        index = self._index_at(picture, (row, column))
+        if fold is not None and picture.fold is None:
+            self.picker.choose(fold.position_of(index, picture.shape))
+        self.asked.emit(index)
 
     @property
-    def pointed_index(self) -> tuple[int, ...] | None:
+    def pointed_index(self) -> Index | None:
         """Index of the number that is pointed at, or of the first; None when there are none."""
         if self._tensor is None or self._tensor.values is None or not self._tensor.values.size:
             return None
         cell, picture = self.heat_map.cursor_cell, self.heat_map.picture
         if picture is None or cell is None:
             return (0,) * self._tensor.values.ndim
+        return self._index_at(picture, cell)
+
+    def _index_at(self, picture: Picture, cell: tuple[int, int]) -> Index:
+        """Return the number that was gone to in a cell, or the one that gives it its colour."""
+        is_told = len(self._told) == len(picture.shape)
+        if is_told and tensor_facts.cell_of(picture, self._told) == cell:
+            return self._told
+        self._told = ()
         return picture.index_at(*cell)
 
-    def point_at(self, index: tuple[int, ...]) -> None:
+    def point_at(self, index: Index) -> None:
         """Put the cursor on a number of the tensor, turning to the vector that it belongs to."""
         fold, picture = self.fold, self.heat_map.picture
         if fold is not None and self._tensor is not None:
             self.picker.choose(fold.position_of(index, self._tensor.shape))
             picture = self.heat_map.picture
         if picture is not None and len(index) == len(picture.shape):
+            self._told = index
             self.heat_map.point_at(tensor_facts.cell_of(picture, index))
+            self._read_out()
 
     # Picture
 
@@ -295,7 +311,7 @@ class TensorDetail(QWidget):
         elif cell is None:
             self.readout.setText(self.tr("Point: its value. Click: its origin."))
         else:
-            index = picture.index_at(*cell)
+            index = self._index_at(picture, cell)
             value = number_text(float(self._tensor.values[index]), 4)
             place = ", ".join(map(str, index))
             self.readout.setText(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from mlpstudio.ui import forms
+from mlpstudio.ui.number_fields import WholeNumber
 from mlpstudio.ui.theme import SPACE_2, Theme
 
 
@@ -25,7 +26,7 @@ class VectorPicker(QWidget):
         self.as_image = QToolButton()
         self.as_image.setCheckable(True)
         self.as_image.toggled.connect(self._switch)
-        self.number = forms.WholeNumber(0, 0)
+        self.number = WholeNumber(0, 0)
         self.number.setMinimumWidth(theme.pixels(104))
         self.number.entered.connect(self.choose)
         self.slider = QSlider(Qt.Orientation.Horizontal)

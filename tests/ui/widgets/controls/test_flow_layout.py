@@ -36,6 +36,16 @@ def test_hidden_widgets_take_no_room(row):
     assert row.heightForWidth(320) == 20
 
 
+@pytest.mark.parametrize("width", [500, 424, 423, 220, 120])
+def test_the_height_with_hidden_widgets_is_known_before_they_are_shown(row, width):
+    shown, hidden = row.heightForWidth(width), row.boxes[2:]
+    assert row.layout().height_with(width, hidden) == shown
+    for box in hidden:
+        box.hide()
+    assert row.layout().height_with(width, hidden) == shown
+    assert row.layout().height_with(width, ()) == row.heightForWidth(width)
+
+
 def test_widgets_can_be_taken_out(row):
     layout = row.layout()
     taken = layout.takeAt(0)

@@ -4,6 +4,7 @@ from mlpstudio.ui.widgets.controls.number_text import (
     bytes_text,
     compact_text,
     number_text,
+    output_text,
     share_text,
 )
 
@@ -48,3 +49,17 @@ def test_only_none_and_all_are_called_0_and_100_percent(share, shown):
 )
 def test_memory_is_shown_with_three_digits(n_bytes, shown):
     assert bytes_text(n_bytes) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "percent", "decimals", "text"),
+    [
+        (0.974, True, 1, "97.4 %"),
+        (0.99999, True, 1, "100 %"),
+        (0.99999, True, 2, "100 %"),
+        (0.9999, True, 2, "99.99 %"),
+        (0.5, False, 1, "0.50"),
+    ],
+)
+def test_an_output_as_text(value: float, percent: bool, decimals: int, text: str) -> None:
+    assert output_text(value, percent=percent, decimals=decimals) == text

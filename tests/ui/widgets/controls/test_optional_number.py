@@ -3,7 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mlpstudio.ui.forms import FreeNumber, WholeNumber, form_layout
+from mlpstudio.ui.forms import form_layout
+from mlpstudio.ui.number_fields import FreeNumber, WholeNumber
 from mlpstudio.ui.widgets.controls.optional_number import OptionalNumber
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.labs.functions import own_curve
-from mlpstudio.labs.functions.own_curve import FARTHEST
+from mlpstudio.labs.functions.own_limits import FARTHEST
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.descent.own_curve_form import EXAMPLES, OwnCurveForm
 
@@ -52,20 +52,20 @@ def test_an_example_takes_the_place_of_what_cannot_be_read(form: OwnCurveForm, q
 @pytest.mark.parametrize(
     ("field", "text", "limits"),
     [
-        ("left_end", "-5", (-5.0, 3.0)),
-        ("right_end", "0.5", (-3.0, 0.5)),
-        ("left_end", "4", (4.0, 10.0)),
-        ("right_end", "-4", (-10.0, -4.0)),
-        ("left_end", "3", (3.0, 9.0)),
-        ("left_end", "1e6", (FARTHEST - 1.0, FARTHEST)),
-        ("right_end", "-1e6", (-FARTHEST, 1.0 - FARTHEST)),
+        ("low_end", "-5", (-5.0, 3.0)),
+        ("high_end", "0.5", (-3.0, 0.5)),
+        ("low_end", "4", (4.0, 10.0)),
+        ("high_end", "-4", (-10.0, -4.0)),
+        ("low_end", "3", (3.0, 9.0)),
+        ("low_end", "1e6", (FARTHEST - 1.0, FARTHEST)),
+        ("high_end", "-1e6", (-FARTHEST, 1.0 - FARTHEST)),
     ],
 )
 def test_an_end_beyond_the_other_pushes_it_on(
     form: OwnCurveForm, qtbot: QtBot, field: str, text: str, limits: tuple[float, float]
 ):
     with qtbot.waitSignal(form.limits_entered) as told:
-        enter(qtbot, getattr(form, field), text)
+        enter(qtbot, getattr(form.limits, field), text)
     assert tuple(told.args) == limits
     own_curve.check("x", *limits)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.labs.functions import own_surface
-from mlpstudio.labs.functions.own_curve import FARTHEST
+from mlpstudio.labs.functions.own_limits import FARTHEST
 from mlpstudio.ui.theme import Theme
 from mlpstudio.ui.widgets.descent.own_surface_form import EXAMPLES, OwnSurfaceForm
 

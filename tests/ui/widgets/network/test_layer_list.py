@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -318,6 +319,33 @@ def test_what_differs_from_the_usual_is_told_on_a_closed_card(
     assert not layers.cards[0].summary.isVisible()
 
 
+def test_a_layer_at_its_own_learning_rate_says_so_until_it_is_frozen(
+    qtbot: QtBot, layers: LayerList
+) -> None:
+    slow, norm = DenseSpec(32, learning_rate_factor=0.1), BatchNormSpec(learning_rate_factor=20.0)
+    show(layers, slow, norm, replace(slow, trainable=False), OUTPUT)
+    texts = [card.summary.text() for card in layers.cards]
+    assert texts == ["rate × 0.1", "rate × 20", "frozen", ""]
+    open_card(qtbot, layers, 0)
+    card = dense(layers, 0)
+    assert card.rate.text() == "0.1"
+    with qtbot.waitSignal(layers.layer_changed) as told:
+        type_number(qtbot, card.rate, "0.01")
+    assert told.args == [0, "learning_rate_factor", 0.01]
+    with qtbot.assertNotEmitted(layers.layer_changed):
+        type_number(qtbot, card.rate, "0")
+    text = "Factor of the learning rate: above 0 and at most 1000, not 0."
+    assert card.refusal.text() == text
+    open_card(qtbot, layers, 1)
+    other = cast(BatchNormCard, layers.cards[1])
+    with qtbot.waitSignal(layers.layer_changed) as told:
+        type_number(qtbot, other.rate, "2")
+    assert told.args == [1, "learning_rate_factor", 2.0]
+    open_card(qtbot, layers, 2)
+    assert not dense(layers, 2).rate.isEnabled()
+    assert "does not learn" in dense(layers, 2).rate.toolTip()
+
+
 def test_penalties_take_any_strength_but_no_negative_one(qtbot: QtBot, layers: LayerList) -> None:
     open_card(qtbot, layers, 0)
     card = dense(layers, 0)
@@ -465,7 +493,8 @@ def test_details_come_by_tab_right_after_the_button_that_shows_them(
     show(layers, DenseSpec(32, "relu", "normal"), OUTPUT)
     open_card(qtbot, layers, 0)
     card = dense(layers, 0)
-    wanted = [*card.start.entries, card.l1, card.l2, card.bias, card.frozen, card.remove]
+    entries = [*card.start.entries, card.l1, card.l2, card.rate, card.frozen, card.bias]
+    wanted = [*entries, card.remove]
     visited = []
     card.more.setFocus()
     for _ in wanted:

@@ -34,7 +34,7 @@ EVERYTHING = NetworkSpec(
         BatchNormSpec(trainable=False),
         ActivationSpec("gelu"),
         DropoutSpec(0.2, classical=True),
-        DenseSpec(32, trainable=False),
+        DenseSpec(32, trainable=False, learning_rate_factor=0.2),
         DenseSpec(10, "linear"),
         ActivationSpec("softmax"),
     ),
@@ -453,3 +453,14 @@ def test_up_and_down_walk_through_the_neurons_of_the_chosen_layer(
     assert told.args == [1, 9]
     with qtbot.waitSignal(view.emptied):
         qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_tooltips_tell_of_layers_at_their_own_learning_rate(view: NetworkView) -> None:
+    slow, norm = DenseSpec(16, learning_rate_factor=0.1), BatchNormSpec(learning_rate_factor=20.0)
+    show(view, NetworkSpec((28, 28), (slow, norm, OUTPUT)), (700, 240))
+    assert view.picture is not None
+    first, last = (view.explanation(QPointF(column_foot(view, i))) for i in (0, 2))
+    between = view.explanation(QPointF(view.picture.markers[0].x, view.picture.top + 2))
+    assert "It learns at 0.1 times the learning rate." in first
+    assert "It learns at 20 times the learning rate." in between
+    assert "learning rate" not in last

@@ -221,6 +221,26 @@ def test_crosshair_shows_its_rows_and_goes(plot):
     assert plot.readout.rows == ()
 
 
+def test_a_crosshair_out_of_view_paints_nothing(plot):
+    feed(plot, 100)
+    plot.view.setXRange(60.0, 100.0, padding=0)
+    before = plot.grab().toImage()
+    plot.set_cursor(20.0, "Step 20", [ReadoutRow(STYLES["raw"], "Each batch", "1.2131")])
+    assert plot.grab().toImage() == before
+    plot.view.setXRange(0.0, 100.0, padding=0)
+    assert plot.grab().toImage() != before
+
+
+def test_the_readout_has_as_many_rows_as_fit(plot):
+    feed(plot, 100)
+    rows = [ReadoutRow(STYLES["raw"], f"Run {n}", "1.0") for n in range(40)]
+    plot.set_cursor(50.0, "Step 50", rows)
+    fitting = plot.readout.fitting_rows
+    assert 3 < len(fitting) < 40
+    assert [row.name for row in fitting] == [row.name for row in rows[: len(fitting)]]
+    assert plot.readout.boundingRect().height() <= plot.view.height() + 12
+
+
 def test_where_a_crosshair_was_is_painted_anew(qtbot, plot):
     feed(plot, 100)
     plot.set_cursor(50.0, "Step 50", [ReadoutRow(STYLES["raw"], "Each batch", "1.2131")])
@@ -310,6 +330,26 @@ def test_a_guest_widens_the_view_but_does_not_spoil_it(plot):
     plot.set_data("other", np.array([1.0, 10.0, 11.0]), np.array([3.0, 1e9, 3.0]))
     plot.draw()
     assert alone < 3.0 <= wider
+    assert plot.view.viewRange()[1][1] <= 5.0
+
+
+def test_a_modest_curve_does_not_spoil_the_view_either_but_is_seen_whole_in_decades(plot):
+    plot.set_modest({"epochs"})
+    feed(plot, 10, height=2.0)
+    plot.set_data("epochs", np.array([1.0, 10.0]), np.array([1500.0, 3.0]))
+    plot.draw()
+    assert plot.view.viewRange()[1][1] <= 5.0
+    plot.set_log(False, True)
+    plot.draw()
+    assert plot.view.viewRange()[1][1] >= np.log10(1500.0)
+
+
+def test_many_guests_widen_the_view_no_further_than_one(plot):
+    plot.set_guests({f"other {n}": GUEST for n in range(8)})
+    feed(plot, 10, height=2.0)
+    for n in range(8):
+        plot.set_data(f"other {n}", np.array([1.0, 10.0]), np.array([1e6, 3.0]))
+    plot.draw()
     assert plot.view.viewRange()[1][1] <= 5.0
 
 

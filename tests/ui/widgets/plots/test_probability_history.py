@@ -43,7 +43,7 @@ def test_a_click_picks_a_moment_and_keys_ask_for_the_next(
     picked: list[int] = []
     view.picked.connect(picked.append)
     view.moved.connect(picked.append)
-    area = view._area()
+    area = view.area()
     place = QPoint(area.right() - 1, area.center().y())
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     qtbot.keyClick(view, Qt.Key.Key_Left)

@@ -45,6 +45,12 @@ def test_a_step_leaves_gaps_and_a_list_has_marks(qtbot: QtBot):
     assert accent_at(rulers(qtbot, row(4, (0, 0, 3))), 175)
 
 
+def test_a_long_list_is_as_full_as_it_looks(qtbot: QtBot):
+    widget = rulers(qtbot, row(100_000, (*range(0, 50_000, 3), 90_000)))
+    found = [accent_at(widget, x) for x in (2, 60, 98, 110, 170, 180)]
+    assert found == [True, True, True, False, False, True]
+
+
 def test_one_place_of_millions_is_seen(qtbot: QtBot):
     widget = rulers(qtbot, row(10**9, range(5 * 10**8, 5 * 10**8 + 1)))
     assert accent_at(widget, 100)

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from mlpstudio.engine.arrays import AnyArray
 from mlpstudio.labs.tensors.tensor_facts import Fold, Picture, facts, picture
 from mlpstudio.ui.theme import Theme
-from mlpstudio.ui.widgets.tensors.heat_map import AxisLabel, HeatMap
+from mlpstudio.ui.widgets.tensors.axis_line import AxisLabel
+from mlpstudio.ui.widgets.tensors.heat_map import HeatMap
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.labs.tensors.slice_faults import SliceError
 from mlpstudio.labs.tensors.slice_pages import Source, made_images
-from mlpstudio.labs.tensors.slice_pieces import SliceError
 from mlpstudio.labs.tensors.slice_text import read_index
 from mlpstudio.labs.tensors.slicing import slicing
 from mlpstudio.ui.theme import Theme

@@ -1,0 +1,1 @@
+"""Sections of the panel in which a digit is drawn."""
