@@ -17,6 +17,7 @@ from mlpstudio.ui.number_fields import FreeNumber, WholeNumber
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.running.run_controller import RunState
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
+from mlpstudio.ui.widgets.controls.steady_size import hold_size
 
 translate = QCoreApplication.translate
 
@@ -224,7 +225,8 @@ class _TwoLines(QWidget):
         """Show both; return whether that takes more width than before."""
         for line, text in zip(self._lines, (first, second), strict=True):
             line.setText(text)
-        wanted = max(line.sizeHint().width() for line in self._lines)
+            hold_size(line)
+        wanted = max(line.minimumWidth() for line in self._lines)
         if wanted <= self.minimumWidth():
             return False
         self.setFixedWidth(wanted)
