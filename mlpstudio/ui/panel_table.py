@@ -64,6 +64,7 @@ def panels() -> tuple[PanelInfo, ...]:
         ),
         PanelInfo("diary", "DiaryPanel", translate("Panels", "Learning diary"), "diary"),
         PanelInfo("tensors", "TensorsPanel", translate("Panels", "Tensor shapes"), "tensor"),
+        PanelInfo("console", "ConsolePanel", translate("Panels", "Console"), "console"),
         PanelInfo(
             "slow_motion",
             "SlowMotionPanel",
@@ -219,6 +220,7 @@ def workspaces() -> tuple[Workspace, ...]:
                             "geometry",
                             "reshaping",
                             "shape_errors",
+                            "console",
                             "quiz",
                         )
                     ),

@@ -137,7 +137,7 @@ QProgressBar {{ background: {c.border}; border: none; border-radius: 2px; max-he
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
 
 QTabBar {{ background: transparent; }}
-QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 6px 12px; border: none;
+QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 6px 10px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:hover {{ color: {c.text}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}

@@ -584,6 +584,10 @@
         <translation>오답 {n:,}개</translation>
     </message>
     <message>
+        <source>1 mistake</source>
+        <translation>오답 1개</translation>
+    </message>
+    <message>
         <source>{n:,} mistakes with {name}</source>
         <translation>{name}: 오답 {n:,}개</translation>
     </message>
@@ -1392,6 +1396,259 @@
     <message>
         <source>true class</source>
         <translation>실제 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The weights are being drawn. Try again in a moment.</source>
+        <translation>가중치를 뽑는 중입니다. 잠시 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Out of memory.</source>
+        <translation>메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>The network is invalid: see what its design says.</source>
+        <translation>신경망이 올바르지 않습니다. 신경망 설계의 설명을 보세요.</translation>
+    </message>
+    <message>
+        <source>There is no {found} here. Did you mean {near}? There are: {names}.</source>
+        <translation>여기에 없는 이름입니다: {found}. 혹시 {near}? 있는 이름: {names}.</translation>
+    </message>
+    <message>
+        <source>This console has no {found}. Did you mean {near}?</source>
+        <translation>이 콘솔에 없습니다: {found}. 혹시 {near}?</translation>
+    </message>
+    <message>
+        <source>The console reads no .{found} of an array. Did you mean {near}?</source>
+        <translation>콘솔은 배열의 .{found} 속성을 읽지 않습니다. 혹시 {near}?</translation>
+    </message>
+    <message>
+        <source>Type a line of NumPy, such as X.shape.</source>
+        <translation>NumPy 한 줄을 입력하세요. 예: X.shape.</translation>
+    </message>
+    <message>
+        <source>Python cannot read this line: {found}.</source>
+        <translation>Python이 읽을 수 없는 줄입니다: {found}.</translation>
+    </message>
+    <message>
+        <source>The console reads one expression or one assignment at a time.</source>
+        <translation>콘솔은 한 번에 식 하나나 대입 하나를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The console has no {found}: it reads expressions of numbers, arrays and functions.</source>
+        <translation>콘솔에는 없습니다: {found}. 숫자, 배열, 함수로 된 식을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing here changes an array: the network is only looked at. Make a new one, such as np.where(X &gt; 0, X, 0).</source>
+        <translation>여기서는 배열을 바꾸지 않고 신경망을 보기만 합니다. 새 배열을 만드세요. 예: np.where(X &gt; 0, X, 0).</translation>
+    </message>
+    <message>
+        <source>Nothing here changes an array in place. Write h = h + 1 instead of h += 1.</source>
+        <translation>여기서는 배열을 제자리에서 바꾸지 않습니다. h += 1 대신 h = h + 1을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>On the left of = stands one name, such as h = np.exp(Z1).</source>
+        <translation>= 왼쪽에는 이름 하나만 씁니다. 예: h = np.exp(Z1).</translation>
+    </message>
+    <message>
+        <source>{found} belongs to the network. Choose another name.</source>
+        <translation>신경망의 이름입니다: {found}. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{found} already means something here. Choose another name.</source>
+        <translation>이미 뜻이 있는 이름입니다: {found}. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no {found} here. There are: {names}.</source>
+        <translation>여기에 없는 이름입니다: {found}. 있는 이름: {names}.</translation>
+    </message>
+    <message>
+        <source>This console has no {found}. Type np. and Tab to see what there is.</source>
+        <translation>이 콘솔에 없습니다: {found}. np.를 입력하고 Tab을 누르면 무엇이 있는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>The console reads no .{found} of an array. It reads: {names}.</source>
+        <translation>콘솔은 배열의 .{found} 속성을 읽지 않습니다. 읽는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>A {kind} has no .{found} here: arrays have.</source>
+        <translation>여기서 {kind}에는 .{found} 속성이 없고 배열에는 있습니다.</translation>
+    </message>
+    <message>
+        <source>{found} is a function: write {found}(X).</source>
+        <translation>함수입니다: {found}. {found}(X)처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{found} is no function.</source>
+        <translation>함수가 아닙니다: {found}.</translation>
+    </message>
+    <message>
+        <source>{function} takes no {found} here. It takes: {names}.</source>
+        <translation>{function}: 여기서는 {found} 인수를 받지 않습니다. 받는 인수: {names}.</translation>
+    </message>
+    <message>
+        <source>{function} takes at most {most} arguments here.</source>
+        <translation>{function}: 여기서는 인수를 최대 {most}개 받습니다.</translation>
+    </message>
+    <message>
+        <source>A text stands here only as a type, such as &apos;float32&apos;, or as the letters of np.einsum.</source>
+        <translation>문자열은 &apos;float32&apos; 같은 자료형이나 np.einsum의 글자로만 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no type {found} here. There are: {names}.</source>
+        <translation>여기에 없는 자료형입니다: {found}. 있는 자료형: {names}.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {most} characters.</source>
+        <translation>줄이 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>More than {most} brackets or signs stand within each other.</source>
+        <translation>괄호나 기호가 {most}겹보다 많이 겹쳐 있습니다.</translation>
+    </message>
+    <message>
+        <source>{found} cannot be calculated with: numbers and arrays can.</source>
+        <translation>계산할 수 없습니다: {found}. 숫자와 배열로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>A list holds numbers, arrays and lists; not {found}.</source>
+        <translation>리스트에는 숫자, 배열, 리스트를 담습니다. 담을 수 없는 것: {found}.</translation>
+    </message>
+    <message>
+        <source>The console shows whole and real numbers and truths; not {found}.</source>
+        <translation>콘솔은 정수, 실수, 참·거짓을 보여 줍니다. 보여 줄 수 없는 것: {found}.</translation>
+    </message>
+    <message>
+        <source>A whole number beyond 64 bits comes out. Write 2.0 instead of 2 for a real one.</source>
+        <translation>64비트를 넘는 정수가 나옵니다. 실수로 계산하려면 2 대신 2.0을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This would make {found} numbers; at most {most} at a time are made.</source>
+        <translation>숫자 {found}개가 생깁니다. 한 번에 최대 {most}개를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>This line would take too long. Take a part, such as X[:100].</source>
+        <translation>이 줄은 너무 오래 걸립니다. 일부만 쓰세요. 예: X[:100].</translation>
+    </message>
+    <message>
+        <source>The names would keep {found} of memory; at most {most}. Clear lets go of them.</source>
+        <translation>이름들이 메모리를 {found} 차지하게 됩니다. 최대 {most}. 지우기를 누르면 비워집니다.</translation>
+    </message>
+    <message>
+        <source>{found}: {message}</source>
+        <translation>{found}: {message}</translation>
+    </message>
+    <message>
+        <source>{shape} {dtype}</source>
+        <translation>{shape} {dtype}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>스텝 {step}</translation>
+    </message>
+    <message>
+        <source>ready-trained weights</source>
+        <translation>미리 훈련된 가중치</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>divided by zero: the result is infinite</source>
+        <translation>0으로 나눔: 결과가 무한대</translation>
+    </message>
+    <message>
+        <source>too large for this type: the result is infinite</source>
+        <translation>이 자료형에는 너무 큼: 결과가 무한대</translation>
+    </message>
+    <message>
+        <source>no such number: the result is NaN</source>
+        <translation>그런 수가 없음: 결과가 NaN</translation>
+    </message>
+    <message>
+        <source>NumPy warns: {warnings}.</source>
+        <translation>NumPy의 경고: {warnings}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolePanel</name>
+    <message>
+        <source>A line of NumPy, such as X.shape</source>
+        <translation>NumPy 한 줄, 예: X.shape</translation>
+    </message>
+    <message>
+        <source>Line of NumPy</source>
+        <translation>NumPy 한 줄</translation>
+    </message>
+    <message>
+        <source>Return works it out, Up brings back earlier lines, Tab completes a name.</source>
+        <translation>Enter로 계산하고, 위쪽 화살표로 앞의 줄을 불러오고, Tab으로 이름을 완성합니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy all lines that were worked out, for use in Python.</source>
+        <translation>계산한 모든 줄을 Python에서 쓸 수 있게 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Remove all lines, and let go of the names that were given.</source>
+        <translation>모든 줄을 지우고 붙인 이름을 비웁니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no values. {reason}</source>
+        <translation>값이 없습니다: {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Working it out. Escape stops it.</source>
+        <translation>계산하는 중입니다. Esc를 누르면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Explain error</source>
+        <translation>오류 설명 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleRecord</name>
+    <message>
+        <source>Line {line}</source>
+        <translation>줄: {line}</translation>
+    </message>
+    <message>
+        <source>Put this line into the entry again.</source>
+        <translation>이 줄을 입력란에 다시 넣습니다.</translation>
+    </message>
+    <message>
+        <source>{about} · {moment}</source>
+        <translation>{about} · {moment}</translation>
+    </message>
+    <message>
+        <source>Result {value}</source>
+        <translation>결과 {value}</translation>
+    </message>
+    <message>
+        <source>Picture of {line}</source>
+        <translation>{line}: 그림</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>설명 보기</translation>
+    </message>
+    <message>
+        <source>Take this error apart in Read an error, with a picture and what mends it.</source>
+        <translation>오류 읽기에서 그림과 고치는 방법을 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -8900,6 +9157,10 @@ What is found is shown here before it is used. Nothing is ever run from a file.<
         <translation>텐서 크기</translation>
     </message>
     <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
         <source>Slow motion</source>
         <translation>느린 동작</translation>
     </message>
@@ -10710,6 +10971,21 @@ You: {answer} · right: {right}
     <message>
         <source>{about} Play trains it further on the chosen data; Reset gives random weights.</source>
         <translation>{about} 시작을 누르면 고른 데이터로 더 훈련하고, 초기화하면 무작위 가중치가 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Calculate with the tensors of your network</source>
+        <translation>내 신경망의 텐서로 계산하기</translation>
+    </message>
+    <message>
+        <source>Type a line of NumPy below, or try one of these. Nothing that is typed here changes the network; name = … keeps a result.</source>
+        <translation>아래에 NumPy 한 줄을 입력하거나 다음 예를 눌러 보세요. 여기에 입력한 것은 신경망을 바꾸지 않습니다. 이름 = … 으로 결과를 간직합니다.</translation>
+    </message>
+    <message>
+        <source>Work out this line.</source>
+        <translation>이 줄을 계산합니다.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def test_every_element_type_is_read(tmp_path, element_type, compress):
     np.testing.assert_array_equal(result, array)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     array=hnp.arrays(
         dtype=st.sampled_from(["u1", "i2", "f8"]), shape=hnp.array_shapes(max_dims=4, max_side=5)

@@ -97,7 +97,7 @@ def test_faint_and_thin_ink_reaches_full_brightness():
     assert prepared(ink).image.max() == 255
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     height=st.integers(30, 150),
     width=st.integers(30, 150),

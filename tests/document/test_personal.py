@@ -118,7 +118,7 @@ sets = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(sets)
 def test_a_set_comes_back_from_a_file_as_it_was(drawn):
     kept = PersonalSet()

@@ -42,7 +42,7 @@ def test_an_activation_goes_by_its_own_name(name):
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_backward_is_the_derivative_of_forward(name, data):
     shape = data.draw(hnp.array_shapes(min_dims=2, max_dims=2, max_side=4))
     Z = data.draw(hnp.arrays(np.float64, shape, elements=away_from_zero))
@@ -347,7 +347,6 @@ def test_softmax_of_the_scores_of_the_course(scores, probabilities):
 
 
 @given(hnp.arrays(np.float64, (3, 4), elements=st.floats(-50, 50)), st.floats(-500, 500))
-@settings(deadline=None)
 def test_softmax_rows_sum_to_1_and_ignore_a_common_shift(Z, shift):
     A = apply("softmax", Z)
     np.testing.assert_allclose(A.sum(axis=1), 1.0, rtol=1e-12)
@@ -355,7 +354,6 @@ def test_softmax_rows_sum_to_1_and_ignore_a_common_shift(Z, shift):
 
 
 @given(st.floats(-20, 20))
-@settings(deadline=None)
 def test_tanh_is_a_stretched_sigmoid(z):
     # tanh z = 2 σ(2z) − 1
     two_sigmoid = 2.0 * apply("sigmoid", np.array([[2.0 * z]])) - 1.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpstudio.engine.batching import Samples, shuffled_order, slices, steps_per_epoch
@@ -60,7 +60,6 @@ def test_inputs_without_their_labels_are_refused():
 
 
 @given(st.integers(0, 200), st.integers(0, 2**64 - 1), st.integers(0, 1000))
-@settings(deadline=None)
 def test_an_order_visits_every_sample_once_and_depends_on_nothing_else(n, seed, epoch):
     order = shuffled_order(n, seed, epoch)
     np.testing.assert_array_equal(np.sort(order), np.arange(n))
@@ -81,7 +80,6 @@ def test_steps_per_epoch(n, batch_size, steps):
 
 
 @given(st.integers(0, 300), st.integers(1, 50))
-@settings(deadline=None)
 def test_slices_cover_all_samples_in_order_and_only_the_last_is_short(n, batch_size):
     parts = list(slices(n, batch_size))
     assert [i for part in parts for i in range(part.start, part.stop)] == list(range(n))

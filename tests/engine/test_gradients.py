@@ -181,7 +181,7 @@ def test_gradients_at_the_weights_of_every_initializer(initializer):
     loss=st.sampled_from(list(loss_forms(3))),
     seed=st.integers(0, 10**6),
 )
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_any_design_of_any_shape_and_batch_size(layers, n, D_in, loss, seed):
     output = DenseSpec(3, output_activation_for(loss))
     network = network64([*gentle(layers), output], D_in, seed)
@@ -199,7 +199,7 @@ def test_any_design_of_any_shape_and_batch_size(layers, n, D_in, loss, seed):
     loss=st.sampled_from(list(loss_forms(2))),
     seed=st.integers(0, 10**6),
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_the_gradient_by_the_inputs(layers, n, D_in, loss, seed):
     output = DenseSpec(2, output_activation_for(loss))
     network = network64([*gentle(layers), output], D_in, seed)

@@ -36,7 +36,7 @@ def test_an_initializer_goes_by_its_own_name_and_has_a_formula(name):
 
 @pytest.mark.parametrize("name", INITIALIZERS)
 @given(D_in=st.integers(1, 12), D_out=st.integers(1, 12))
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_the_matrix_has_the_shape_of_w_and_finite_numbers(name, D_in, D_out):
     W = draw(name, shape=(D_in, D_out))
     assert W.shape == (D_in, D_out)

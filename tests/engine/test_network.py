@@ -57,7 +57,7 @@ def batch(n: int, D_in: int = 3, C: int = 3, seed: int = 0):
 
 
 @given(sizes=st.lists(st.integers(1, 9), min_size=2, max_size=5))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_a_short_batch_after_a_longer_one_is_unaffected_by_what_the_buffers_hold(sizes):
     used = network64(ALL_KINDS, 3)
     for n in sizes:
@@ -200,7 +200,7 @@ def test_parameters_of_all_kinds_come_first_and_running_averages_last():
 
 
 @given(spec=network_specs)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_every_number_belongs_to_one_layer_and_its_gradient_is_in_the_same_place(spec):
     network = Network(spec)
     views = [v for a in network.affines for v in (a.W, a.b) if v is not None]
@@ -435,7 +435,7 @@ def test_predict_answers_every_sample_whatever_the_number(n):
 
 
 @given(spec=network_specs, n=st.integers(1, 7))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_the_answer_to_a_sample_does_not_depend_on_its_neighbours(spec, n):
     network = initialized(spec, 0)
     X = np.random.default_rng(0).standard_normal((n, spec.n_features)).astype(np.float32)

@@ -56,7 +56,7 @@ def test_dropout_has_no_parameters_keeps_the_shape_and_carries_the_number_before
 
 
 @given(network_specs)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_layers_join_and_their_parameters_lie_end_to_end(spec):
     layers = shapes.infer(spec)
     assert layers[0].D_in == spec.n_features

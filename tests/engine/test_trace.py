@@ -208,7 +208,7 @@ def test_targets_of_a_single_output_may_come_without_a_second_axis():
 
 
 @given(spec=network_specs, B=st.integers(1, 4), loss_name=st.sampled_from(list(LOSSES)))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_a_trace_has_the_names_shapes_and_types_told_beforehand(spec, B, loss_name):
     network = initialized(spec, 0)
     X = np.random.default_rng(0).standard_normal((B, spec.n_features)).astype(np.float32)
@@ -228,7 +228,7 @@ def test_a_trace_has_the_names_shapes_and_types_told_beforehand(spec, B, loss_na
 
 
 @given(spec=network_specs, loss_name=st.sampled_from(list(LOSSES)), seed=st.integers(0, 9))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_the_values_are_those_of_the_pass_in_training(spec, loss_name, seed):
     network, X, targets, found = traced(spec, loss_name, seed=seed)
     looking = TrainingPass(seed, updates_statistics=False)
@@ -250,7 +250,7 @@ def test_the_values_are_those_of_the_pass_in_training(spec, loss_name, seed):
 
 
 @given(spec=network_specs, loss=st.sampled_from(list(LOSSES)))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_what_is_computed_comes_in_the_order_that_is_told(spec, loss):
     network = initialized(spec, 0)
     X = np.ones((2, spec.n_features), np.float32)

@@ -292,7 +292,7 @@ def uninterrupted(optimizer):
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 @given(n_events=st.integers(0, 15))
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_a_copy_trained_on_from_any_event_equals_the_uninterrupted_run(optimizer, n_events):
     expected, all_events = uninterrupted(optimizer)
     settings_ = replace(SETTINGS, optimizer=optimizer)

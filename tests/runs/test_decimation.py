@@ -19,7 +19,7 @@ def test_short_curves_stay_as_they_are():
 
 @pytest.mark.parametrize("log_x", [False, True])
 @given(n=st.integers(901, 20_000), seed=st.integers(0, 99))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_long_curves_keep_their_extremes_with_few_points(log_x, n, seed):
     x, y = noisy(n, seed)
     drawn_x, drawn_y = decimated(x, y, (0.0, n), log_x=log_x)

@@ -5,7 +5,7 @@ import threading
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpstudio.document import edits
@@ -47,7 +47,6 @@ def test_ends_stay_steps_rise_and_the_budget_holds(given_steps, room):
     assert len(store) == min(len(given_steps), room)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 1_500), st.integers(8, 40), st.booleans())
 def test_steps_are_spread_evenly_on_a_log_scale(n_steps, room, every):
     places = np.log1p(steps(filled(n_steps, room, every)))

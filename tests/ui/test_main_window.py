@@ -252,7 +252,7 @@ def test_every_workspace_shows_its_panels_and_remembers_its_arrangement(
     spaces.docks["descent_2d"].close()
     studio.window.show_workspace("tensors")
     tabs = {"tensors", "slicing", "broadcasting", "elementwise", "dot", "geometry"}
-    tabs |= {"reshaping", "shape_errors", "quiz"}
+    tabs |= {"reshaping", "shape_errors", "console", "quiz"}
     assert visible() == {"network_design", *tabs}
     studio.window.show_workspace("descent")
     assert visible() == descents - {"descent_2d"}

@@ -85,18 +85,32 @@ def read(wish: Wish, network: Network, view: View) -> Reading:
     Raises:
         DesignError: There is no sample, or network, samples and loss do not fit together.
     """
-    samples, spec = wish.samples, wish.spec
-    check_samples(network, samples, wish.loss, "make a pass")
-    n = min(wish.batch_size, len(samples))
-    batch = np.empty((n, spec.n_features), network.dtype)  # (B, D)
-    samples.gather(slice(0, n), batch)
-    tensors = trace(network, batch, samples.labels[:n], wish.loss)
+    tensors = traced(wish, network)
     statistics = tuple(facts(values_of(tensor)) for tensor in tensors)
     seen: Picture | None = None
     for tensor, found in zip(tensors, statistics, strict=True):
         if tensor.name == view.name and tensor.shape:
             seen = picture(values_of(tensor), found, view.fold, view.room)
+    n = min(wish.batch_size, len(wish.samples))
     return Reading(wish, n, tensors, statistics, seen)
+
+
+def traced(wish: Wish, network: Network) -> tuple[Tensor, ...]:
+    """Return all tensors of the pass, with values.
+
+    Args:
+        wish: What to make it of.
+        network: Built from the wish's design; its buffers are overwritten.
+
+    Raises:
+        DesignError: There is no sample, or network, samples and loss do not fit together.
+    """
+    samples = wish.samples
+    check_samples(network, samples, wish.loss, "make a pass")
+    n = min(wish.batch_size, len(samples))
+    batch = np.empty((n, wish.spec.n_features), network.dtype)  # (B, D)
+    samples.gather(slice(0, n), batch)
+    return trace(network, batch, samples.labels[:n], wish.loss)
 
 
 def values_of(tensor: Tensor) -> AnyArray:

@@ -179,7 +179,7 @@ class AnswerImages(QWidget):
     def _title(self, found: Evaluated, n: int) -> str:
         names, chosen = found.gallery.class_names, self._chosen
         if chosen is None:
-            return self.tr("{n:,} mistakes").format(n=n)
+            return self.tr("1 mistake") if n == 1 else self.tr("{n:,} mistakes").format(n=n)
         if chosen[1] is None:
             return self.tr("{n:,} mistakes with {name}").format(n=n, name=names[chosen[0]])
         if chosen[0] == chosen[1]:

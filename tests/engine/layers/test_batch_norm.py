@@ -124,7 +124,7 @@ def test_training_and_evaluating_agree_with_pytorch():
 
 
 @given(B=st.integers(1, 7), D=st.integers(1, 4), seed=st.integers(0, 10**6))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @pytest.mark.parametrize("training", [LOOKING, None], ids=["training", "evaluating"])
 @pytest.mark.parametrize("trainable", [True, False])
 def test_gradients_are_those_of_differences(B, D, seed, training, trainable):
@@ -169,7 +169,7 @@ def test_no_input_gradient_when_nobody_wants_it():
 
 
 @given(B=st.integers(2, 40), D=st.integers(1, 5), seed=st.integers(0, 10**6))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_outputs_of_a_batch_have_mean_beta_and_standard_deviation_gamma(B, D, seed):
     rng = np.random.default_rng(seed)
     gamma, beta = rng.uniform(0.5, 2.0, D), rng.standard_normal(D)

@@ -113,7 +113,7 @@ def smooth_case(loss_name, B, C, rng):
 
 @pytest.mark.parametrize("loss_name", LOSSES)
 @given(B=st.sampled_from([1, 2, 5]), C=st.integers(1, 4), seed=st.integers(0, 10**6))
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_the_gradient_is_the_derivative_of_the_mean(loss_name, B, C, seed):
     A, T = smooth_case(loss_name, B, C, np.random.default_rng(seed))
     _, dA = measure(loss_name, A, T)

@@ -109,7 +109,7 @@ def smooth_case(activation_name, loss, shape, rng):
     is_weighted=st.booleans(),
     seed=st.integers(0, 10**6),
 )
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 def test_the_gradient_is_the_derivative_of_the_mean(
     activation_name, loss, shape, is_weighted, seed
 ):
@@ -138,7 +138,7 @@ def test_a_pair_that_is_no_error_has_a_gradient(activation_name, loss):
     scale=st.floats(0.1, 3.0),
     seed=st.integers(0, 10**6),
 )
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_what_is_computed_in_one_piece_equals_the_long_way_at_moderate_scores(
     activation_name, loss_name, shape, scale, seed
 ):
@@ -286,7 +286,7 @@ def test_a_single_output_takes_flat_targets(activation_name, loss_name):
 
 
 @given(seed=st.integers(0, 10**6), B=st.integers(1, 6), C=st.integers(1, 5), s=st.floats(0, 0.9))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_integer_and_one_hot_labels_give_the_same_loss(seed, B, C, s):
     rng = np.random.default_rng(seed)
     Z, labels = rng.standard_normal((B, C)), rng.integers(0, C, B)
@@ -298,7 +298,6 @@ def test_integer_and_one_hot_labels_give_the_same_loss(seed, B, C, s):
 
 
 @given(z=st.floats(-30, 30), t=st.sampled_from([0.0, 1.0]))
-@settings(deadline=None)
 def test_two_classes_by_softmax_are_one_by_sigmoid(z, t):
     of_two = run_head("softmax", SPARSE, np.array([[0.0, z]]), np.array([int(t)]))
     of_one = run_head("sigmoid", BINARY, np.array([[z]]), np.array([[t]]))

@@ -32,7 +32,7 @@ def without_decay(name):
 
 @every_optimizer
 @given(size=st.sampled_from([1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 37]))
-@settings(deadline=None, max_examples=5)
+@settings(max_examples=5)
 def test_vectors_of_any_length_follow_the_formula(name, size):
     rng = np.random.default_rng(size)
     start, gradients = rng.standard_normal(size), rng.standard_normal((2, size))
@@ -43,7 +43,7 @@ def test_vectors_of_any_length_follow_the_formula(name, size):
 
 @every_optimizer
 @given(cut=st.integers(1, 2 * BLOCK + 36))
-@settings(deadline=None, max_examples=5)
+@settings(max_examples=5)
 def test_two_parts_updated_apart_equal_the_whole(name, cut):
     size = 2 * BLOCK + 37
     rng = np.random.default_rng(0)

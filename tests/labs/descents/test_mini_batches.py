@@ -53,7 +53,7 @@ def test_walks_are_the_engines_training_bit_for_bit(name, path, optimizer):
 
 
 @given(n=st.integers(10, 60), batch_size=st.integers(1, 80), seed=st.integers(0, 10**6))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_epoch_reads_every_sample_once_and_ends_with_a_short_batch(n, batch_size, seed):
     problem = make("line", n, 0.5, 0)
     plan = plan_of(problem, batch_size=batch_size, seed=seed, learning_rate=0.001)

@@ -75,7 +75,7 @@ def test_the_hessian_is_the_derivative_of_the_gradient(name, theta):
 
 @kinds
 @given(count=st.integers(1, 40), seed=st.integers(0, 1000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_losses_at_many_places_are_the_engines(name, count, seed):
     problem, rng = make(name, 40, 0.8, 1), np.random.default_rng(seed)
     indices = rng.permutation(40)[:count]

@@ -43,7 +43,7 @@ def test_width_changes_steadily_from_one_point_to_the_next() -> None:
     np.testing.assert_allclose(thickness[[60, 100, 140]], [13, 22, 31], atol=1.5)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(pen_points, min_size=1, max_size=6), st.floats(0, 1))
 def test_any_stroke_stays_inside_the_sheet_and_writing_twice_changes_nothing(
     pen, softness

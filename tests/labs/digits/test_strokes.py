@@ -108,7 +108,7 @@ def test_points_in_the_same_place_are_no_harm() -> None:
 coordinates = st.floats(-1, 2)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=6))
 def test_no_points_make_the_curve_stray_far(places) -> None:
     pen = points(*places)

@@ -36,7 +36,7 @@ def in_python(formula: str, x: float, y: float) -> float:
         return math.nan
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(FORMULAS, PLACES, PLACES)
 def test_values_are_those_of_pythons_arithmetic(formula: str, x: float, y: float):
     assume(len(formula) <= 200)
@@ -47,7 +47,7 @@ def test_values_are_those_of_pythons_arithmetic(formula: str, x: float, y: float
     assert expression.slope(x, y)[0] == pytest.approx(expected, rel=1e-9, abs=1e-12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(FORMULAS, PLACES, PLACES)
 def test_gradient_and_hessian_agree_with_central_differences(formula: str, x: float, y: float):
     assume(len(formula) <= 200)

@@ -137,7 +137,7 @@ def test_what_is_drawn_is_what_a_built_in_curve_would_show(formula):
     assert_allclose(ys, curve.function(xs))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text("x123.+-*/^() sinexplogabtqr", min_size=1, max_size=25),
     st.floats(-FARTHEST, FARTHEST),

@@ -21,7 +21,7 @@ def same(a: np.ndarray, b: np.ndarray) -> bool:
 
 
 @given(arrays(5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_file_opens_as_the_same_array(array: np.ndarray):
     assert same(np.load(io.BytesIO(array_files.npy(array)), allow_pickle=False), array)
 
@@ -32,7 +32,7 @@ def test_a_view_that_is_not_in_order_is_written_as_it_looks():
 
 
 @given(arrays(2))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_number_of_a_table_reads_back(array: np.ndarray):
     read = np.loadtxt(io.BytesIO(array_files.csv(array)), array.dtype, delimiter=",", ndmin=2)
     assert same(read.reshape(array.shape), array)
@@ -51,7 +51,7 @@ def test_what_is_no_table_is_not_written_as_one(shape: tuple[int, ...]):
 
 
 @given(arrays(4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_line_of_numpy_gives_the_same_array(array: np.ndarray):
     assert same(eval(array_files.source(array), {"np": np}), array)
 

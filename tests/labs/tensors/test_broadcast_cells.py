@@ -29,7 +29,7 @@ def run(lines: str):
     return names, np.asarray(names["result"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(shapes, min_size=2, max_size=3).map(tuple), operators)
 def test_every_shown_number_is_the_one_that_numpy_computes(drawn, signs):
     found = broadcast(drawn)

@@ -21,7 +21,7 @@ def arrays(drawn):
     }
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(many)
 def test_every_fix_works_when_numpy_runs_it(drawn):
     found = fixes(drawn)

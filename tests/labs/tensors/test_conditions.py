@@ -51,7 +51,7 @@ conditions = st.recursive(
 others = st.sampled_from([":", "0", "[0, 1]", "...", "None", "-1", "[True, False, True]"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(others, max_size=2), conditions, st.lists(others, max_size=2))
 def test_conditions_choose_what_numpy_chooses(before, condition, after):
     text = f"[{', '.join([*before, condition, *after])}]"

@@ -84,7 +84,7 @@ def test_every_kind_is_played():
 SHAPES = st.lists(st.integers(1, 4), min_size=1, max_size=3).map(tuple)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SHAPES, SHAPES)
 def test_cures_work_for_any_shapes(a: tuple[int, ...], b: tuple[int, ...]):
     def assign() -> None:
@@ -112,7 +112,7 @@ def test_cures_work_for_any_shapes(a: tuple[int, ...], b: tuple[int, ...]):
             check_cures(played)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_subscripts_are_found_that_lead_to_the_same_error(data: st.DataObject):
     letters = st.text("ijkl", min_size=1, max_size=3).filter(lambda t: len(set(t)) == len(t))

@@ -45,7 +45,7 @@ def numpy_answer(question: Question) -> tuple[int, ...] | None:
         return None
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.integers(0, 10**6))
 def test_numpy_gives_the_same_answers(seed):
     for question in quiz(seed, "operations"):
@@ -74,7 +74,7 @@ def engine_answer(
     }[question.kind]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(network_specs, st.integers(1, 9), st.integers(0, 10**6))
 def test_the_engine_gives_the_same_answers_about_any_network(spec, B, seed):
     network = Network(spec)

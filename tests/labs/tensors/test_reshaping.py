@@ -62,7 +62,7 @@ def values(found: Reshaping) -> np.ndarray:
     return found.sources(np.indices(found.after.shape, sparse=True))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.one_of(shapes, empty_too), chains)
 def test_everything_is_numpys(shape: tuple[int, ...], chain: tuple[Operation, ...]):
     array = np.arange(math.prod(shape)).reshape(shape)
@@ -81,7 +81,7 @@ def test_everything_is_numpys(shape: tuple[int, ...], chain: tuple[Operation, ..
         assert np.array_equal(np.broadcast_to(values(found), wanted.shape), wanted)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(shapes, st.data())
 def test_reshapes_of_transposed_arrays_copy_when_numpy_does(shape: tuple[int, ...], data):
     order = data.draw(st.permutations(range(len(shape))))

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpstudio.labs.tensors import slice_pages
@@ -20,7 +20,6 @@ texts = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(shapes, texts, st.booleans())
 def test_every_page_shows_numpys_numbers(shape, text, is_real):
     array = np.arange(math.prod(shape)).reshape(shape)

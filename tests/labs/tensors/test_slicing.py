@@ -45,7 +45,7 @@ def sliced(shape, text: str) -> Slicing:
     return slicing(shape, read_index(text))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(shapes, indices)
 @example((3, 4, 5), [0, None, [1, 2]])
 @example((3, 4, 5), [slice(None), [0, 1], Ellipsis, [1, 1]])
@@ -79,7 +79,7 @@ def test_shape_numbers_and_views_are_numpys(shape, items):
         assert np.array_equal(found.is_chosen(tuple(np.indices(shape))), lit)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.integers(0, 10**9), max_size=4).map(tuple), indices)
 def test_shapes_of_huge_arrays_are_numpys_and_take_no_memory(shape, items):
     if math.prod(size for size in shape if size) > 2**63 // 8 - 1:
@@ -174,7 +174,7 @@ def test_refusals_name_place_and_reason(shape, text, fault, position, words):
     assert words in str(caught.value)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_masks_choose_what_numpy_chooses(data: st.DataObject):
     shape = tuple(data.draw(st.lists(st.integers(0, 4), min_size=1, max_size=3)))

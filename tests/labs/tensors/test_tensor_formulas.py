@@ -160,7 +160,7 @@ def test_penalties_are_part_of_the_loss(loss):
     seed=st.integers(0, 10**6),
     plain=st.sampled_from(["mean_squared_error", "mean_absolute_error", SPARSE, "hinge"]),
 )
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_every_design(spec, B, seed, plain):
     # Tiny variances would make the ε of a formula a question of rounding.
     layers = tuple(

@@ -153,7 +153,7 @@ def test_every_output_activation_with_every_loss(activation, units):
         assert names >= {"A2", "L", "losses", "dZ2"}
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(network_specs, st.integers(0, 1000))
 def test_any_network(spec, seed):
     for loss in loss_forms(shapes.infer(spec)[-1].D_out):

@@ -135,7 +135,7 @@ _PIECE = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=4), st.lists(_PIECE, max_size=5))
 def test_the_lines_run_as_they_stand(sizes: list[int], pieces: list[str]):
     source, text = Source(tuple(sizes)), f"[{', '.join(pieces or [':'])}]"

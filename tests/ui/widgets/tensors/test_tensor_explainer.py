@@ -233,7 +233,7 @@ def test_settings_of_the_loss_are_part_of_it():
 # ------------------------------------------------------------------------- everything is explained
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(spec=network_specs, loss=st.sampled_from(list(LOSSES)))
 def test_every_tensor_of_every_network_is_explained(spec, loss):
     listed = tensors(spec, 3, loss)
