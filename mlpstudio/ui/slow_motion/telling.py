@@ -32,7 +32,7 @@ class Telling:
         what: Of which step.
         step: It.
         pictures: Of every tensor with axes, by name.
-        thumbnails: (n, h, w) grey pictures of the first samples, or tiles with points where they lie.
+        thumbnails: (n, h, w) grey pictures of the first samples; of points, where they lie.
         names: (n,) what these are labelled.
         weight: Whose update is written out at first: the one with the steepest gradient.
     """
