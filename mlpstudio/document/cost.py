@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mlpstudio.datasets import sources
-from mlpstudio.datasets.plane.generator import USUAL_SIZE
+from mlpstudio.datasets.plane.generator import MOST_SIZE, USUAL_SIZE
 from mlpstudio.datasets.plane.shapes import SHAPES
 from mlpstudio.document.project import Project
 from mlpstudio.engine.network import CHUNK
@@ -86,7 +86,10 @@ def epoch_seconds(project: Project) -> float:
     """Estimate how long one epoch takes on an ordinary computer."""
     data = project.data
     most = _USUAL_SIZES.get(data.source, _MNIST_SIZE)
-    n_samples = (data.train_size or most) * (1.0 - data.validation_fraction)
+    n_given = data.train_size or most
+    if sources.is_plane(data.source):
+        n_given = min(n_given, MOST_SIZE)
+    n_samples = n_given * (1.0 - data.validation_fraction)
     n_values = sum(
         shape.D_out
         for shape in layer_shapes(project.network)

@@ -52,9 +52,7 @@ class Documents(QObject):
         except MLPStudioError as error:
             self._complain(self.tr("The project could not be opened."), str(error))
             return False
-        self._wanted = None
-        self._bench.runs.reset()
-        self._bench.session.replace(document.project, path)
+        self._take(document.project, path)
         self._bench.runs.show(run, snapshots=SnapshotStore.of(kept))
         self._bench.preferences.add_recent(path)
         return True
@@ -102,8 +100,7 @@ class Documents(QObject):
     def _show_kept(self, entry: Entry) -> None:
         run = entry.run
         project = replace(entry.project, data=run.data, network=run.network, training=run.training)
-        self._bench.runs.reset()
-        self._bench.session.replace(project, None)
+        self._take(project, None)
         self._bench.runs.show(run, entry.summary.id, SnapshotStore.of(entry.snapshots))
         if run.checkpoint is None:
             box = QMessageBox(self._window)
@@ -178,10 +175,15 @@ class Documents(QObject):
     def _replace(self, project: Project) -> bool:
         if not self.may_discard():
             return False
-        self._wanted = None
-        self._bench.runs.reset()
-        self._bench.session.replace(project, None)
+        self._take(project, None)
         return True
+
+    def _take(self, project: Project, path: Path | None) -> None:
+        """Put another document, without a run yet, in the place of the one at hand."""
+        self._wanted = None
+        self._bench.twins.keep()  # no run of another document is the twin of one of this
+        self._bench.runs.reset()
+        self._bench.session.replace(project, path)
 
     def _write(self, path: Path) -> bool:
         session = self._bench.session

@@ -114,8 +114,12 @@ class LabExport(QObject):
             self.tr("Save the animation"),
             f"{self._name}.gif",
             self.tr("GIF animation"),
-            lambda path: self.animation.start(path, film()),
+            lambda path: self._begin(path, film),
         )
+
+    def _begin(self, path: Path, film: Callable[[], Film]) -> None:
+        self.animation.cancel()  # before: what another film ends with is not what this begins with
+        self.animation.start(path, film())
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""

@@ -121,10 +121,11 @@ class MainWindow(QMainWindow):
         page.open()
 
     def _begin_experiment(self, name: str) -> None:
-        """Begin a ready-made experiment; where its inputs can be drawn, look at them."""
+        """Begin a ready-made experiment; where its inputs can be drawn, train it and look."""
         if self.documents.new_experiment(name) and is_plane(
             self.bench.session.project.data.source
         ):
+            self.show_workspace("studio")  # which has room for the plane beside the curves
             self.workspaces.open("input_plane")
 
     def draw_now(self) -> None:

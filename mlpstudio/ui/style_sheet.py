@@ -62,6 +62,7 @@ QLabel[role="small"] {{ color: {c.muted}; font-size: {small}px; }}
 QLabel[role="title"] {{ font-size: {pixels(15)}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {pixels(22)}px; font-weight: 600; }}
 QLabel[role="huge"] {{ font-size: {pixels(44)}px; font-weight: 600; }}
+QLabel[role="accent"] {{ color: {c.accent}; }}
 QLabel[role="warning"] {{ color: {c.warning}; }}
 QLabel[role="error"] {{ color: {c.error}; }}
 QLabel[role="good"] {{ color: {c.good}; }}

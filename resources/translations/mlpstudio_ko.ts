@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Click a sample to see it large; 7 → 1 is a 7 that is answered with 1.</source>
-        <translation>샘플를 누르면 크게 보입니다. 7 → 1은 7을 1로 답했다는 뜻입니다.</translation>
+        <translation>샘플을 누르면 크게 보입니다. 7 → 1은 7을 1로 답했다는 뜻입니다.</translation>
     </message>
     <message>
         <source>No sample is of this kind.</source>
@@ -12872,7 +12872,7 @@ Training samples: {hash}</source>
     </message>
     <message>
         <source>Choose a sample to see how the network came to answer.</source>
-        <translation>샘플를 선택하면 신경망이 어떻게 답했는지 봅니다.</translation>
+        <translation>샘플을 선택하면 신경망이 어떻게 답했는지 봅니다.</translation>
     </message>
     <message>
         <source>{true}, answered {answer}: {sure} % sure, {margin} % ahead</source>

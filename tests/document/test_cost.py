@@ -122,3 +122,10 @@ def test_time_is_estimated_for_the_samples_that_are_trained_on() -> None:
     assert cost.epoch_seconds(tenth) == pytest.approx(cost.epoch_seconds(COURSE) / 20)
     digits = replace(COURSE, data=DataChoice("digits", validation_fraction=0.0))
     assert cost.epoch_seconds(digits) == pytest.approx(cost.epoch_seconds(COURSE) / 3)
+
+
+def test_points_take_no_longer_than_as_many_as_are_made() -> None:
+    spirals = experiments.get("spirals").project()
+    most = edits.change_data(spirals, train_size=2_000)
+    more = edits.change_data(spirals, train_size=60_000)
+    assert cost.epoch_seconds(more) == cost.epoch_seconds(most) > cost.epoch_seconds(spirals)

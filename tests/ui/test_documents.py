@@ -218,6 +218,20 @@ def test_a_kept_run_becomes_the_project_and_goes_on_in_its_place(
     qtbot.waitUntil(lambda: [one.n_epochs for one in bench.runs.library.summaries] == [2])
 
 
+def test_a_new_project_is_not_compared_with_the_twins_of_the_one_before(
+    qtbot: QtBot, with_kept_run: Studio
+) -> None:
+    bench = with_kept_run.bench
+    slower = edits.change_training(bench.session.project, learning_rate=0.002)
+    bench.twins.try_out("Slower", slower)
+    qtbot.waitUntil(lambda: bench.runs.state is RunState.COMPLETED)
+    assert bench.twins.reference is not None
+    answer(QMessageBox.StandardButton.Discard, [])
+    with_kept_run.window.actions_by_id["xor"].trigger()
+    assert bench.session.project.data.source == "xor"
+    assert bench.twins.reference is None
+
+
 def test_the_run_that_is_training_is_reopened_as_far_as_it_has_come(
     qtbot: QtBot, with_kept_run: Studio
 ) -> None:

@@ -75,6 +75,24 @@ def test_giving_up_leaves_nothing_to_see(lab: LabExport, qtbot: QtBot, tmp_path:
     assert not lab.animation.is_busy
 
 
+def test_one_that_begins_while_another_is_written_comes_after_that_one_has_been_closed(
+    lab: LabExport, qtbot: QtBot, tmp_path: Path
+):
+    order: list[str] = []
+
+    def film() -> Film:
+        order.append("begun")
+        return Film(QSize(120, 60), 10_000, paint, close=lambda: order.append("closed"))
+
+    lab._film = film
+    for _ in range(2):
+        lab.save_gif()
+        choose(qtbot, lab, tmp_path / "race.gif")
+    assert lab.progress.isVisible()
+    lab.animation.cancel()
+    assert order == ["begun", "closed", "begun", "closed"]
+
+
 def test_what_cannot_be_written_is_told(lab: LabExport, qtbot: QtBot, tmp_path: Path):
     with qtbot.waitSignal(lab.animation.failed):
         lab.animation.start(tmp_path / "missing" / "race.gif", lab._film())

@@ -529,3 +529,9 @@ def test_an_experiment_in_the_plane_shows_the_plane(qtbot: QtBot, studio: Studio
     qtbot.waitUntil(lambda: panel.display.map.picture is not None)
     assert not panel.visibleRegion().isEmpty()
     assert studio.bench.session.project.data.source == "xor"
+
+
+def test_an_experiment_in_the_plane_begins_where_it_is_trained(studio: Studio) -> None:
+    studio.window.show_workspace("tensors")
+    studio.window.actions_by_id["xor"].trigger()
+    assert studio.bench.preferences.workspace == "studio"

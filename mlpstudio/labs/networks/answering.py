@@ -90,6 +90,8 @@ def class_probabilities(network: Network, outputs: FloatArray, loss: LossSpec | 
 
 def true_classes(labels: AnyArray, n_outputs: int) -> IntArray:
     """Return labels of any form that a loss takes as class numbers.  # (N,)."""
+    if labels.ndim == 2 and (n_outputs > 1 or labels.shape[1] > 1):
+        labels = labels.argmax(axis=1)  # (N,)
     if n_outputs == 1:
         return (labels.reshape(len(labels)) > 0.5).astype(np.int64)  # (N,)
-    return labels.astype(np.int64) if labels.ndim == 1 else labels.argmax(axis=1)  # (N,)
+    return labels.astype(np.int64)  # (N,)

@@ -19,6 +19,7 @@ from mlpstudio.errors import DesignError
 from mlpstudio.labs.descents.isolines import Array, isolines
 from mlpstudio.labs.networks.answering import class_probabilities
 from mlpstudio.labs.networks.hidden import activation_pieces
+from mlpstudio.labs.networks.sums import arriving
 
 MOST_FEATURES = 64
 """Inputs, from which on a slice through two of them says nothing about the others."""
@@ -194,9 +195,11 @@ def _margins(P: Array) -> Iterator[Array]:
     so that the line between them is found where it is.
     """
     C, logs = P.shape[2], np.log(np.maximum(P, _SMALLEST))  # (side, side, C)
-    for number in range(C - 1 if C == 2 else C):
-        others = np.delete(logs, number, axis=2).max(axis=2)  # (side, side)
-        yield logs[:, :, number] - others  # (side, side)
+    second, first = np.moveaxis(np.partition(logs, (-2, -1), axis=2)[:, :, -2:], 2, 0)
+    numbers = [0] if C == 2 else np.unique(P.argmax(axis=2)).tolist()  # no other is ever ahead
+    for number in numbers:
+        own = logs[:, :, number]  # (side, side)
+        yield own - np.where(own == first, second, first)  # (side, side)
 
 
 def probabilities(network: Network, X: FloatArray, loss: LossSpec) -> Array:
@@ -229,7 +232,7 @@ def layer_values(network: Network, X: FloatArray) -> Iterator[FloatArray]:
         for position, piece in enumerate(network.pieces):
             Y, _ = piece.forward(Y, None)  # (B, ...)
             if position in ends:
-                yield np.nan_to_num(Y)  # (B, D_out)
+                yield Y  # (B, D_out)
         outputs = np.empty_like(Y)  # (B, C)
         network.output_activation.forward(Y, outputs)
     yield outputs
@@ -247,13 +250,18 @@ def first_lines(network: Network, plane: InputPlane) -> Array:
 
     Returns:
         (k, 3): w₁, w₂ and b with what the other features add; none where the sums are normalised
-        before they are bent, because these lines are moved then.
+        before they are bent, because these lines are moved then, and none where the inputs are
+        bent before they are summed.
     """
-    if any(isinstance(layer, BatchNormSpec) for layer in network.spec.layers):
+    into = arriving(network, 0)
+    if into is None or any(isinstance(layer, BatchNormSpec) for layer in network.spec.layers):
         return np.empty((0, 3))  # (0, 3)
     affine = network.affines[0]
     W = affine.W[:, :MOST_UNITS].astype(np.float64)  # (D_in, k)
     b = np.zeros(W.shape[1]) if affine.b is None else affine.b[:MOST_UNITS].astype(float)  # (k,)
     held = plane.rest.copy()  # (D_in,)
     held[list(plane.axes)] = 0.0
-    return np.stack([*W[list(plane.axes)], held @ W + b], axis=1)  # (k, 3)
+    with np.errstate(all="ignore"):  # a diverged network is shown as it is
+        b += (into.factor * held + into.addend) @ W
+        W *= into.factor[:, None]
+    return np.stack([*W[list(plane.axes)], b], axis=1)  # (k, 3)

@@ -32,7 +32,9 @@ MOST_TOGETHER = 20_000_000
 """and numbers that it may need at the same time, where it asks about slices or labels."""
 
 QUICK = 100_000
-"""Numbers that are looked at in no time."""
+"""Numbers that are looked at in no time,"""
+_QUICK_SMALL = 1_000_000
+"""and those of a small array, which is looked at again and again."""
 
 _BLOCK = 2**20
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
@@ -69,7 +71,7 @@ class Asked:
 
     Attributes:
         shape: Of its answer.
-        n_looks: How many numbers are looked at.
+        n_looks: How many numbers are looked at, or come of it where those are more.
         is_blockwise: Whether it asks about the array itself alone, so that parts of it will do.
     """
 
@@ -81,15 +83,16 @@ class Asked:
 def is_quick(source: Source, index: Index) -> bool:
     """Return whether the conditions of a slice are answered in no time.
 
+    Even of a small array a condition may make a large one: [x[:, None] == x] all pairs.
+
     Raises:
         SliceError: One of them cannot be answered.
     """
-    if source.size <= QUICK:
-        return True
     names = [name for each in index.conditions for name in names_in(each.expression)]
     if any(name.index is not None and name.index.conditions for name in names):
-        return False
-    return all(asked(source, each).n_looks <= QUICK for each in index.conditions)
+        return source.size <= QUICK
+    most = _QUICK_SMALL if source.size <= QUICK else QUICK
+    return all(asked(source, each).n_looks <= most for each in index.conditions)
 
 
 def sliced(source: Source, index: Index) -> tuple[Index, Slicing]:
@@ -124,13 +127,15 @@ def asked(source: Source, condition: Condition) -> Asked:
     names = names_in(condition.expression)
     shapes = [_shape(source, name) for name in names]
     is_blockwise = all(not name.of_labels and name.index is None for name in names)
-    n_looks = sum(map(math.prod, shapes))
+    by_name = dict(zip(map(id, names), shapes, strict=True))
+    shape = _fitting(condition.expression, by_name)
+    # Shapes grow at each sign, to the last one; an empty axis does not make those before it less.
+    n_made = math.prod(max(size, 1) for size in shape)
+    n_looks = max(sum(map(math.prod, shapes)), n_made)
     most = MOST_LOOKS if is_blockwise else MOST_TOGETHER
     if n_looks > most:
         values = {"found": f"{n_looks:,}", "most": f"{most:,}"}
         raise SliceError(Fault.TOO_MANY_LOOKS, condition.position, **values)
-    by_name = dict(zip(map(id, names), shapes, strict=True))
-    shape = _fitting(condition.expression, by_name)
     kinds = _kinds(source)
     sample = _value(condition.expression, lambda name: np.ones(1, kinds[name.of_labels]))
     answer: AnyArray = np.asarray(sample)  # (1,), or () where there are numbers alone

@@ -32,7 +32,7 @@ def _factors(bound: Callable[[float, float], float]) -> Callable[[Project, int],
 
     def act(project: Project, n_classes: int) -> Project:
         for position, layer in enumerate(project.network.layers):
-            if isinstance(layer, DenseSpec | BatchNormSpec):
+            if isinstance(layer, DenseSpec | BatchNormSpec) and layer.trainable:
                 factor = bound(layer.learning_rate_factor, 1.0)
                 project = edits.change_layer(project, position, learning_rate_factor=factor)
         return project

@@ -94,6 +94,15 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except BaseException:
-        connection.execute("ROLLBACK")
+        roll_back(connection)
         raise
     connection.execute("COMMIT")
+
+
+def roll_back(connection: sqlite3.Connection) -> None:
+    """Undo what the transaction under way has done, if there still is one.
+
+    On a full disk SQLite has undone it already; what went wrong is told then, and not that.
+    """
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mlpstudio.errors import RunStoreError
-from mlpstudio.runs.store.layouts import VERSION, bring_up_to_date, version_of
+from mlpstudio.runs.store.layouts import VERSION, bring_up_to_date, roll_back, version_of
 from mlpstudio.runs.store.store import Store
 from mlpstudio.runs.store.tables import Tables
 
 PATIENCE = 15.0
 """Seconds to wait for another window of the program that is writing; only the thread of the
 store waits."""
+
+_AGAIN = 0.01
+"""Seconds after which a file is tried again that another window is opening."""
 
 _PAGE, _PAGES_BEFORE = 4_096, 4_000
 """Bytes of a page, and pages that are written beside the file before they are put into it: weights
@@ -60,11 +63,15 @@ def open_store(path: Path) -> Opened:
         ) from error
 
 
+def _code(error: Exception) -> int:
+    """Return SQLite's primary code of what went wrong; 0 where it was not SQLite."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
 def _cure(error: Exception) -> str:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "close the other program that holds the file, then start this one again,"
-    if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
+    if _code(error) == sqlite3.SQLITE_FULL:
         return "make room on the disk, then start the program again,"
     return "make the folder writable"
 
@@ -72,10 +79,7 @@ def _cure(error: Exception) -> str:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
-        if connection.execute("PRAGMA page_count").fetchone() == (0,):
-            # So that room that is given up goes back to the disk; only an empty file can be told.
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _make_ready(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE}")
         connection.execute(f"PRAGMA journal_size_limit = {_PAGES_BEFORE * _PAGE}")
@@ -90,6 +94,27 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _make_ready(connection: sqlite3.Connection) -> None:
+    """Choose how the file is written, and wait for others that are opening it.
+
+    SQLite itself does not always: each of two windows that begin at once may hold the other up.
+    """
+    patience = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if connection.execute("PRAGMA page_count").fetchone() == (0,):
+                # So that room that is given up goes back to the disk; only an empty file can be
+                # told.
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() >= patience:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
+
+
 class _DamageError(sqlite3.DatabaseError):
     """The file is a database, but not a sound one."""
 
@@ -97,23 +122,32 @@ class _DamageError(sqlite3.DatabaseError):
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
     """Return whether the file itself is at fault, and not its folder or another program."""
     codes = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(error, _DamageError) or (code is not None and code & 0xFF in codes)
+    return isinstance(error, _DamageError) or _code(error) in codes
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    version = version_of(connection)
+    version, names = _looked_at(connection)
     if version > VERSION:
         raise RunStoreError(
             f"The runs in {path} were kept by a newer version of MLP Studio. They are left as "
             "they are; update the program to see them."
         )
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     is_foreign = bool(names) if version == 0 else not names >= _ALWAYS_THERE
     if is_foreign:
         raise _DamageError("its tables are not those of a list of runs")
     if version < VERSION:
         bring_up_to_date(connection)
+
+
+def _looked_at(connection: sqlite3.Connection) -> tuple[int, set[str]]:
+    """Return version and tables as of one moment: another window may be making them just now."""
+    connection.execute("BEGIN")
+    try:
+        version = version_of(connection)
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    finally:
+        roll_back(connection)
+    return version, names
 
 
 def _set_aside(path: Path) -> Path:

@@ -25,6 +25,9 @@ from mlpstudio.runs.store.tables import Tables, description, project_text
 
 _STEPS, _EPOCHS, _NORMS = "curves.steps", "curves.epochs", "curves.norms"
 
+_HEADER = 2_000
+"""Bytes that the names and shapes of the arrays take beside them, and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -197,25 +200,35 @@ class Recording:
         self._tables.execute(
             "UPDATE document SET description = ? WHERE run = ?", (content, number)
         )
-        weights = save(
-            {
-                name: np.ascontiguousarray(array)
-                for name, array in stored.arrays.items()
-                if name not in (_STEPS, _EPOCHS, _NORMS)
-            }
-        )
+        n_bytes = self._put_weights(number, stored)
+        training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
+        return {
+            "learning_rate": training.learning_rate,
+            "batch_size": training.batch_size,
+            "n_bytes": n_bytes,
+        }
+
+    def _put_weights(self, number: int, stored: StoredRun) -> int:
+        """Write weights and optimizer state, and return what they take.
+
+        Those of 80 million weights or more are too large for a row: 0, and none are kept.
+        """
+        arrays = {
+            name: np.ascontiguousarray(array)
+            for name, array in stored.arrays.items()
+            if name not in (_STEPS, _EPOCHS, _NORMS)
+        }
+        if sum(array.nbytes for array in arrays.values()) + _HEADER > self._tables.largest_row:
+            self._tables.execute("DELETE FROM weights WHERE run = ?", (number,))
+            return 0
+        weights = save(arrays)
         # Written over what is there: as long as before, it takes the same pages again.
         self._tables.execute(
             "INSERT INTO weights VALUES (?, ?) "
             "ON CONFLICT (run) DO UPDATE SET content = excluded.content",
             (number, weights),
         )
-        training = codec.decode(TrainingSettings, stored.facts["training"], "run.training")
-        return {
-            "learning_rate": training.learning_rate,
-            "batch_size": training.batch_size,
-            "n_bytes": len(weights),
-        }
+        return len(weights)
 
     def _put(self, number: int, curve: str, part: Part) -> None:
         self._tables.execute(

@@ -118,14 +118,15 @@ class SnapshotTable:
 
     def _recent(self) -> set[int]:
         rows = self._tables.execute(
-            "SELECT id FROM run WHERE n_snapshots > 0 ORDER BY id DESC LIMIT ?", (RECENT,)
+            "SELECT id FROM run WHERE n_snapshots > 0 ORDER BY touched DESC, id DESC LIMIT ?",
+            (RECENT,),
         )
         return {number for (number,) in rows}
 
     def _oldest(self, is_kept: int, most: int) -> list[int]:
         """Return the runs with more than so many snapshots, the oldest first."""
         rows = self._tables.execute(
-            "SELECT id FROM run WHERE is_kept = ? AND n_snapshots > ? ORDER BY id",
+            "SELECT id FROM run WHERE is_kept = ? AND n_snapshots > ? ORDER BY touched, id",
             (is_kept, most),
         )
         return [number for (number,) in rows]

@@ -135,6 +135,7 @@ class Store:
     def thin(self, budget: int) -> int:
         """Drop the weights of the oldest runs until the others take at most `budget` bytes.
 
+        The oldest are those that have not been trained for longest, whenever they began.
         Curves and settings stay, and so do the weights of runs that are to be kept. Snapshots go
         with the weights: without them nobody can look at them.
 
@@ -147,7 +148,8 @@ class Store:
                 "SELECT coalesce(sum(n_bytes), 0) FROM run"
             ).fetchone()
             oldest = self._tables.execute(
-                "SELECT id, n_bytes FROM run WHERE n_bytes > 0 AND NOT is_kept ORDER BY id"
+                "SELECT id, n_bytes FROM run WHERE n_bytes > 0 AND NOT is_kept "
+                "ORDER BY touched, id"
             ).fetchall()
             for number, n_bytes in oldest:
                 if total <= budget:
@@ -211,9 +213,9 @@ class Store:
             names = migrations.array_names(version, arrays)
             today = {names[name]: array for name, array in arrays.items()}
             run = from_stored(StoredRun(facts, {**today, **points}))
-            if run.checkpoint is not None:
-                # The program may have ended while it went on after a pause: what came since is
-                # made again, from the weights that are there.
+            if run.checkpoint is not None and summary.outcome in (RUNNING, INTERRUPTED):
+                # The program ended while it went on after a pause: what came since is made again,
+                # from the weights that are there. One that diverged has curves beyond them too.
                 counters = run.checkpoint.counters
                 run.curves.drop_after(counters.step, counters.epoch)
         else:

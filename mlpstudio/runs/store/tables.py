@@ -9,6 +9,7 @@ from typing import Any
 from mlpstudio.document import codec, migrations
 from mlpstudio.document.project import Project
 from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.store.layouts import roll_back
 
 _INCREMENTAL = 2
 """Free pages are gathered, and cut off the file when that is asked for."""
@@ -48,6 +49,11 @@ class Tables:
         )
         return int(n_pages * size)
 
+    @property
+    def largest_row(self) -> int:
+        """Bytes that a row may have at most."""
+        return self._connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
+
     def shrink(self) -> None:
         """Hand room that is no longer used back to the disk."""
         (mode,) = self.execute("PRAGMA auto_vacuum").fetchone()
@@ -66,7 +72,7 @@ class Tables:
         try:
             yield
         except BaseException:
-            self.execute("ROLLBACK")
+            roll_back(self._connection)
             raise
         self.execute("COMMIT")
 
@@ -77,7 +83,7 @@ class Tables:
         try:
             yield
         finally:
-            self.execute("COMMIT")
+            roll_back(self._connection)
 
     def described(self, number: int) -> tuple[Project, dict[str, Any] | None, int]:
         """Return the project, the facts of the run once its weights are kept, and their format.

@@ -66,4 +66,7 @@ def answer(asked: Asked, ticket: Ticket) -> Answer:
     except ConsoleError as error:
         is_missing = error.fault is Fault.NAME and not bound.arrays
         return Answer(line, error=error, why_none=bound.why_none if is_missing else "")
+    except MemoryError:  # of the picture: what an operation takes is told with its place
+        error = ConsoleError(Fault.NUMPY, 0, found="MemoryError", message="out of memory")
+        return Answer(line, error=error)
     return Answer(line, found.value, result, found.warnings, step=step)

@@ -220,6 +220,7 @@ class PlaneDisplay(QWidget):
         else:
             maps = found.maps.layers[place[0]]
             self.title.setText(words.neuron_title(place, maps))
+            self.title.setToolTip("")
             self.formula.setText(words.neuron_formula(found.network, place, maps.activation))
         if at is None or given is None:
             return
@@ -245,7 +246,8 @@ class PlaneDisplay(QWidget):
         for layer, maps in enumerate(found.maps.layers):
             peaks = np.abs(_thinned(maps.values)).max(axis=(1, 2))  # (k,)
             values = given[layer][: len(peaks), None]  # (k, 1)
-            shares = values / np.where(peaks > 0, peaks, 1.0)[:, None]  # (k, 1)
+            with np.errstate(invalid="ignore"):  # a diverged network is shown as it is
+                shares = values / np.where(peaks > 0, peaks, 1.0)[:, None]  # (k, 1)
             colors = diverging_colors(shares, self._theme, 1.0)[:, 0]  # (k, 4)
             for unit, color in enumerate(colors.tolist()):
                 levels[layer, unit] = QColor(*color)

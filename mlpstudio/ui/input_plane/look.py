@@ -11,7 +11,7 @@ from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network
 from mlpstudio.labs.networks import input_plane
-from mlpstudio.labs.networks.answering import evenly, true_classes
+from mlpstudio.labs.networks.answering import evenly
 from mlpstudio.labs.networks.input_plane import InputPlane, PlaneMaps
 from mlpstudio.ui.weights import Weights
 from mlpstudio.ui.widgets.plane.input_paint import Dots
@@ -97,7 +97,7 @@ def _dots(
     numbers = evenly(len(samples), most)  # (n,)
     few = replace(samples, inputs=samples.inputs[numbers], labels=samples.labels[numbers])
     inputs = input_plane.taken(few)  # (n, D_in)
-    labels = true_classes(few.labels, network.n_outputs)  # (n,)
+    labels = few.labels if few.labels.ndim == 1 else few.labels.argmax(axis=1)  # (n,)
     answers = input_plane.probabilities(network, inputs, loss).argmax(axis=1)  # (n,)
     return Dots(plane.places(inputs), labels, answers != labels)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlpstudio.engine.arrays import FloatArray
 from mlpstudio.engine.network import Network
-from mlpstudio.engine.spec import BatchNormSpec
+from mlpstudio.labs.networks import sums
 from mlpstudio.labs.networks.input_plane import LayerMaps
 from mlpstudio.ui.input_plane.look import PlaneLook
 from mlpstudio.ui.widgets.controls.formula_text import activation_text
@@ -62,8 +62,14 @@ def neuron_formula(network: Network, place: Place, activation: str) -> str:
     """Return "a = tanh(1.2 x₁ − 0.35 x₂ + 0.08)", of many terms those that are largest."""
     layer, unit = place
     affine = network.affines[layer]
+    into = sums.arriving(network, layer)
+    if into is None:
+        return ""  # it is no sum of what is drawn
     weights = affine.W[:, unit].astype(np.float64)  # (D_in,)
-    bias = 0.0 if affine.b is None else float(affine.b[unit])
+    bias, is_moved = 0.0 if affine.b is None else float(affine.b[unit]), into.addend.any()
+    with np.errstate(all="ignore"):  # a diverged network is told as it is
+        bias += float(into.addend @ weights) if is_moved else 0.0
+        weights *= into.factor
     name = "x" if layer == 0 else "a"
     largest = np.sort(np.argsort(-np.abs(weights), kind="stable")[:_MOST_TERMS])  # (k,)
     total = "".join(
@@ -72,9 +78,9 @@ def neuron_formula(network: Network, place: Place, activation: str) -> str:
     )
     if len(weights) > _MOST_TERMS:
         total += " + …"
-    if affine.b is not None:
+    if affine.b is not None or is_moved:
         total += _term(bias, "", is_first=False)
-    if any(isinstance(spec, BatchNormSpec) for spec in network.spec.layers):
+    if not sums.bends_its_sums(network, layer):
         return f"z = {total}"  # what becomes of it depends on the layers after it
     if activation == "linear":
         return f"a = {total}"

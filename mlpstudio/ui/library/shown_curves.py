@@ -1,9 +1,12 @@
 """Reads the curves of the runs that are shown beside the one on screen, and keeps them at hand."""
 
+import math
+
 from PySide6.QtCore import QObject, Signal
 
 from mlpstudio.runs.curves import Curves
 from mlpstudio.runs.store import Summary
+from mlpstudio.runs.store.entry import MEASURED
 from mlpstudio.ui.library.run_library import RunLibrary
 
 
@@ -32,9 +35,12 @@ class ShownCurves(QObject):
             del self.found[number]
         for number, summary in shown.items():
             known, curves = self.found.get(number, (None, Curves()))
-            if known is not None and known.n_steps == summary.n_steps:
+            asked = self._asked.get(number)
+            if known is not None and _measured(known) == _measured(summary):
                 self.found[number] = (summary, curves)  # its name or colour may be another one
-            elif self._asked.get(number) != summary:
+            elif asked is not None and _measured(asked) == _measured(summary):
+                self._asked[number] = summary  # likewise
+            else:
                 self._asked[number] = summary
                 self._library.read_curves(
                     number,
@@ -44,9 +50,18 @@ class ShownCurves(QObject):
         self.changed.emit()
 
     def _receive(self, summary: Summary, curves: Curves) -> None:
-        if self._asked.pop(summary.id, None) is None:
-            return
+        asked = self._asked.get(summary.id)
+        if asked is None or _measured(asked) != _measured(summary):
+            return  # what has been measured since is on its way
+        del self._asked[summary.id]
         if any(one.id == summary.id for one in self._library.shown):
-            self.found[summary.id] = (summary, curves)
+            self.found[summary.id] = (asked, curves)
             self.found = dict(sorted(self.found.items()))
             self.changed.emit()
+
+
+def _measured(summary: Summary) -> tuple[float, ...]:
+    """Return what differs where a run has other curves; the last epoch comes after its steps."""
+    figures: list[float] = [getattr(summary, name) for name in MEASURED]
+    known = (0.0 if math.isnan(one) else one for one in figures)
+    return (summary.n_steps, summary.n_epochs, *known)

@@ -39,11 +39,16 @@ class TimeFilm:
     def film(self) -> Film:
         """Return all moments, and now as the last one; then what was looked at is again."""
         time, area, before = self._time, self._area(), self._time.moment
+        steps = [moment.step for moment in time.moments]
         time.look(0)
 
         def paint(painter: QPainter, frame: int) -> None:
             self._paint(painter, area)
-            time.look(frame + 1)
+            if frame + 1 < len(steps):
+                # By its step: a training that goes on has other moments make room for new ones.
+                time.look_at_step(steps[frame + 1])
+            else:
+                time.back()
 
         def close() -> None:
             if before is None:
@@ -51,9 +56,8 @@ class TimeFilm:
             else:
                 time.look_at_step(before.step)
 
-        n_frames = len(time.moments) + 1
         size = self._size(area)
-        return Film(size, n_frames, paint, PLAY_MS, 2000, close, tick_ms=CATCH_UP_MS)
+        return Film(size, len(steps) + 1, paint, PLAY_MS, 2000, close, tick_ms=CATCH_UP_MS)
 
     def _area(self) -> QRect:
         """Return where in the window its panels are."""

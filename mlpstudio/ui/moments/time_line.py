@@ -38,6 +38,7 @@ class TimeLine(QFrame):
         self._build()
         self._take_height()
         self._theme.changed.connect(self._take_height)
+        bench.runs.run_changed.connect(self.export.animation.cancel)  # of one run is each film
         self._time.moved.connect(self._show)
         self._time.grown.connect(self._show)
         self._time.play_changed.connect(self._show)

@@ -42,6 +42,7 @@ class ConsolePanel(Panel):
         self._bindings = Bindings(bench)
         self._kept: dict[str, Any] = {}  # values of any kind that the console knows
         self._waiting: deque[Line] = deque()
+        self._begun: Line | None = None
         self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._say_working)
         self._build()
@@ -151,8 +152,9 @@ class ConsolePanel(Panel):
         """Have the next line worked out; one after another, as each may use the one before."""
         if not self._waiting or self.bench.background.is_busy(PURPOSE):
             return
+        self._begun = self._waiting.popleft()
         asked = Asked(
-            self._waiting.popleft(),
+            self._begun,
             self._bindings.reading(),
             dict(self._kept),
             self._characters(),
@@ -166,6 +168,7 @@ class ConsolePanel(Panel):
         self.bench.background.run(PURPOSE, work, self._receive, owner=self)
 
     def _receive(self, found: Answer) -> None:
+        self._begun = None
         self._slow.stop()
         self._say("")
         error, line = found.error, found.line
@@ -202,6 +205,7 @@ class ConsolePanel(Panel):
     def _stop(self) -> None:
         """Give up the line that is being worked out, and those that wait."""
         self._waiting.clear()
+        self._begun = None
         if self.bench.background.is_busy(PURPOSE):
             self.bench.background.cancel(PURPOSE)
             self._slow.stop()
@@ -265,17 +269,20 @@ class ConsolePanel(Panel):
     # What is kept when the panel is built anew
 
     def keep(self) -> dict[str, object]:
-        """Return the lines, what they came to, and the names that were given."""
+        """Return the lines, what they came to, those still to come, and the names given."""
+        begun = [] if self._begun is None else [self._begun]
         return {
             "entered": [part.entered for part in self.record.parts],
             "lines": list(self.entry.lines),
             "kept": dict(self._kept),
+            "waiting": [*begun, *self._waiting],
             "text": self.entry.text(),
         }
 
     def restore(self, kept: dict[str, object]) -> None:
         """Show the same lines again."""
         entered, lines, named = kept.get("entered"), kept.get("lines"), kept.get("kept")
+        waiting = kept.get("waiting")
         if isinstance(entered, list):
             for each in entered:
                 self.record.add(each)
@@ -285,3 +292,7 @@ class ConsolePanel(Panel):
             self._kept = dict(named)
         self.entry.put(str(kept.get("text", "")))
         self._name_anew()
+        if isinstance(waiting, list) and waiting:
+            self.bench.background.cancel(PURPOSE)  # its answer was for the panel before this one
+            self._waiting.extend(waiting)
+            self._work()

@@ -54,6 +54,7 @@ class Trainee:
     lane: Lane | None = None
     _end: EndEvent | None = None
     _standing: Checkpoint | None = None
+    _told: Checkpoint | None = None  # where it stood when that was handed over last
 
     @property
     def is_active(self) -> bool:
@@ -87,7 +88,7 @@ class Trainee:
         if not len(run.curves.steps) and not run.is_ready_made:
             run.full_ink = full_ink(dataset.train)
         run.outcome, self.dataset, self.message, self._end = "paused", dataset, None, None
-        self._standing = None
+        self._standing = self._told = None
         self.lane = Lane(state, stream, self.snapshots, usual_batch if is_lone else None)
         return self.lane
 
@@ -113,13 +114,17 @@ class Trainee:
         """Return where it stands; its training must stand still."""
         if self.lane is None:
             return self.run.checkpoint
-        self._standing = None  # an earlier one is of no use any more
+        # Earlier ones are of no use any more: other weights may take the place of these.
+        self.lane.mailbox.take_checkpoint()
+        self._standing = self._told = None
         return Checkpoint.of(self.lane.state, self.run.training.optimizer)
 
     def take_standing(self) -> Checkpoint | None:
         """Return where it stood a moment ago, while it goes on; None makes it known soon."""
         standing, self._standing = self._standing, None
-        if standing is None and self.lane is not None:
+        if standing is not None:
+            self._told = standing
+        elif self.lane is not None:
             self.lane.mailbox.want_checkpoint(self.run.training.optimizer)
         return standing
 
@@ -148,10 +153,10 @@ class Trainee:
         if lane.has_ended:
             run.checkpoint = self.checkpoint()
         else:
-            run.checkpoint = self._standing or run.checkpoint
+            run.checkpoint = self._standing or self._told or run.checkpoint
             if run.checkpoint is not None:
                 self._go_back_to(run.checkpoint)
-        self.lane = None
+        self.lane = self._standing = self._told = None
 
     def _go_back_to(self, checkpoint: Checkpoint) -> None:
         """Forget what came after a checkpoint: going on from there makes it once more."""

@@ -7,7 +7,7 @@ from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network, initialized
 from mlpstudio.engine.spec import DenseSpec, NetworkSpec
 from mlpstudio.errors import DesignError
-from mlpstudio.labs.networks.answering import answer, evenly
+from mlpstudio.labs.networks.answering import answer, evenly, true_classes
 
 SPEC = NetworkSpec((4,), (DenseSpec(6), DenseSpec(3, "softmax")))
 
@@ -100,3 +100,18 @@ def test_numbers_are_spread_evenly_over_all() -> None:
     many = evenly(60_000, 999)
     assert len(np.unique(many)) == 999
     assert many[-1] > 59_900
+
+
+@pytest.mark.parametrize(
+    ("labels", "n_outputs", "expected"),
+    [
+        (np.array([0, 2, 1]), 3, [0, 2, 1]),
+        (np.eye(3)[[0, 2, 1]], 3, [0, 2, 1]),
+        (np.array([0, 1, 1]), 1, [0, 1, 1]),
+        (np.array([[0.0], [1.0]]), 1, [0, 1]),
+        (np.eye(2)[[0, 1, 1]], 1, [0, 1, 1]),  # they do not fit, which is no reason to fail
+    ],
+    ids=["numbers", "rows", "numbers for one output", "a column", "rows for one output"],
+)
+def test_labels_of_any_form_are_read(labels, n_outputs: int, expected: list[int]) -> None:
+    np.testing.assert_array_equal(true_classes(labels, n_outputs), expected)

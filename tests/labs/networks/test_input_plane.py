@@ -7,7 +7,13 @@ from mlpstudio.datasets import sources
 from mlpstudio.engine.batching import Samples
 from mlpstudio.engine.losses import LossSpec
 from mlpstudio.engine.network import Network, initialized
-from mlpstudio.engine.spec import ActivationSpec, BatchNormSpec, DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    NetworkSpec,
+)
 from mlpstudio.errors import DesignError
 from mlpstudio.labs.networks import input_plane
 from mlpstudio.labs.networks.input_plane import PlaneMaps, plane_through
@@ -109,3 +115,31 @@ def test_pictures_have_no_plane(n_features):
     samples = Samples(np.zeros((3, n_features)), np.zeros(3, np.int64))
     with pytest.raises(DesignError, match=f"2 to 64 numbers; these have {n_features}"):
         plane_through(samples)
+
+
+def test_lines_are_where_the_sums_are_0_behind_a_classical_dropout_too(train):
+    given = network(DropoutSpec(0.5, classical=True), DenseSpec(1, "linear"))
+    given.affines[0].b[...] = 0.3
+    plane = plane_through(train)
+    ((w_x, w_y, b),) = input_plane.first_lines(given, plane)
+    on_it = np.array([[0.2, -(w_x * 0.2 + b) / w_y]])
+    assert next(input_plane.layer_values(given, on_it)) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_bent_inputs_have_no_lines_and_a_diverged_network_has_no_warnings(train):
+    plane = plane_through(train)
+    bent = network(ActivationSpec("relu"), DenseSpec(3))
+    assert input_plane.first_lines(bent, plane).shape == (0, 3)
+    diverged = network(DenseSpec(3))
+    diverged.weights[...] = np.inf
+    assert input_plane.first_lines(diverged, plane).shape == (3, 3)
+
+
+def test_of_many_classes_only_those_that_lead_somewhere_have_a_boundary(train):
+    spec = NetworkSpec((2,), (DenseSpec(40, "softmax"),))
+    given, plane = Network(spec), plane_through(train)
+    given.affines[0].W[0, [3, 30]] = [5.0, -5.0]
+    answer = drawn(given, plane, 10)
+    ends = answer.boundary.reshape(-1, 2)
+    assert set(np.unique(answer.probabilities.argmax(axis=2))) == {3, 30}
+    assert ends[:, 0] == pytest.approx(np.zeros(len(ends)), abs=0.15)

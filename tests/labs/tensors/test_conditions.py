@@ -139,6 +139,16 @@ def test_labels_are_wanted_where_they_are_asked_for():
         found(Source((3,)), "[labels == 1]")
 
 
+@pytest.mark.parametrize("text", ["[x[:, None] == x]", "[(x[:, None] == x) & x[:0, None, None]]"])
+def test_a_small_array_does_not_grow_without_bounds_in_a_condition(text: str):
+    with pytest.raises(SliceError) as caught:
+        found(Source((5000,)), text)
+    assert caught.value.fault is Fault.TOO_MANY_LOOKS
+    index = read_index("[x[:, None] == x]")
+    assert is_quick(Source((500,)), index)
+    assert not is_quick(Source((2000,)), index)  # millions of pairs: not beside the typing
+
+
 @pytest.mark.parametrize("text", ["[x > 3]", "[x[0] > 3]"])
 def test_a_huge_array_is_not_looked_through(text: str):
     shape = (10**4, 10**6, 10**3)

@@ -39,3 +39,14 @@ def test_layers_at_rates_of_their_own_are_brought_back_from_one_side() -> None:
     faster = apply(Remedy.FASTER_LAYERS, project, 10).network.layers
     assert faster == (DenseSpec(8), *layers[1:])
     assert apply(Remedy.SLOWER_LAYERS, Project(), 10) == Project()
+
+
+def test_the_factor_of_a_frozen_layer_is_no_remedy() -> None:
+    layers = (
+        DenseSpec(8, trainable=False, learning_rate_factor=5.0),
+        BatchNormSpec(trainable=False, learning_rate_factor=0.1),
+        DenseSpec(10, "softmax"),
+    )
+    project = replace(Project(), network=NetworkSpec((28, 28), layers))
+    assert apply(Remedy.SLOWER_LAYERS, project, 10) == project
+    assert apply(Remedy.FASTER_LAYERS, project, 10) == project

@@ -146,6 +146,41 @@ def test_a_database_of_another_program_is_set_aside(path, version):
     other.close()
 
 
+def test_two_windows_that_begin_at_once_take_each_others_tables_for_their_own(path, monkeypatch):
+    version_of, others = opening.version_of, []
+
+    def meanwhile(connection):
+        version = version_of(connection)
+        if not others:
+            others.append(None)
+            others[0] = open_store(path)
+        return version
+
+    monkeypatch.setattr(opening, "version_of", meanwhile)
+    opened = open_store(path)
+    assert opened.set_aside is None
+    number = written(others[0].store, stopped_run(3))
+    assert [one.id for one in opened.store.summaries()] == [number]
+    for one in (opened, others[0]):
+        one.store.close()
+
+
+def test_a_window_waits_for_another_that_is_making_the_file(path, monkeypatch):
+    path.parent.mkdir()
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    connect = sqlite3.connect  # without patience: of two that read and want to write, it has none
+    monkeypatch.setattr(
+        opening.sqlite3,
+        "connect",
+        lambda path, **options: connect(path, **options | {"timeout": 0}),
+    )
+    monkeypatch.setattr(opening.time, "sleep", lambda _: holder.close())
+    opened = open_store(path)
+    assert opened.set_aside is None
+    opened.store.close()
+
+
 def test_a_file_that_another_program_holds_is_told_with_the_cure(path, monkeypatch):
     open_store(path).store.close()
     before = path.read_bytes()

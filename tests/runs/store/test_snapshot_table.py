@@ -167,6 +167,14 @@ def test_recent_runs_give_theirs_only_when_no_older_one_has_any(store, monkeypat
         assert counts(store, numbers) == expected
 
 
+def test_a_run_that_was_gone_on_with_is_a_recent_one(store, monkeypatch):
+    monkeypatch.setattr(policy, "RECENT", 1)
+    numbers = [written(store) for _ in range(3)]
+    store.recording.finish(numbers[0], to_stored(RUN), EVERY_STEP)
+    store.thin_snapshots(12 * N_BYTES)
+    assert counts(store, numbers) == [12, 0, 0]
+
+
 def test_snapshots_go_with_the_weights_without_which_nobody_sees_them(store):
     number = written(store)
     store.thin(0)

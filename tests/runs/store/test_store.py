@@ -1,17 +1,19 @@
 """The list of runs, what can be changed in it, and runs as they were."""
 
+import sqlite3
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from mlpstudio.errors import RunStoreError
+from mlpstudio.runs.headless import run_to_end
 from mlpstudio.runs.record import Run, to_stored
 from mlpstudio.runs.store import Provenance, open_store
 from mlpstudio.runs.store.entry import INTERRUPTED, RUNNING, SILENCE
 from mlpstudio.runs.store.recording import Part, design_text
 from mlpstudio.runs.store.store import Store
-from tests.runs.builders import PROJECT
+from tests.runs.builders import DATASET, PROJECT
 from tests.runs.store.builders import stopped_run, written
 
 
@@ -86,6 +88,17 @@ def test_a_run_cut_off_after_a_pause_comes_back_as_it_paused(store):
     assert found.curves.norms["step"].tolist() == [1, 2, 3, 4]
     assert len(found.curves.epochs) == len(paused.curves.epochs)
     assert len(store.curves(number).steps) == 7  # what was measured is still there to be seen
+
+
+def test_a_run_that_diverged_comes_back_with_the_steps_that_led_there(store):
+    training = replace(PROJECT.training, optimizer="sgd", learning_rate=1e10)
+    run = run_to_end(replace(PROJECT, training=training), DATASET, lambda *_: None)
+    assert run.outcome == "diverged"
+    steps = run.curves.steps["step"].tolist()
+    assert steps[-1] > run.checkpoint.step  # which is the last one with finite numbers
+    found = store.load(written(store, run)).run
+    assert found.curves.steps["step"].tolist() == steps
+    assert found.bad_number == run.bad_number
 
 
 def test_norms_that_are_measured_again_replace_the_old_ones(store):
@@ -217,6 +230,44 @@ def test_the_oldest_runs_give_their_weights_first_but_not_those_to_be_kept(store
     assert with_weights == [True, False, False, True]
     assert len(store.load(numbers[2]).run.curves.steps) == 3
     assert store.thin(2 * size + size // 2) == 0
+
+
+def test_an_old_run_that_was_gone_on_with_is_no_old_one(store, clock):
+    numbers = [written(store, stopped_run(step)) for step in (1, 2, 3)]
+    clock.now += 1
+    store.recording.finish(numbers[0], to_stored(stopped_run(4)))
+    assert store.thin(store.summary(numbers[0]).n_bytes) == 2
+    assert store.load(numbers[0]).run.checkpoint.step == 4
+
+
+def test_weights_too_large_for_the_file_leave_the_rest_in_it(store):
+    number, most = written(store, stopped_run(3)), 50_000
+    store._tables._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, most)
+    arrays = {"weights": np.zeros(most // 4, np.float32)}
+    larger = to_stored(stopped_run(6))
+    store.recording.finish(number, replace(larger, arrays={**larger.arrays, **arrays}))
+    assert store.summary(number).n_bytes == 0
+    run = store.load(number).run
+    assert run.checkpoint is None
+    assert len(run.curves.steps) == 6
+
+
+def test_a_full_disk_is_told_as_such_and_the_next_entry_is_made_when_there_is_room(store):
+    tables, number = (
+        store._tables,
+        store.recording.begin(PROJECT, Run.begun(PROJECT), Provenance()),
+    )
+    (page,) = tables.execute("PRAGMA page_size").fetchone()
+    tables.execute(f"PRAGMA max_page_count = {tables.n_bytes // page + 3}")
+    with (
+        pytest.raises(sqlite3.OperationalError, match="disk is full"),
+        tables.transaction(),
+    ):
+        # More than SQLite holds in memory, so that it meets the end of the disk on the way.
+        tables.execute("INSERT INTO weights VALUES (?, ?)", (number, bytes(10**7)))
+    tables.execute("PRAGMA max_page_count = 1000000")
+    store.recording.finish(number, to_stored(stopped_run(3)))
+    assert store.load(number).run.checkpoint.step == 3
 
 
 def test_a_run_without_weights_keeps_the_settings_it_ended_with(store):

@@ -3,7 +3,13 @@
 import numpy as np
 
 from mlpstudio.engine.network import Network
-from mlpstudio.engine.spec import ActivationSpec, BatchNormSpec, DenseSpec, NetworkSpec
+from mlpstudio.engine.spec import (
+    ActivationSpec,
+    BatchNormSpec,
+    DenseSpec,
+    DropoutSpec,
+    NetworkSpec,
+)
 from mlpstudio.labs.networks.input_plane import LayerMaps
 from mlpstudio.ui.input_plane import words
 
@@ -52,3 +58,13 @@ def test_of_many_classes_the_likeliest_are_told_in_label_order():
 def test_a_place_is_told_in_two_digits_behind_the_point():
     assert words.place_text((3, 0), (0.314, -0.517)) == "x₄ = 0.31, x₁ = −0.52"
     assert words.place_text((0, 1), (123.456, -0.001)) == "x₁ = 123, x₂ = 0"
+
+
+def test_a_formula_counts_what_a_layer_before_the_sum_does_at_rest():
+    thinned = network(DropoutSpec(0.5, classical=True), DenseSpec(1, "tanh"))
+    formula = words.neuron_formula(thinned, (0, 0), "tanh")
+    assert formula == "a = tanh(−0.25 x₁ + 0.5 x₂ − 0.25)"
+    bent = network(ActivationSpec("relu"), DenseSpec(1, "tanh"))
+    assert words.neuron_formula(bent, (0, 0), "tanh") == ""
+    twice = network(DenseSpec(1, "relu"), ActivationSpec("tanh"))
+    assert words.neuron_formula(twice, (0, 0), "tanh") == "z = −0.5 x₁ + 1 x₂ − 0.25"

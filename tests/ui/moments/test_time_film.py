@@ -72,6 +72,44 @@ def test_each_moment_is_a_frame_and_then_it_is_as_before(
     assert time.place == 5
 
 
+def test_moments_that_make_room_while_it_is_painted_leave_no_gap_in_it(
+    film: TimeFilm,
+    trained: Workbench,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+):
+    time = trained.runs.time
+    steps: list[int] = []
+    monkeypatch.setattr(
+        time_film.TimeFilm,
+        "_paint_caption",
+        lambda *_: steps.append(time.last_step if time.moment is None else time.moment.step),
+    )
+    made, wanted = film.film(), [moment.step for moment in time.moments]
+    for frame in range(made.n_frames):
+        if frame == 2:  # the training goes on, and fewer are kept of what was
+            time.moments = time.moments[::2]
+        animation_export.frame_image(made, frame)
+    assert steps == sorted(steps), steps
+    assert all(abs(a - b) <= max(2, b / 8) for a, b in zip(steps, wanted, strict=False))
+    assert steps[-1] == 48
+    made.close()
+    assert time.is_now
+
+
+def test_a_film_ends_where_another_run_comes_on_screen(
+    qtbot: QtBot, studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    line, runs = studio.window.time_line, studio.bench.runs
+    runs.step()
+    qtbot.waitUntil(lambda: line.is_of_use)
+    monkeypatch.setattr(line.export.dialog, "ask_path", lambda *args: args[-1](tmp_path / "a.gif"))
+    line.export.save_gif()
+    assert not runs.time.is_now
+    runs.reset()
+    assert not line.export.animation.is_busy
+    assert runs.time.is_now
+
+
 def test_the_time_line_saves_it(
     qtbot: QtBot, studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -115,6 +115,14 @@ def test_what_numpy_refuses_is_handed_to_the_reader_of_errors(
     assert panel.record.parts[1].button is None
 
 
+def test_pasted_lines_are_recalled_in_one_line(qtbot: QtBot, panel: ConsolePanel):
+    QGuiApplication.clipboard().setText("np.maximum(2,\n    3)\n")
+    panel.entry.paste()
+    enter(qtbot, panel, "")
+    assert texts(panel) == ["3"]
+    assert panel.record.parts[0].line.text() == ">>> np.maximum(2,     3)"
+
+
 def test_earlier_lines_come_back_by_up_and_by_a_click(qtbot: QtBot, panel: ConsolePanel):
     enter(qtbot, panel, "1 + 1", "2 + 2")
     qtbot.keyClicks(panel.entry, "3")
@@ -209,6 +217,31 @@ def test_escape_gives_up_what_is_worked_out_and_what_waits(
     assert not panel.bench.background.is_busy(PURPOSE)
     enter(qtbot, panel, "7")
     assert texts(panel) == ["7"]
+
+
+def test_lines_under_way_are_worked_out_by_the_panel_that_is_built_anew(
+    qtbot: QtBot, panel: ConsolePanel
+):
+    for line in ("h = 3 * 4", "h + 1"):  # not delivered before the window is built anew
+        qtbot.keyClicks(panel.entry, line)
+        panel.entry.entered.emit(panel.entry.text())
+    again = shown(qtbot, panel.bench)
+    again.restore(panel.keep())
+    qtbot.waitUntil(lambda: texts(again) == ["12", "13"])
+    assert not panel.record.parts
+
+
+def test_what_cannot_be_pictured_for_want_of_memory_is_told(
+    qtbot: QtBot, panel: ConsolePanel, monkeypatch: pytest.MonkeyPatch
+):
+    def without_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("mlpstudio.ui.console.work.shown", without_memory)
+    enter(qtbot, panel, "1")
+    error = panel.record.parts[0].entered.error
+    assert error is not None
+    assert error.found == "MemoryError"
 
 
 def test_it_is_built_anew_as_it_was(qtbot: QtBot, panel: ConsolePanel):

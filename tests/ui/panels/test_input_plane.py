@@ -11,9 +11,16 @@ from mlpstudio.datasets.dataset import Dataset
 from mlpstudio.document import edits, experiments
 from mlpstudio.document.fitting import with_source
 from mlpstudio.engine.batching import Samples
+from mlpstudio.engine.network import Network
+from mlpstudio.engine.spec import DenseSpec, NetworkSpec
+from mlpstudio.runs.prepare import one_hot_encoded
+from mlpstudio.ui import export
+from mlpstudio.ui.input_plane.display import PlaneDisplay
+from mlpstudio.ui.input_plane.look import Wanted, look
 from mlpstudio.ui.panel import Workbench
 from mlpstudio.ui.panels.input_plane import InputPlanePanel
 from mlpstudio.ui.running.run_state import RunState
+from mlpstudio.ui.weights import Weights
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -200,3 +207,68 @@ def test_overfitting_is_offered_too(qtbot: QtBot, bench_with_data: Workbench) ->
     assert bench_with_data.session.project.data.source == "moons"
     drawn(qtbot, panel)
     assert len(panel.display.neurons.columns[0].images) == 32
+
+
+@pytest.mark.parametrize("encoding", ["integer", "one_hot"])
+def test_three_classes_are_drawn_though_the_network_has_one_output(
+    qtbot: QtBot, bench: Workbench, encoding: str
+) -> None:
+    dataset = sources.load("three_blobs")
+    bench.data.dataset = one_hot_encoded(dataset) if encoding == "one_hot" else dataset
+    project = with_source(bench.session.project, "three_blobs")
+    project = edits.set_network(project, NetworkSpec((2,), (DenseSpec(1, "sigmoid"),)))
+    bench.session.apply("", edits.change_data(project, label_encoding=encoding))
+    bench.background.cancel("data")
+    bench.data.changed.emit()
+    panel = shown(qtbot, bench)
+    drawn(qtbot, panel)
+    picture = panel.display.map.picture
+    assert picture is not None
+    (dots,) = picture.dots
+    np.testing.assert_array_equal(np.bincount(dots.labels), [167, 167, 166])
+    assert dots.is_wrong[dots.labels == 2].all()
+
+
+def test_the_tip_of_the_title_is_not_that_of_another_map(qtbot: QtBot, spirals: Workbench) -> None:
+    panel = shown(qtbot, spirals)
+    drawn(qtbot, panel)
+    display = panel.display
+    assert "training samples are drawn" in display.title.toolTip()
+    display.neurons.choose((0, 1))
+    assert display.title.toolTip() == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "gives"),
+    [(np.nan, "NaN", "NaN"), (np.inf, "∞", "∞"), (1e38, "1e38", "2e38")],
+    ids=["no number", "endless", "large"],
+)
+def test_a_diverged_network_is_told_as_it_is(
+    qtbot: QtBot, spirals: Workbench, value: float, told: str, gives: str
+) -> None:
+    spec = NetworkSpec((2,), (DenseSpec(3), DenseSpec(2, "linear")))
+    network = Network(spec)
+    network.weights[...] = value
+    dataset, loss = spirals.data.dataset, spirals.session.project.training.loss_spec
+    assert dataset is not None
+    weights = Weights(spec, network.weights, 1)
+    wanted = Wanted(weights, (0, 1), None, dataset, loss, is_live=True)
+    found = look(wanted, lambda: False)
+    assert found is not None
+    display = PlaneDisplay(spirals)
+    qtbot.addWidget(display)
+    display.show_look(found)
+    display.neurons.choose((0, 0))
+    assert told in display.formula.text()
+    display.map.pointed.emit((0.5, 0.5))
+    assert display.title.text() == f"Neuron 1 of layer 1 gives {gives}"
+    assert len(display.neurons.levels) == 5
+
+
+def test_a_vector_picture_has_dots_and_text_as_such(qtbot: QtBot, spirals: Workbench) -> None:
+    panel = shown(qtbot, spirals)
+    drawn(qtbot, panel)
+    content = export.svg(export.Picture.of(panel.display.map), "input plane")
+    assert content.count(b"<image") == 1  # the colours of the plane
+    assert content.count(b"<circle") >= 500
+    assert ">x₂</text>".encode() in content

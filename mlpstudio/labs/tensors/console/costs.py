@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from mlpstudio.labs.tensors.broadcasting import broadcast
 from mlpstudio.labs.tensors.console.values import (
     Cost,
     Value,
@@ -36,15 +37,20 @@ _ITEM = 20_000
 """Work of making one more array, memory counted in."""
 
 
+def _told(arguments: Arguments, keywords: Keywords) -> int:
+    """Return the work of reading what is no operand, such as a shape: each number by itself."""
+    return _ITEM * sum(map(numbers_in, [*arguments, *keywords.values()]))
+
+
 def free(arguments: Arguments, keywords: Keywords) -> Cost:
     """Return the cost of a view."""
-    return Cost()
+    return Cost(0, _told(arguments[1:], keywords))
 
 
 def each(arguments: Arguments, keywords: Keywords, work: int = _EACH) -> Cost:
     """Return the cost of going through all numbers of the first argument."""
     n = numbers_in(arguments[0]) if arguments else 0
-    return Cost(n, work * n)
+    return Cost(n, work * n + _told(arguments[1:], keywords))
 
 
 def rounded(arguments: Arguments, keywords: Keywords) -> Cost:
@@ -66,21 +72,36 @@ slow = partial(each, work=_SLOW)
 ordered = partial(each, work=_SORTED)
 
 
+def _common(*shapes: tuple[int, ...]) -> tuple[int, ...] | None:
+    """Return what shapes are broadcast to, up to the 64 axes of NumPy's operations.
+
+    Its own broadcast_shapes stops at 32. None is returned where they do not fit.
+    """
+    return broadcast([(), *shapes]).result
+
+
 def together(arguments: Arguments, keywords: Keywords, work: int = _EACH) -> Cost:
     """Return the cost of an operation on arguments that are broadcast.
 
     Shapes that do not fit cost nothing: NumPy refuses them at once, in its own words.
     """
     operands = [*arguments, *keywords.values()]  # tolerances are broadcast, too
-    try:
-        shape = np.broadcast_shapes(*(shape_of(operand) for operand in operands))
-    except ValueError:
+    shape = _common(*map(shape_of, operands))
+    if shape is None:
         return Cost(sum(map(numbers_in, operands)))  # lists become arrays before that
     n = math.prod(shape)
     return Cost(n, work * n)
 
 
 slowly_together = partial(together, work=_SLOW)
+
+
+def chosen(arguments: Arguments, keywords: Keywords) -> Cost:
+    """Return the cost of where, which makes of a condition alone its places in every axis."""
+    if len(arguments) != 1:
+        return together(arguments, keywords)
+    n = numbers_in(arguments[0])
+    return Cost(n, _SLOW * n * max(len(shape_of(arguments[0])), 1))
 
 
 def _whole(value: Value) -> int:
@@ -111,12 +132,13 @@ def _sizes(shape: Value) -> int:
 def filled(arguments: Arguments, keywords: Keywords) -> Cost:
     """Return the cost of zeros, ones and full."""
     n = _sizes(arguments[0]) if arguments else 0
-    return Cost(n, n)
+    return Cost(n, n + _told(arguments[:1], {}))
 
 
 def spread(arguments: Arguments, keywords: Keywords) -> Cost:
     """Return the cost of broadcast_to: a view, but what is shown of it has that many numbers."""
-    return Cost(_sizes(arguments[1]) if len(arguments) > 1 else 0)
+    shape = arguments[1] if len(arguments) > 1 else 0
+    return Cost(_sizes(shape), _told([shape], {}))
 
 
 def identity(arguments: Arguments, keywords: Keywords) -> Cost:
@@ -126,19 +148,24 @@ def identity(arguments: Arguments, keywords: Keywords) -> Cost:
     return Cost(n, n)
 
 
+def _real(value: Value, otherwise: float) -> float:
+    """Return a number that was asked for, NaN where NumPy will refuse it."""
+    if value is None:
+        return otherwise
+    if is_array(value) and value.size == 1:
+        return float(value.item())
+    return float(value) if is_number(value) else math.nan
+
+
 def counted(arguments: Arguments, keywords: Keywords) -> Cost:
-    """Return the cost of arange."""
-    if not all(is_number(argument) for argument in arguments):
-        return Cost()
-    numbers = [float(argument) for argument in arguments]
-    start = numbers[0] if len(numbers) > 1 else 0.0
-    stop = numbers[1] if len(numbers) > 1 else numbers[0] if numbers else 0.0
-    step = numbers[2] if len(numbers) > 2 else 1.0
-    if step == 0.0:
-        return Cost()  # NumPy says why not
-    length = (stop - start) / step
-    # Not a number where infinities meet: NumPy has words for that, too.
-    n = 2**62 if length >= 2.0**62 else max(math.ceil(length), 0) if length == length else 0
+    """Return the cost of arange, to which None is as good as nothing."""
+    first, second, third = [*arguments, None, None, None][:3]
+    start, stop, step = _real(first, 0.0), _real(second, 0.0), _real(third, 1.0)
+    if second is None:
+        start, stop = 0.0, start
+    length = (stop - start) / step if step else math.nan
+    # Not a number where infinities meet: NumPy has words for that, and for a step of 0.
+    n = 2**62 if length >= 2.0**62 else math.ceil(length) if length > 0.0 else 0
     return Cost(n, n)
 
 
@@ -168,9 +195,8 @@ def product(arguments: Arguments, keywords: Keywords, *, is_matmul: bool = False
     rows, columns = a[:-1], (*b[:-2], *b[-1:]) if len(b) > 1 else ()
     n = math.prod(rows) * math.prod(columns)
     if is_matmul:
-        try:
-            batch = np.broadcast_shapes(a[:-2], b[:-2])
-        except ValueError:
+        batch = _common(a[:-2], b[:-2])
+        if batch is None:
             return Cost()
         n = math.prod(batch) * math.prod(a[-2:-1]) * (b[-1] if len(b) > 1 else 1)
     return Cost(n, n * max(inner, 1) * _times(arguments))
@@ -200,11 +226,10 @@ def einsum(arguments: Arguments, keywords: Keywords) -> Cost:
         for letter, size in _lettered(term, shape_of(operand)):
             sizes[letter] = max(sizes.get(letter, 1), size)
     every = math.prod(sizes.values())
-    made = every
-    if "->" in arguments[0]:
-        kept = [size for letter, size in sizes.items() if letter in result or len(letter) > 1]
-        made = math.prod(kept)
-    return Cost(made, _EINSUM * every)
+    if "->" not in arguments[0]:  # then those stay that stand there once
+        result = "".join(letter for letter in sizes if terms.count(letter) == 1)
+    kept = [size for letter, size in sizes.items() if letter in result or len(letter) > 1]
+    return Cost(math.prod(kept), _EINSUM * every)
 
 
 def _lettered(term: str, shape: tuple[int, ...]) -> list[tuple[str, int]]:
@@ -223,11 +248,11 @@ def indexed(array: Value, index: Value) -> Cost:
     if not is_array(array):
         return Cost()
     parts: list[Any] = [*index] if is_items(index) and type(index) is tuple else [index]
-    if not any(isinstance(part, list | tuple | np.ndarray) for part in parts):
+    if not any(isinstance(part, list | tuple | np.ndarray | bool | np.bool_) for part in parts):
         return Cost()
     n_used = sum(_axes_of(part) for part in parts)
     n_rest = max(array.ndim - n_used, 0)
-    axis, plain_numbers, shapes = 0, 1, list[tuple[int, ...]]()
+    axis, plain_numbers, n_places, shapes = 0, 1, 0, list[tuple[int, ...]]()
     for part in parts:
         if part is Ellipsis:
             plain_numbers *= math.prod(array.shape[axis : axis + n_rest])
@@ -237,13 +262,14 @@ def indexed(array: Value, index: Value) -> Cost:
             axis += 1
         elif part is not None:
             shapes.append(_places(part))
+            n_places += _axes_of(part) * math.prod(shapes[-1])  # a mask is told by them
             axis += _axes_of(part)
     plain_numbers *= math.prod(array.shape[axis:])
-    try:
-        n = plain_numbers * math.prod(np.broadcast_shapes(*shapes))
-    except ValueError:
+    chosen_shape = _common(*shapes)
+    if chosen_shape is None:
         return Cost()  # NumPy refuses it
-    return Cost(n, _EACH * n)
+    n = plain_numbers * math.prod(chosen_shape)
+    return Cost(n, _EACH * n + _SLOW * n_places)
 
 
 def _is_mask(part: Value) -> bool:

@@ -29,7 +29,10 @@ from mlpstudio.labs.tensors.console.values import (
     truth,
 )
 
-_REFUSALS = (ArithmeticError, ValueError, TypeError, LookupError, AttributeError, MemoryError)
+_REFUSALS = (
+    *(ArithmeticError, ValueError, TypeError, LookupError, AttributeError),
+    *(MemoryError, RuntimeError),  # some functions of NumPy know 32 axes, others 64
+)
 """What NumPy and Python raise about numbers and shapes."""
 
 
@@ -148,6 +151,8 @@ class _Evaluation:
         for operand in node.values:
             place = self._line.position(operand)
             value = self._operand(self.value(operand), place)
+            if operand is node.values[-1]:  # it is what comes out, whether it is true or not
+                break
             is_true = self._done(place, truth, value)
             if is_true is not isinstance(node.op, ast.And):
                 break

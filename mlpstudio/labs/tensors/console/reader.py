@@ -108,21 +108,30 @@ class Line:
 
     def position(self, node: ast.expr | ast.keyword) -> int:
         """Return where a part begins, in characters."""
-        return self.characters(node.col_offset)
+        return _characters(self.text, node.lineno, node.col_offset)
 
     def end(self, node: ast.expr) -> int:
         """Return where a part ends, in characters."""
-        return self.characters(node.end_col_offset or node.col_offset)
+        if node.end_lineno is None or node.end_col_offset is None:
+            return self.position(node)
+        return _characters(self.text, node.end_lineno, node.end_col_offset)
 
-    def characters(self, n_bytes: int) -> int:
-        """Return a place in characters: the parser counts bytes."""
-        return len(self.text.encode()[:n_bytes].decode(errors="ignore"))
+
+def _characters(text: str, number: int, n_bytes: int) -> int:
+    """Return a place in characters: the parser counts bytes, from 0 in each line.
+
+    A text that was pasted may have lines, within brackets.
+    """
+    lines = text.split("\n")
+    before = sum(len(line) + 1 for line in lines[: number - 1])
+    within = "\n".join(lines[number - 1 :]).encode()[:n_bytes]
+    return before + len(within.decode(errors="ignore"))
 
 
 def cleaned(text: str) -> str:
     """Return a line with plain signs, without a prompt and spaces around it."""
-    without = _PROMPT.sub("", plain(text[: 2 * MAX_LENGTH]).translate(_SIGNS), count=1)
-    return without.rstrip()
+    text = text[: 2 * MAX_LENGTH].replace("\r\n", "\n").replace("\r", "\n")
+    return _PROMPT.sub("", plain(text).translate(_SIGNS), count=1).rstrip()
 
 
 def normal(name: str) -> str:
@@ -170,7 +179,8 @@ def _statement(text: str) -> ast.stmt:
     try:
         body = ast.parse(text).body
     except SyntaxError as error:
-        position = min(max((error.offset or 1) - 1, 0), len(text))
+        before = sum(len(line) + 1 for line in text.split("\n")[: (error.lineno or 1) - 1])
+        position = min(max(before + (error.offset or 1) - 1, 0), len(text))
         raise ConsoleError(Fault.SYNTAX, position, found=error.msg) from None
     except (MemoryError, RecursionError):  # how the parser calls what is too deep for it
         raise ConsoleError(Fault.TOO_DEEP, 0, most=MAX_DEPTH) from None
@@ -179,7 +189,8 @@ def _statement(text: str) -> ast.stmt:
     if not body:
         raise ConsoleError(Fault.EMPTY, 0)
     if len(body) > 1:
-        raise ConsoleError(Fault.ONE_LINE, body[1].col_offset)
+        second = _characters(text, body[1].lineno, body[1].col_offset)
+        raise ConsoleError(Fault.ONE_LINE, second)
     return body[0]
 
 

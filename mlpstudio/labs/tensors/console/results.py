@@ -1,5 +1,6 @@
 """What is shown of a result: its shape and type, its numbers as NumPy prints them, a picture."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +19,9 @@ from mlpstudio.labs.tensors.tensor_facts import Fold, Picture, facts, picture
 
 _MOST_PRINTED, _MOST_BESIDE = 120, 60
 """Numbers of an array beyond which NumPy prints its edges alone; of one with a picture fewer."""
+
+_MOST_READ = 2000
+"""Numbers that are written out at most: of many short axes the edges alone would be millions."""
 
 _MOST_LINES = 16
 _MOST_CHARACTERS = 2000
@@ -72,7 +76,7 @@ def _text(value: Value, width: int) -> str:
         edge = 3 if array.ndim < 3 else 2 if array.ndim == 3 else 1
         most = _MOST_BESIDE if _has_picture(array) else _MOST_PRINTED
         return np.array2string(
-            array, max_line_width=max(width, 20), threshold=most, edgeitems=edge
+            _head(array, edge), max_line_width=max(width, 20), threshold=most, edgeitems=edge
         )
     if is_scalar(value):
         return str(value)
@@ -83,12 +87,29 @@ def _text(value: Value, width: int) -> str:
     return repr(value)
 
 
+def _head(array: AnyArray, edge: int) -> AnyArray:
+    """Return what comes first of an array, more than there are lines for."""
+    printed = [min(size, 2 * edge + 1) for size in array.shape]
+    for axis in range(array.ndim):
+        if math.prod(printed) <= _MOST_READ:
+            break
+        array = array[(*[slice(None)] * axis, slice(1))]  # of this axis the first alone
+        printed[axis] = 1
+    return array
+
+
 def _items_text(items: list[Any] | tuple[Any, ...], width: int) -> str:
     """Return a list or tuple; arrays in it stand below each other."""
     between = ",\n " if any(is_array(item) for item in items) else ", "
-    parts = [_cut(_text(item, width)) for item in items[:_MOST_PARTS]]
-    if len(items) > _MOST_PARTS:
-        parts.append("…")
+    parts, n_lines, n_characters = list[str](), 0, 0
+    for item in items:
+        is_full = n_lines >= _MOST_LINES or n_characters > _MOST_CHARACTERS
+        if is_full or len(parts) == _MOST_PARTS:
+            parts.append("…")
+            break
+        parts.append(_cut(_text(item, width)))
+        n_lines += parts[-1].count("\n")
+        n_characters += len(parts[-1])
     inner = between.join(parts)
     if isinstance(items, list):
         return f"[{inner}]"

@@ -153,6 +153,8 @@ def _check_items(value: Any, position: int) -> None:
                 waiting.append((item, depth + 1))
             elif not is_operand(item):
                 raise ConsoleError(Fault.LIST_ITEM, position, found=kind_of(item))
+            else:
+                admitted(item, position)  # an array of anything else in it is refused as alone
 
 
 def kind_of(value: Value) -> str:
@@ -163,9 +165,12 @@ def kind_of(value: Value) -> str:
 
 
 def numbers_in(value: Value) -> int:
-    """Return how many numbers a value holds."""
+    """Return how many numbers a value holds; none is as many as one, in each axis.
+
+    What is summed along an empty axis is as long as the other axes.
+    """
     if is_array(value):
-        return int(value.size)
+        return math.prod(max(size, 1) for size in value.shape)
     if is_items(value):
         items: list[Any] = list(value)
         return sum(numbers_in(item) for item in items)

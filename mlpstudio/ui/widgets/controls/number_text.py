@@ -9,7 +9,7 @@ def number_text(value: float, digits: int = 3) -> str:
         return "NaN"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return _with_exponent(f"{value:.{digits}g}")
+    return _with_exponent(f"{value + 0.0:.{digits}g}")  # 0.0: a zero has no sign to a reader
 
 
 def _with_exponent(text: str) -> str:

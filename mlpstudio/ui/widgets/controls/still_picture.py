@@ -1,9 +1,10 @@
 """What stays the same on a widget while a cursor moves over it, painted once."""
 
 from collections.abc import Callable
+from math import isclose
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
@@ -28,10 +29,14 @@ class StillPicture:
         """Put the picture onto the widget; where there is none of its size, paint it first.
 
         Args:
-            painter: On the widget.
+            painter: On the widget, or on a file that the widget is rendered into: there it is
+                painted anew, because pixels made for the screen would be blown up.
             paint: Paints the picture with a painter like that.
         """
         ratio = self._widget.devicePixelRatioF()
+        if is_vector(painter) or not isclose(painter.deviceTransform().m11(), ratio):
+            paint(painter)
+            return
         size = QSize(round(self._widget.width() * ratio), round(self._widget.height() * ratio))
         if self._pixmap is None or self._pixmap.size() != size:
             self._pixmap = QPixmap(size)
@@ -41,3 +46,8 @@ class StillPicture:
             paint(inner)
             inner.end()
         painter.drawPixmap(0, 0, self._pixmap)
+
+
+def is_vector(painter: QPainter) -> bool:
+    """Return whether a painter writes lines and text rather than pixels."""
+    return painter.paintEngine().type() is not QPaintEngine.Type.Raster

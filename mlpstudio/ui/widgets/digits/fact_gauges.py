@@ -38,9 +38,23 @@ class FactGauge(QWidget):
         is_unusual: Whether few digits have such a value, and one can see it.
     """
 
-    def __init__(self, theme: Theme, fact: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        fact: str,
+        beside: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make one that shows nothing yet.
+
+        Args:
+            theme: Of the application.
+            fact: One of `digit_facts.FACTS`.
+            beside: What the gauges above and below show: all names have the same room.
+            parent: Of the widget.
+        """
         super().__init__(parent)
-        self._theme, self.fact = theme, fact
+        self._theme, self.fact, self._beside = theme, fact, beside
         self._distribution: Distribution | None = None
         self._density: Density | None = None
         self._hill: QPixmap | None = None
@@ -79,19 +93,29 @@ class FactGauge(QWidget):
         """Return the least width at which name, curve and value have room."""
         return QSize(160, self._height())
 
+    def name_width(self) -> int:
+        """Return the room for the longest name, but never more than a third of the width."""
+        small = QFontMetrics(self._theme.font(TEXT_SMALL))
+        names = map(fact_name, (self.fact, *self._beside))
+        return min(max(map(small.horizontalAdvance, names)) + 1, self.width() // 3)
+
+    def shown_name(self) -> str:
+        """Return the name, cut off where there is no room for all of it."""
+        small = QFontMetrics(self._theme.font(TEXT_SMALL))
+        end = Qt.TextElideMode.ElideRight
+        return small.elidedText(fact_name(self.fact), end, self.name_width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint name, curve, mark and value."""
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        small = QFontMetrics(theme.font(TEXT_SMALL))
         value_width = QFontMetrics(theme.font(TEXT_BODY)).horizontalAdvance(_WIDEST_VALUE)
-        name_width = min(small.horizontalAdvance("Width : heights"), self.width() // 3)
+        name_width = self.name_width()
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(TEXT_SMALL))
         painter.setPen(theme.color("muted"))
-        name = small.elidedText(fact_name(self.fact), Qt.TextElideMode.ElideRight, name_width)
         row = QRectF(self.rect())
-        painter.drawText(QRectF(0, 0, name_width, row.height()), flags, name)
+        painter.drawText(QRectF(0, 0, name_width, row.height()), flags, self.shown_name())
         curve = row.adjusted(name_width + SPACE_2, 1, -value_width - SPACE_2, -2)
         self._paint_curve(painter, curve)
         if self._value is not None:
@@ -187,7 +211,7 @@ class FactGauges(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.gauges = {fact: FactGauge(theme, fact) for fact in facts}
+        self.gauges = {fact: FactGauge(theme, fact, facts) for fact in facts}
         self.note = label("", "muted")
         self.note.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -170,7 +170,7 @@ class LayerCard(QWidget):
         """
         self._shape = shape
         self.head.output_shape.setText(f"(B, {shape.D_out})")
-        self.head.set_color("accent" if is_output else "text")
+        forms.set_role(self.title, "accent" if is_output else "body")
         self.setAccessibleName(self.title.text())
         if self.details is not None:
             self._show_details()

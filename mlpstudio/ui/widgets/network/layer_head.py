@@ -1,7 +1,7 @@
 """The first row on the card of a layer."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mlpstudio.ui import forms
@@ -44,7 +44,6 @@ class CardHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._color = "text"
         self.handle, self.title = DragHandle(theme), QLabel()
         self.output_shape, self.parameters = ShapeLabel(), QLabel()
         self.more = self._button(
@@ -89,11 +88,6 @@ class CardHead(QWidget):
         """Put an entry behind the title, or behind the entry before."""
         self._row.insertWidget(self._row.indexOf(self.output_shape), entry, stretch)
 
-    def set_color(self, color: str) -> None:
-        """Write the title in one of the theme's colours."""
-        self._color = color
-        self._follow_theme()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Align the cards with each other where there is room for that."""
         super().resizeEvent(event)
@@ -107,7 +101,4 @@ class CardHead(QWidget):
 
     def _follow_theme(self) -> None:
         self.title.setFont(self._theme.font(bold=True))
-        palette = self.title.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
-        self.title.setPalette(palette)
         self._align()

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from mlpstudio.engine.arrays import AnyArray, FloatArray, IntArray
 from mlpstudio.ui.theme import SPACE_1, SPACE_2, TEXT_SMALL, Theme
 from mlpstudio.ui.widgets.controls.number_text import number_text
+from mlpstudio.ui.widgets.controls.still_picture import is_vector
 from mlpstudio.ui.widgets.plane.plane_paint import tick_step
 
 _DOT, _MARK = 5.0, 10.0
@@ -156,10 +157,7 @@ class InputPainter:
         painter.fillRect(box, ground)
         x, dot = box.left() + SPACE_2, self._theme.pixels(1) * _DOT
         for number, (name, width) in enumerate(zip(shown, widths, strict=True)):
-            pen = QPen(self._theme.category(number), dot + 1)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPoint(QPointF(x, box.center().y()))
+            _round(painter, QPointF(x, box.center().y()), self._theme.category(number), dot + 1)
             painter.setPen(self._theme.color("text"))
             painter.drawText(QPointF(x + SPACE_2, box.top() + metrics.ascent()), name)
             x += width
@@ -185,33 +183,46 @@ class InputPainter:
                 places = pixels[(dots.labels == label) & (dots.is_wrong == is_wrong)]  # (n, 2)
                 if not len(places):
                     continue
-                sprite = self._sprite(label, is_wrong=is_wrong, is_ring=dots.is_ring)
+                rounds = self._rounds(label, is_wrong=is_wrong, is_ring=dots.is_ring)
+                if is_vector(self._painter):
+                    for x, y in places.tolist():
+                        for color, width in rounds:
+                            _round(self._painter, QPointF(x, y), color, width)
+                    continue
+                sprite = self._sprite(rounds)
                 half = sprite.width() / sprite.devicePixelRatio() / 2
                 for x, y in (places - half).tolist():
                     self._painter.drawPixmap(QPointF(x, y), sprite)
 
-    def _sprite(self, label: int, *, is_wrong: bool, is_ring: bool) -> QPixmap:
+    def _rounds(self, label: int, *, is_wrong: bool, is_ring: bool) -> list[tuple[QColor, float]]:
         """Return a dot with a pale edge, and with a ring around it if it is answered wrongly."""
-        size = self._theme.pixels(1) * _DOT
-        rounds = [("surface", size + 1.6), ("", size)]
+        theme, size = self._theme, self._theme.pixels(1) * _DOT
+        edge, dot = theme.color("surface"), (theme.category(label), size)
+        rounds = [(edge, size + 1.6), dot]
         if is_wrong:
-            rounds = [("text", size + _MARK - _DOT), ("surface", size + 3.0), ("", size)]
-        if is_ring:
-            rounds.append(("surface", size - 2.6))
-        side, ratio = int(size + _MARK), max(1.0, self._painter.device().devicePixelRatioF())
+            rounds = [(theme.color("text"), size + _MARK - _DOT), (edge, size + 3.0), dot]
+        return [*rounds, (edge, size - 2.6)] if is_ring else rounds
+
+    def _sprite(self, rounds: list[tuple[QColor, float]]) -> QPixmap:
+        """Return one dot in pixels as small as those that it is put onto."""
+        side = int(self._theme.pixels(1) * _DOT + _MARK)
+        ratio = max(1.0, self._painter.deviceTransform().m11())
         sprite = QPixmap(round(side * ratio), round(side * ratio))
         sprite.setDevicePixelRatio(ratio)
         sprite.fill(Qt.GlobalColor.transparent)
         painter = QPainter(sprite)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for role, width in rounds:
-            pen = _pen(self._theme, role or "text", width)
-            if not role:
-                pen.setColor(self._theme.category(label))
-            painter.setPen(pen)
-            painter.drawPoint(QPointF(side / 2, side / 2))
+        for color, width in rounds:
+            _round(painter, QPointF(side / 2, side / 2), color, width)
         painter.end()
         return sprite
+
+
+def _round(painter: QPainter, centre: QPointF, color: QColor, width: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(centre, width / 2, width / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _pen(theme: Theme, role: str, width: float) -> QPen:

@@ -50,7 +50,10 @@ def diverging_colors(values: FloatArray, theme: Theme, peak: float | None = None
         shares = values / np.where(largest > 0.0, largest, 1.0)  # (..., h, w)
     else:
         shares = np.clip(values / peak, -1.0, 1.0)  # (..., h, w)
-    return theme.colors.diverging[np.rint(127.5 + 127.5 * shares).astype(np.uint8)]
+    numbers = np.rint(127.5 + 127.5 * shares).astype(np.uint8)  # (..., h, w)
+    # A colour is looked up as one number: as four it takes four times as long.
+    words = np.ascontiguousarray(theme.colors.diverging).view(np.uint32)[:, 0]  # (256,)
+    return words[numbers].view(np.uint8).reshape(*numbers.shape, 4)
 
 
 def as_image(colors: ByteArray) -> QImage:

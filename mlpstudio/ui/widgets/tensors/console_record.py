@@ -63,7 +63,7 @@ class RecalledLine(QPushButton):
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._whole = theme, f">>> {text}"
+        self._theme, self._whole = theme, f">>> {text}".replace("\n", " ")  # pasted lines
         self.setProperty("role", "flat")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up does the same from the keyboard
         self.setCursor(Qt.CursorShape.PointingHandCursor)

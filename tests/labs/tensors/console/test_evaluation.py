@@ -6,7 +6,7 @@
 import numpy as np
 import pytest
 
-from mlpstudio.labs.tensors.console import values
+from mlpstudio.labs.tensors.console import costs, values
 from mlpstudio.labs.tensors.console.evaluation import Result, evaluate
 from mlpstudio.labs.tensors.console.faults import ConsoleError, Fault, SupersededError
 from mlpstudio.labs.tensors.console.reader import read
@@ -80,6 +80,8 @@ LINES = (
     "3 > 2 > 2",
     "not 0 and len(X) or 5",
     "0 or ()",
+    "len(X) and Z1 > 0",
+    "Z1.clip(0.1), b1.clip(0, 0.1)",
     "X.shape[::-1] + (1,)",
     "[1, 2] * 2 + [3]",
     "np.std(Z1, axis=0) - Z1.std(0)",
@@ -94,6 +96,11 @@ LINES = (
     "np.transpose(images, (1, 2, 0)).shape",
     "np.log(0 * b1)",
     "np.matmul(images[:2], images[2:4]).shape",
+    "np.where(labels == 2)[0], np.arange(3, None), np.arange(1, 7, None), np.arange(5, 1)",
+    "np.ones((1,) * 40) + 1 == 2, (np.ones((1,) * 40) @ np.ones((1,) * 40)).ndim",
+    "np.ones((1,) * 40)[np.ones((1,) * 40) > 0]",
+    "np.zeros((0, 3)).sum(axis=0), X[:0].any(), W1[True].shape",
+    "np.einsum('ij,jk', X, W1).shape",
     "Z1.sum(0, keepdims=True).squeeze().max().item()",
 )
 
@@ -143,6 +150,7 @@ REFUSED = {
     "np.einsum('i\\u200b', X)": Fault.FORM,
     "np.flip('int8')": Fault.NUMPY,
     "np.array(None)": Fault.KIND,
+    "np.unique(float, return_counts=True)": Fault.KIND,
     "(-8) ** 0.5": Fault.KIND,
     "1j": Fault.KIND,
     "X + None": Fault.OPERANDS,
@@ -157,6 +165,18 @@ REFUSED = {
     "np.eye(10**6)": Fault.TOO_LARGE,
     "np.arange(10**12)": Fault.TOO_LARGE,
     "np.arange(0, 1, 1e-300)": Fault.TOO_LARGE,
+    "np.arange(0, 26000000, None)": Fault.TOO_LARGE,
+    "np.arange(26000000, None)": Fault.TOO_LARGE,
+    "np.arange(np.array(26000000))": Fault.TOO_LARGE,
+    "np.arange(0, -np.inf)": Fault.NUMPY,
+    "np.arange(np.inf, 0)": Fault.NUMPY,
+    "np.zeros((0, 26000000)).sum(axis=0)": Fault.TOO_LARGE,
+    "np.where(np.broadcast_to(True, (1,) * 60 + (3000000,)))": Fault.TOO_MUCH,
+    "X[np.broadcast_to(True, (1,) * 60 + (3000000,)), None]": Fault.TOO_MUCH,
+    "X.reshape(np.broadcast_to(1, 1000000))": Fault.TOO_MUCH,
+    "np.transpose(X, axes=np.broadcast_to(1, 1000000))": Fault.TOO_MUCH,
+    "np.zeros(np.broadcast_to(1, 1000000))": Fault.TOO_MUCH,
+    "np.broadcast_to(X, np.broadcast_to(1, 1000000))": Fault.TOO_MUCH,
     "np.linspace(0, 1, num=10**10)": Fault.TOO_LARGE,
     "np.broadcast_to(X, (10**6, 12, 784))": Fault.TOO_LARGE,
     "np.outer(X, X)": Fault.TOO_LARGE,
@@ -190,6 +210,7 @@ ERRORS = {
     "np.concatenate([X, Z1])": ("ValueError", 3),
     "np.array([[1, 2], [3]])": ("ValueError", 3),
     "0 < Z1 < 1": ("ValueError", 7),
+    "(γ2.sum() + X.sum(\n) +\n X @ X)": ("ValueError", 26),
 }
 
 
@@ -204,6 +225,17 @@ def test_what_numpy_refuses_is_told_in_its_words_at_its_place(text: str):
     assert (error.found, type(of_numpy.value).__name__) == (name, name)
     assert error.position == place
     assert read_error(f"{name}: {of_numpy.value}") is not None
+
+
+def test_what_is_made_is_known_from_the_shapes():
+    X, W1 = NAMED["X"], NAMED["W1"]
+    assert costs.indexed(X, True).numbers == X.size  # one truth copies, too
+    assert costs.indexed(X, X.any()).numbers == X.size
+    for asked in ([10**8, None], [0, 10**8, None], [np.array(10**8)], [None, 10**8]):
+        assert costs.counted(asked, {}).numbers == 10**8
+    assert costs.each([np.zeros((0, 10**8))], {}).numbers == 10**8  # summed along axis 0
+    assert costs.einsum(["ij,jk", X, W1], {}).numbers == 12 * 6
+    assert costs.einsum(["ii,...", X[:, :12], X], {}).numbers == X.size
 
 
 def test_an_unknown_name_is_told_with_those_that_are_like_it():

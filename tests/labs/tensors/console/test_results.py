@@ -44,6 +44,26 @@ def test_what_is_long_is_cut(value: Any):
     assert found.text.count("\n") <= 17
 
 
+def test_short_axes_by_the_dozen_are_not_written_out():
+    text = shown(np.broadcast_to(1.0, (2,) * 26), 80, (9, 9)).text
+    assert text.startswith("[" * 26 + "1. 1.]\n")
+    assert len(text.split("\n")) == 17
+
+
+def test_lists_within_lists_are_read_as_far_as_they_are_shown(monkeypatch: pytest.MonkeyPatch):
+    n_written, write = 0, np.array2string
+
+    def counting(*arguments: Any, **keywords: Any) -> str:
+        nonlocal n_written
+        n_written += 1
+        return write(*arguments, **keywords)
+
+    monkeypatch.setattr(np, "array2string", counting)
+    text = shown([[[np.ones((9, 9))] * 12] * 12] * 12, 80, (9, 9)).text
+    assert text.endswith("…")
+    assert n_written < 20
+
+
 def test_a_matrix_has_a_picture_that_keeps_nothing_of_it():
     value = np.linspace(-1.0, 1.0, 300 * 200).reshape(300, 200)
     found = shown(value, 80, ROOM).picture

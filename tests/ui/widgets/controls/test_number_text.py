@@ -13,7 +13,14 @@ NAN, INF = float("nan"), float("inf")
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(0.0, "0"), (-0.03125, "−0.0312"), (1234567.0, "1.23e6"), (-1.5e-5, "−1.5e−5"), (NAN, "NaN")],
+    [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-0.03125, "−0.0312"),
+        (1234567.0, "1.23e6"),
+        (-1.5e-5, "−1.5e−5"),
+        (NAN, "NaN"),
+    ],
 )
 def test_numbers_have_three_digits_and_a_true_minus(value, shown):
     assert number_text(value) == shown

@@ -3,6 +3,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mlpstudio.ui import export
 from mlpstudio.ui.widgets.controls.still_picture import StillPicture
 
 
@@ -36,5 +37,20 @@ def test_a_picture_is_painted_once_for_each_size_and_when_it_is_forgotten(qtbot:
     patch.grab()
     assert patch.n_painted == 2
     patch.still.forget()
+    patch.grab()
+    assert patch.n_painted == 3
+
+
+def test_a_file_gets_a_picture_of_its_own(qtbot: QtBot) -> None:
+    patch = Patch()
+    qtbot.addWidget(patch)
+    patch.resize(40, 30)
+    patch.grab()
+    enlarged = export.image(export.Picture.of(patch), 2.0)
+    assert patch.n_painted == 2
+    assert enlarged.pixelColor(79, 59) == Qt.GlobalColor.red
+    vector = export.svg(export.Picture.of(patch), "patch")
+    assert patch.n_painted == 3
+    assert b"<image" not in vector
     patch.grab()
     assert patch.n_painted == 3

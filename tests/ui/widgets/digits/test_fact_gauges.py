@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mlpstudio.labs.digits.digit_facts import FACTS, Distribution, Remark
 from mlpstudio.ui.theme import Theme
+from mlpstudio.ui.widgets.digits import fact_gauges
 from mlpstudio.ui.widgets.digits.fact_gauges import USUAL_FACTS, FactGauge, FactGauges
 from mlpstudio.ui.widgets.digits.fact_words import (
     fact_name,
@@ -36,7 +37,7 @@ def colored(gauge: FactGauge, name: str) -> list[int]:
     """The columns in which a colour of the theme is seen within the curve."""
     image: QImage = gauge.grab().toImage()
     color = gauge._theme.color(name)
-    columns = range(90, 264)
+    columns = range(gauge.name_width(), 264)
     return [x for x in columns if any(image.pixelColor(x, y) == color for y in range(8, 18))]
 
 
@@ -59,6 +60,21 @@ def test_an_unusual_value_stands_out_and_stays_on_the_scale(gauge: FactGauge) ->
     gauge.show_value(40.0, WIDTHS)
     assert colored(gauge, "warning")
     assert gauge.toolTip() == "Thicker than 99% of the training digits"
+
+
+def test_all_names_have_the_room_that_the_longest_needs(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_gauges, "fact_name", lambda fact: f"{fact}, in a longer language")
+    gauges = FactGauges(theme, FACTS)
+    qtbot.addWidget(gauges)
+    for width, is_whole in ((800, True), (300, False)):
+        for gauge in gauges.gauges.values():
+            gauge.resize(width, gauge.sizeHint().height())
+            assert gauge.name_width() <= width // 3
+        name = gauges.gauges["stroke_width"].shown_name()
+        assert name.endswith("language") is is_whole
+    assert len({gauge.name_width() for gauge in gauges.gauges.values()}) == 1
 
 
 def test_what_cannot_be_seen_is_not_called_unusual(theme: Theme, qtbot: QtBot) -> None:

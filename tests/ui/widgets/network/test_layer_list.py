@@ -3,8 +3,8 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from mlpstudio.document import presets
@@ -91,6 +91,24 @@ def test_every_layer_has_a_card_with_what_it_does(layers: LayerList) -> None:
     assert dense(layers, 3).head.output_shape.text() == "(B, 10)"
     assert cast(DropoutCard, layers.cards[1]).rate.text() == "0.25"
     assert "28×28 = 784" in layers.input_label.text()
+
+
+def test_the_output_layer_stands_out_wherever_the_list_is_put_and_in_every_theme(
+    layers: LayerList, qtbot: QtBot
+) -> None:
+    def color(position: int) -> QColor:
+        return layers.cards[position].title.palette().windowText().color()
+
+    theme, box = layers.cards[-1].head._theme, QTabWidget()
+    qtbot.addWidget(box)
+    box.addTab(layers, "")  # a widget that gets another parent is styled anew
+    assert color(-1) == theme.color("accent")
+    assert layers.cards[-1].title.font().bold()
+    theme.set_mode("dark")
+    assert color(-1) == theme.color("accent")
+    assert color(0) == theme.color("text")
+    layers.setParent(None)  # so that it outlives the box
+    theme.set_mode("light")
 
 
 def test_cards_are_reused_and_exchanged_as_kinds_change(layers: LayerList) -> None:
