@@ -13,9 +13,9 @@ Work = Callable[["Ticket"], Any]
 Receive = Callable[[Any], None]
 _POLL_MS = 8
 
-_REST = 9.0
-"""Of the time that a look took, while a network trains: looks that go on and on then take a tenth
-of one processor, so that the training keeps its speed."""
+_REST = 12.0
+"""Of the time that a look took, while a network trains: looks that go on and on then take a
+thirteenth of one processor, so that the training keeps its speed."""
 
 
 @dataclass(slots=True, eq=False)

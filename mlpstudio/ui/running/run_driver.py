@@ -9,7 +9,7 @@ from mlpstudio.runs.job import Job
 from mlpstudio.runs.pace import Pace, Speedometer
 from mlpstudio.ui.running.trainee import Trainee
 
-PACE = Pace(share=0.07, quickest=0.04, slowest=0.22)
+PACE = Pace(share=0.07, quickest=0.04, slowest=0.25)
 """Of looking into the mailbox and drawing what came: painting holds Python's lock, so what it
 takes, the training loses. The looks become rarer where drawing is slow."""
 
