@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.text_faults import TextError
 from mlpstudio.labs.tensors.typed_text import plain, shown
 
 MAX_LENGTH = 200
@@ -59,21 +59,18 @@ class ReshapeFault(Enum):
     TOO_LARGE = "NumPy cannot count so many numbers."
 
 
-class ReshapeError(DesignError):
+class ReshapeError(TextError[ReshapeFault]):
     """Operations cannot be read, or an array refuses one.
 
     Attributes:
-        fault: What is wrong.
-        position: Of the character, counted from 0.
-        values: For the places in the sentence.
         numpy: What NumPy says, with the name of its exception; "" where it never gets so far.
     """
 
     def __init__(
         self, fault: ReshapeFault, position: int, *, numpy: str = "", **values: object
     ) -> None:
-        self.fault, self.position, self.values, self.numpy = fault, position, values, numpy
-        super().__init__(f"{fault.value.format(**values)} (Character {position + 1}.)")
+        self.numpy = numpy
+        super().__init__(fault, position, **values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.text_faults import TextError
 
 
 class Fault(Enum):
@@ -60,15 +60,5 @@ class Fault(Enum):
     TOO_MANY_LOOKS = "A condition looks at every number: {found} are more than {most}."
 
 
-class SliceError(DesignError):
-    """A slice cannot be read, or an array cannot be sliced in this way.
-
-    Attributes:
-        fault: What is wrong.
-        position: Of the character, counted from 0.
-        values: For the places in the sentence.
-    """
-
-    def __init__(self, fault: Fault, position: int, **values: object) -> None:
-        self.fault, self.position, self.values = fault, position, values
-        super().__init__(f"{fault.value.format(**values)} (Character {position + 1}.)")
+class SliceError(TextError[Fault]):
+    """A slice cannot be read, or an array cannot be sliced in this way."""

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from mlpstudio.errors import DesignError
+from mlpstudio.labs.tensors.text_faults import TextError
 
 
 class Fault(Enum):
@@ -42,18 +42,8 @@ class Fault(Enum):
     NUMPY = "{found}: {message}"
 
 
-class ConsoleError(DesignError):
-    """A line cannot be read or worked out.
-
-    Attributes:
-        fault: What is wrong.
-        position: Of the character, counted from 0.
-        values: For the places in the sentence.
-    """
-
-    def __init__(self, fault: Fault, position: int, **values: object) -> None:
-        self.fault, self.position, self.values = fault, position, values
-        super().__init__(f"{fault.value.format(**values)} (Character {position + 1}.)")
+class ConsoleError(TextError[Fault]):
+    """A line cannot be read or worked out."""
 
     @property
     def found(self) -> str:
